@@ -1,0 +1,36 @@
+namespace AiIndexEtl.Core.Vocabularies;
+
+/// <summary>A metric of the vocabulary: what it is called, and which words in a text speak of it.</summary>
+public sealed record MetricDefinition
+{
+    /// <summary>The id that claims carry; lower-case words joined by underscores.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The chapter of the report that the metric belongs to, such as <c>research</c>.</summary>
+    public required string Chapter { get; init; }
+
+    /// <summary>English name.</summary>
+    public required string NameEn { get; init; }
+
+    /// <summary>Simplified Chinese name.</summary>
+    public required string NameZh { get; init; }
+
+    /// <summary>What the metric covers and what it does not; empty where the name says it all.</summary>
+    public string Covers { get; init; } = "";
+
+    /// <summary>
+    /// Cue phrases. A phrase is one or more terms joined by " + "; it speaks of the metric where all of its terms stand near the
+    /// figure. A term is looked up in lower case and Simplified characters; a Latin term matches whole words, or the beginning of
+    /// words where it ends in "*". Alternatives within a term are parted by "|".
+    /// </summary>
+    public required IReadOnlyList<string> Cues { get; init; }
+
+    /// <summary>
+    /// Unit classes that the metric is stated in: <c>money</c>, <c>percent</c>, <c>count</c>, <c>times</c>, <c>score</c>, <c>duration</c>,
+    /// <c>compute</c>, <c>mass</c>, <c>power</c>, <c>rate</c>, or a unit. Empty: any. Percentages and multiples are always possible.
+    /// </summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>True where the metric speaks of AI only by its context: it is then read only in documents about AI. Default true.</summary>
+    public bool NeedsAiContext { get; init; } = true;
+}
