@@ -34,12 +34,27 @@ internal sealed class YamlTree
         }
         catch (YamlException error)
         {
-            // The package may give the whole of an unfinished construct: what is wrong stands where it ends.
-            var place = error.End.Line > error.Start.Line ? error.End : error.Start;
-            problems.Add(Line(place), Column(place), $"This is no YAML: {Reason(error)}", "YAML 1.2: \"key: value\", lists with \"- \", spaces for indentation",
+            // The package reports a tab at the beginning of the construct that it spoils, which may be far above.
+            if (ReportTab(text, problems)) return null;
+            problems.Add(Line(error.Start), Column(error.Start), $"This is no YAML: {Reason(error)}", "YAML 1.2: \"key: value\", lists with \"- \", spaces for indentation",
                 "Look at the line and the one above it for a missing colon, quote or space.");
             return null;
         }
+    }
+
+    private static bool ReportTab(string text, ProblemList problems)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var indentation = lines[i].AsSpan()[..^lines[i].AsSpan().TrimStart(" \t").Length];
+            var tab = indentation.IndexOf('\t');
+            if (tab < 0) continue;
+            problems.Add(i + 1, tab + 1, "This is no YAML: a tab stands in the indentation", "spaces for indentation", "Replace the tab by spaces.");
+            return true;
+        }
+
+        return false;
     }
 
     private YamlNode? ReadDocument()
