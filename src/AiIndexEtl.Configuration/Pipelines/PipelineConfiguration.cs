@@ -1,0 +1,32 @@
+namespace AiIndexEtl.Configuration.Pipelines;
+
+/// <summary>What pipeline.yaml says. Paths are kept as written; <see cref="Resolve"/> makes them absolute.</summary>
+public sealed record PipelineConfiguration
+{
+    /// <summary>The absolute folder of pipeline.yaml, which its relative paths start from.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The group that a run processes when none is named. Default <c>samples</c>.</summary>
+    public string DefaultGroup { get; init; } = PipelineDefaults.DefaultGroup;
+
+    /// <summary>The folder that snapshots of what was read are kept in. Default <c>raw</c>.</summary>
+    public string RawFolder { get; init; } = PipelineDefaults.RawFolder;
+
+    /// <summary>Vocabulary files, later ones adding to earlier ones. Default: none, which means the vocabulary that the program ships.</summary>
+    public IReadOnlyList<string> Vocabulary { get; init; } = [];
+
+    /// <summary>How pages are fetched.</summary>
+    public FetchSettings Fetch { get; init; } = new();
+
+    /// <summary>Where facts are published.</summary>
+    public WarehouseSettings Warehouse { get; init; } = new();
+
+    /// <summary>The report that a run writes.</summary>
+    public ReportSettings Report { get; init; } = new();
+
+    /// <summary>What is read, in the order of the file; ids are unique. A glob has been replaced by one source for each file.</summary>
+    public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
+
+    /// <summary>The absolute form of a path of the configuration.</summary>
+    public string Resolve(string path) => Path.GetFullPath(Path.Combine(Folder, path));
+}

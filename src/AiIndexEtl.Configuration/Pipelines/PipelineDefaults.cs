@@ -1,0 +1,47 @@
+namespace AiIndexEtl.Configuration.Pipelines;
+
+/// <summary>The value of every setting that pipeline.yaml leaves out, and why it is that value.</summary>
+public static class PipelineDefaults
+{
+    /// <summary>The sample pages: a first run needs no network.</summary>
+    public const string DefaultGroup = "samples";
+
+    /// <summary>Snapshots stand beside curated/, so that the two can be backed up and cleared separately.</summary>
+    public const string RawFolder = "raw";
+
+    /// <summary>The product token that robots.txt rules can name (RFC 9309); whoever runs it adds an address for complaints.</summary>
+    public const string UserAgent = "AiIndexEtl/0.1";
+
+    /// <summary>Slow outlets answer within ten seconds; thirty leaves room for a long page over a bad line.</summary>
+    public const int TimeoutSeconds = 30;
+
+    /// <summary>Three attempts of thirty seconds and the waits between them fit into two minutes.</summary>
+    public const int TotalSeconds = 120;
+
+    /// <summary>Three retries get over a restart or a short overload; more would only load a site that is down.</summary>
+    public const int Retries = 3;
+
+    /// <summary>The longest report pages are under 5 MB with their inline pictures; what is far larger is no article.</summary>
+    public const int MaximumMegabytes = 20;
+
+    /// <summary>One request a second to one host is what crawlers call polite.</summary>
+    public const decimal DelaySeconds = 1m;
+
+    /// <summary>Sites' robots rules are kept unless someone who may do so switches that off.</summary>
+    public const bool Robots = true;
+
+    /// <summary>The file that analysts open.</summary>
+    public const string WarehousePath = "curated/ai_index.duckdb";
+
+    /// <summary>A week of nightly runs can be rolled back.</summary>
+    public const int KeptFiles = 7;
+
+    /// <summary>Off: the DuckDB file holds everything, and Parquet costs time and space that not everyone needs.</summary>
+    public const bool Parquet = false;
+
+    /// <summary>Beside the published file.</summary>
+    public const string ReportPath = "curated/report.md";
+
+    /// <summary>A few figures of each kind of change are enough to see whether a run went right.</summary>
+    public const int ReportExamples = 10;
+}

@@ -1,0 +1,42 @@
+using AiIndexEtl.Configuration.Problems;
+
+namespace AiIndexEtl.Configuration.Pipelines;
+
+/// <summary>Finds and loads pipeline.yaml.</summary>
+public static class PipelineFile
+{
+    /// <summary>The name of the file.</summary>
+    public const string Name = "pipeline.yaml";
+
+    /// <summary>
+    /// The nearest pipeline.yaml in the folder or one above it; else the one in the fallback folder; null where there is none.
+    /// </summary>
+    /// <param name="folder">Where the search begins.</param>
+    /// <param name="fallbackFolder">Where to look in the end; null for nowhere.</param>
+    public static string? Find(string folder, string? fallbackFolder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            var candidate = Path.Combine(current.FullName, Name);
+            if (File.Exists(candidate)) return candidate;
+        }
+
+        var last = fallbackFolder is null ? null : Path.Combine(fallbackFolder, Name);
+        return last is not null && File.Exists(last) ? last : null;
+    }
+
+    /// <summary>Reads the file. A file that cannot be read is a problem like any other.</summary>
+    /// <param name="path">The path, as the user gave it.</param>
+    public static Checked<PipelineConfiguration> Load(string path)
+    {
+        try
+        {
+            var full = Path.GetFullPath(path);
+            return PipelineReader.Read(File.ReadAllText(full), path, Path.GetDirectoryName(full)!, new DiskFolderView());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [new Problem(path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable pipeline.yaml")]);
+        }
+    }
+}

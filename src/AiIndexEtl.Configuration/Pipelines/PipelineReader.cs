@@ -1,0 +1,91 @@
+using AiIndexEtl.Configuration.Problems;
+using AiIndexEtl.Configuration.Settings;
+using AiIndexEtl.Configuration.Yaml;
+
+namespace AiIndexEtl.Configuration.Pipelines;
+
+/// <summary>Turns the text of pipeline.yaml into a configuration, or into all that is wrong with it.</summary>
+public static class PipelineReader
+{
+    /// <summary>Reads the text. Nothing is thrown: what is wrong is in the result.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="file">The file, as the user named it, for messages.</param>
+    /// <param name="folder">The absolute folder that relative paths start from.</param>
+    /// <param name="view">The disk, asked whether the files named are there.</param>
+    public static Checked<PipelineConfiguration> Read(string text, string file, string folder, IFolderView view)
+    {
+        var problems = new ProblemList(file);
+        var tree = YamlTree.Read(text, problems);
+        if (problems.Count > 0) return problems.Judge(new PipelineConfiguration { Folder = folder });
+
+        var root = new SectionReader(tree, PipelineSections.Root, problems);
+        var configuration = new PipelineConfiguration
+        {
+            Folder = folder,
+            DefaultGroup = root.Text("default_group")!,
+            RawFolder = root.Text("raw_folder")!,
+            Vocabulary = root.Texts("vocabulary"),
+            Fetch = ReadFetch(root.Section("fetch")),
+            Warehouse = ReadWarehouse(root.Section("warehouse")),
+            Report = ReadReport(root.Section("report")),
+        };
+        CheckVocabulary(root, configuration, problems, view);
+
+        var sources = new SourceReader(configuration, problems, view).Read(root.Sections("sources"));
+        CheckDefaultGroup(root, configuration.DefaultGroup, sources);
+        return problems.Judge(configuration with { Sources = sources });
+    }
+
+    private static FetchSettings ReadFetch(SectionReader fetch)
+    {
+        var settings = new FetchSettings
+        {
+            UserAgent = fetch.Text("user_agent")!,
+            TimeoutSeconds = fetch.Integer("timeout_seconds"),
+            TotalSeconds = fetch.Integer("total_seconds"),
+            Retries = fetch.Integer("retries"),
+            MaxMegabytes = fetch.Integer("max_megabytes"),
+            DelaySeconds = fetch.Number("delay_seconds"),
+            Robots = fetch.Flag("robots"),
+        };
+        if (settings.TotalSeconds < settings.TimeoutSeconds && fetch.Node("total_seconds") is not null)
+        {
+            fetch.Report("total_seconds", "\"total_seconds\" is shorter than one attempt may take",
+                $"at least \"timeout_seconds\", which is {settings.TimeoutSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        }
+
+        return settings;
+    }
+
+    private static WarehouseSettings ReadWarehouse(SectionReader warehouse) => new()
+    {
+        Path = warehouse.Text("path")!,
+        Keep = warehouse.Integer("keep"),
+        Parquet = warehouse.Flag("parquet"),
+    };
+
+    private static ReportSettings ReadReport(SectionReader report) => new()
+    {
+        Path = report.Text("path")!,
+        Examples = report.Integer("examples"),
+    };
+
+    private static void CheckVocabulary(SectionReader root, PipelineConfiguration configuration, ProblemList problems, IFolderView view)
+    {
+        if (root.Node("vocabulary") is not YamlList list) return;
+        foreach (var item in list.Items.OfType<YamlScalar>())
+        {
+            if (!configuration.Vocabulary.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text))) continue;
+            problems.Add(item.Line, item.Column, $"There is no file {item.Text}", "a vocabulary file", $"Paths start from {configuration.Folder}.");
+        }
+    }
+
+    private static void CheckDefaultGroup(SectionReader root, string defaultGroup, IReadOnlyList<SourceSettings> sources)
+    {
+        if (sources.Count == 0 || sources.Any(source => source.Group == defaultGroup)) return;
+        var groups = sources.Select(source => source.Group).Distinct(StringComparer.Ordinal).ToList();
+        var nearest = NearestName.Of(defaultGroup, groups);
+        root.Report("default_group", $"No source is in the default group \"{defaultGroup}\"", $"one of {string.Join(", ", groups.Select(group => $"\"{group}\""))}",
+            nearest is null ? null : $"Did you mean \"{nearest}\"?");
+    }
+}

@@ -1,0 +1,10 @@
+namespace AiIndexEtl.Configuration.Settings;
+
+/// <summary>A group of keys.</summary>
+/// <param name="Name">What the group is, for messages: "a source", "fetch".</param>
+/// <param name="Settings">The keys that it may have.</param>
+internal sealed record Section(string Name, IReadOnlyList<Setting> Settings)
+{
+    /// <summary>Keys of which exactly one must be there; empty for none.</summary>
+    public IReadOnlyList<string> ExactlyOneOf { get; init; } = [];
+}

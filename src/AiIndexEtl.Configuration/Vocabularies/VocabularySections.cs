@@ -1,0 +1,54 @@
+using AiIndexEtl.Configuration.Settings;
+using AiIndexEtl.Core.Vocabularies;
+
+namespace AiIndexEtl.Configuration.Vocabularies;
+
+/// <summary>The keys of a vocabulary file.</summary>
+internal static class VocabularySections
+{
+    private const string NotBlank = "\\S";
+
+    public static Section Metric { get; } = new("a metric",
+    [
+        new("id", SettingKind.Text, "Id", "The id that claims carry; unique.")
+            { IsRequired = true, Pattern = "^[a-z][a-z0-9_]*$", PatternInWords = "lower-case words joined by underscores" },
+        new("chapter", SettingKind.Text, "Chapter", "The chapter of the report that the metric belongs to.")
+            { IsRequired = true, Pattern = NotBlank, PatternInWords = "the name of a chapter" },
+        Required("en", "English name"),
+        Required("zh", "Simplified Chinese name"),
+        new("covers", SettingKind.Text, "Covers", "What the metric covers and what it does not.") { Default = "" },
+        new("cues", SettingKind.Texts, "Cue phrases", "Terms joined by + that must all stand near the figure; | parts alternatives of a term.")
+            { Pattern = NotBlank, PatternInWords = "a cue phrase" },
+        new("units", SettingKind.Texts, "Units", "Unit classes or units that the metric is stated in; empty for any.")
+            { Pattern = NotBlank, PatternInWords = "a unit or class of units" },
+        new("ai_context", SettingKind.Flag, "Needs AI context", "Whether the metric is read only in documents about AI.") { Default = true },
+    ]);
+
+    public static Section Area { get; } = new("an area",
+    [
+        Names("codes", "Codes", "ISO 3166-1 alpha-2 codes or names of groups.") with { IsRequired = true },
+        Names("names", "Names", "Names in any script.") with { IsRequired = true },
+        Names("adjectives", "Adjectives", "Words for what comes from there."),
+        Names("cities", "Cities", "Cities, states and seats of government that stand for the country."),
+    ]);
+
+    public static Section Name { get; } = new("a name",
+    [
+        new("kind", SettingKind.Text, "Kind", "What the named thing is.")
+            { IsRequired = true, Choices = [.. Enum.GetNames<NameKind>().Select(kind => kind.ToLowerInvariant())] },
+        Names("names", "Names", "Its names; synonyms are filed under the first.") with { IsRequired = true },
+    ]);
+
+    public static Section Root { get; } = new("a vocabulary file",
+    [
+        new("metrics", SettingKind.Sections, "Metrics", "The metrics that figures are filed under.") { Section = Metric },
+        new("areas", SettingKind.Sections, "Areas", "Places and groups of places.") { Section = Area },
+        new("names", SettingKind.Sections, "Names", "Organisations, models, benchmarks and other things that are no places.") { Section = Name },
+    ]);
+
+    private static Setting Required(string key, string title) =>
+        new(key, SettingKind.Text, title, title + ".") { IsRequired = true, Pattern = NotBlank, PatternInWords = "a name" };
+
+    private static Setting Names(string key, string title, string description) =>
+        new(key, SettingKind.Texts, title, description) { Pattern = NotBlank, PatternInWords = "a name" };
+}

@@ -1,0 +1,176 @@
+using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Configuration.Problems;
+
+namespace AiIndexEtl.Configuration.Tests.Pipelines;
+
+public sealed class PipelineReaderTests
+{
+    private const string OneSource = "sources:\n  - id: a\n    url: https://example.org/a\n    group: samples\n";
+
+    private static readonly FakeFolder Disk = new("pages/a.html", "pages/b.html", "pages/deep/c.md", "words/own.yaml");
+
+    [Test]
+    public void Read_of_sources_alone_gives_the_default_of_everything_else()
+    {
+        var read = Read(OneSource);
+
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Value! with { Sources = [] }, Is.EqualTo(new PipelineConfiguration { Folder = FakeFolder.Root }));
+    }
+
+    [Test]
+    public void Read_of_every_key_gives_every_value()
+    {
+        var read = Read("""
+            default_group: live
+            raw_folder: /data/raw
+            vocabulary: [words/own.yaml]
+            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, robots: false}
+            warehouse: {path: out/facts.duckdb, keep: 0, parquet: true}
+            report: {path: out/report.md, examples: 3}
+            sources:
+              - {id: a, url: "https://example.org/a", group: live, edition: ai-index/2025, publisher: 甲報, language: zh-Hant}
+              - {id: b, path: pages/b.html, address: "https://example.org/b", group: other}
+              - {id: c, path: pages}
+            """);
+
+        Assert.That(read.Problems, Is.Empty);
+        var value = read.Value!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(value.DefaultGroup, Is.EqualTo("live"));
+            Assert.That(value.RawFolder, Is.EqualTo("/data/raw"));
+            Assert.That(value.Vocabulary, Is.EqualTo(["words/own.yaml"]));
+            Assert.That(value.Fetch, Is.EqualTo(new FetchSettings
+            {
+                UserAgent = "Mine/1 (+https://example.org)",
+                TimeoutSeconds = 5,
+                TotalSeconds = 60,
+                Retries = 1,
+                MaxMegabytes = 2,
+                DelaySeconds = 0.5m,
+                Robots = false,
+            }));
+            Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true }));
+            Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
+            Assert.That(value.Sources, Is.EqualTo(new SourceSettings[]
+            {
+                new() { Id = "a", Url = "https://example.org/a", Group = "live", Edition = "ai-index/2025", Publisher = "甲報", Language = "zh-Hant", Line = 8 },
+                new() { Id = "b", Path = "pages/b.html", Address = "https://example.org/b", Group = "other", Line = 9 },
+                new() { Id = "c", Path = "pages", Group = "live", Line = 10 },
+            }));
+        });
+    }
+
+    [Test]
+    public void Read_of_a_glob_gives_one_source_for_each_file_in_order()
+    {
+        var read = Read("sources:\n  - {id: all, glob: \"pages/**/*.*\", edition: ai-index/2025}\n");
+
+        Assert.That(read.Value!.Sources.Select(source => (source.Id, source.Path)), Is.EqualTo(new[]
+        {
+            ("all/a.html", "pages/a.html"), ("all/b.html", "pages/b.html"), ("all/c.md", "pages/deep/c.md"),
+        }));
+        Assert.That(read.Value.Sources.Select(source => source.Edition), Is.All.EqualTo("ai-index/2025"));
+    }
+
+    // Each case: the text, then line, column, and words that the message must hold.
+    private static readonly TestCaseData[] BadFiles =
+    [
+        Bad("An empty file", "", 1, 1, "\"sources\" is missing"),
+        Bad("A file of comments", "# nothing\n", 1, 1, "\"sources\" is missing"),
+        Bad("A text for a file", "hello", 1, 1, "Here is the text \"hello\". Expected pipeline.yaml: keys out of"),
+        Bad("A list for a file", "- a\n- b", 1, 1, "Here is a list"),
+        Bad("A syntax error", "sources: [}", 1, 11, "This is no YAML"),
+        Bad("A second colon", "a: b: c", 1, 5, "This is no YAML"),
+        Bad("A tab for indentation", "sources:\n\t- id: a", 2, 1, "This is no YAML"),
+        Bad("An unknown anchor", "sources: *nowhere", 1, 10, "the anchor &nowhere is not defined above"),
+        Bad("A second document", OneSource + "---\na: 1", 5, 1, "A second document begins here"),
+        Bad("An unknown key at the top", OneSource + "fetc: {}", 5, 1, "Unknown key \"fetc\" in pipeline.yaml. Expected one of \"default_group\", \"raw_folder\", \"vocabulary\", \"fetch\", \"warehouse\", \"report\", \"sources\". Did you mean \"fetch\"?"),
+        Bad("An unknown key in a section", OneSource + "fetch:\n  retires: 2", 6, 3, "Unknown key \"retires\" in fetch", "Did you mean \"retries\"?"),
+        Bad("An unknown key like no other", OneSource + "fetch:\n  colour: red", 6, 3, "Unknown key \"colour\" in fetch", "Remove it."),
+        Bad("A misspelt required key is told once", "sorces: []", 1, 1, "Unknown key \"sorces\"", "Did you mean \"sources\"?"),
+        Bad("A repeated key", OneSource + "fetch:\n  retries: 1\n  retries: 2", 7, 3, "\"retries\" is here for the second time"),
+        Bad("A text for a number", OneSource + "fetch:\n  retries: many", 6, 12, "\"retries\" is the text \"many\". Expected a whole number"),
+        Bad("A quoted number for a number", OneSource + "fetch:\n  retries: \"3\"", 6, 12, "\"retries\" is the text \"3\""),
+        Bad("A fraction for a whole number", OneSource + "fetch:\n  retries: 1.5", 6, 12, "\"retries\" is the number 1.5. Expected a whole number"),
+        Bad("A number out of range", OneSource + "fetch:\n  retries: 11", 6, 12, "\"retries\" is the number 11. Expected a whole number from 0 to 10"),
+        Bad("A number below its range", OneSource + "fetch:\n  retries: -1", 6, 12, "Expected a whole number from 0 to 10"),
+        Bad("A huge number", OneSource + "fetch:\n  retries: 99999999999999999999999999", 6, 12, "Expected a whole number from 0 to 10"),
+        Bad("No value", OneSource + "fetch:\n  retries:", 6, 11, "\"retries\" is nothing"),
+        Bad("A list for a number", OneSource + "fetch:\n  delay_seconds: [1]", 6, 18, "\"delay_seconds\" is a list. Expected a number from 0 to 600"),
+        Bad("Yes for true", OneSource + "fetch:\n  robots: yes", 6, 11, "\"robots\" is the text \"yes\". Expected true or false"),
+        Bad("A number for a section", OneSource + "fetch: 3", 5, 8, "Here is the number 3. Expected fetch: keys out of"),
+        Bad("A total under one attempt", OneSource + "fetch:\n  total_seconds: 10", 6, 18, "\"total_seconds\" is shorter than one attempt may take", "which is 30"),
+        Bad("A text for a list", OneSource + "vocabulary: words/own.yaml", 5, 13, "\"vocabulary\" is the text \"words/own.yaml\". Expected a list of texts"),
+        Bad("A missing vocabulary file", OneSource + "vocabulary:\n  - words/own.yaml\n  - words/none.yaml", 7, 5, "There is no file words/none.yaml"),
+        Bad("A list within a list", OneSource + "vocabulary: [[a]]", 5, 14, "\"vocabulary\" is a list. Expected text"),
+        Bad("A section for a list", "sources: {}", 1, 10, "\"sources\" is a group of keys. Expected a list, each item a source"),
+        Bad("No sources", "sources: []", 1, 10, "\"sources\" is an empty list"),
+        Bad("A text for a source", "sources:\n  - a", 2, 5, "Here is the text \"a\". Expected a source: keys out of"),
+        Bad("A source of nothing", "sources:\n  - id: a\n", 2, 5, "A source has none of \"url\", \"path\", \"glob\""),
+        Bad("A source of two things", "sources:\n  - id: a\n    url: https://example.org\n    path: pages/a.html\n", 4, 11, "A source has \"url\", \"path\" at once. Expected exactly one of"),
+        Bad("A source without id", "sources:\n  - url: https://example.org\n", 2, 5, "\"id\" is missing in a source"),
+        Bad("A misspelt key of a source is told once", "sources:\n  - {id: a, ulr: \"https://example.org\"}\n", 2, 13, "Unknown key \"ulr\" in a source", "Did you mean \"url\"?"),
+        Bad("A bad id", "sources:\n  - id: Über Uns\n    path: pages/a.html", 2, 9, "\"id\" is the text \"Über Uns\". Expected lower-case letters"),
+        Bad("An id twice", "sources:\n  - {id: a, path: pages/a.html}\n  - {id: a, path: pages/b.html}", 3, 10, "The id \"a\" is taken by the source of line 2"),
+        Bad("An address without scheme", "sources:\n  - {id: a, url: example.org/a}", 2, 18, "\"url\" is the text \"example.org/a\". Expected a web address"),
+        Bad("An address with a space", "sources:\n  - {id: a, url: \"https://exa mple.org\"}", 2, 18, "Expected a web address"),
+        Bad("An address without host", "sources:\n  - {id: a, url: \"https://:80/x\"}", 2, 18, "is no web address"),
+        Bad("A missing file", "sources:\n  - {id: a, path: pages/none.html}", 2, 19, "There is no file or folder pages/none.html"),
+        Bad("A pattern of nothing", "sources:\n  - {id: a, glob: \"pages/*.pdf\"}", 2, 19, "No file matches pages/*.pdf"),
+        Bad("An address of a page to fetch", "sources:\n  - {id: a, url: \"https://example.org\", address: \"https://example.org/b\"}", 2, 50, "\"address\" stands beside no \"path\""),
+        Bad("A number for an edition", "sources:\n  - {id: a, path: pages/a.html, edition: 2025}", 2, 42, "\"edition\" is the number 2025. Expected an edition such as", "Put it in quotes"),
+        Bad("A language in the wrong case", "sources:\n  - {id: a, path: pages/a.html, language: zh-hans}", 2, 43, "Expected one of \"en\", \"zh-Hans\", \"zh-Hant\". Did you mean \"zh-Hans\"?"),
+        Bad("A number for a text", "sources:\n  - {id: a, path: pages/a.html, publisher: 163}", 2, 44, "\"publisher\" is the number 163", "Put it in quotes: \"163\"."),
+        Bad("A default group of nothing", "default_group: sample\n" + OneSource, 1, 16, "No source is in the default group \"sample\". Expected one of \"samples\". Did you mean \"samples\"?"),
+    ];
+
+    [TestCaseSource(nameof(BadFiles))]
+    public void Read_of_a_bad_file_tells_place_expectation_and_remedy(string text, int line, int column, string[] words)
+    {
+        var read = Read(text);
+
+        Assert.That(read.Value, Is.Null);
+        Assert.That(read.Problems, Has.Count.EqualTo(1), string.Join('\n', read.Problems));
+        var problem = read.Problems[0];
+        Assert.That((problem.Line, problem.Column), Is.EqualTo((line, column)), problem.ToString());
+        foreach (var word in words) Assert.That(problem.ToString(), Does.Contain(word));
+        Assert.That(problem.ToString(), Does.StartWith($"pipeline.yaml:{line}:{column}: "));
+    }
+
+    [Test]
+    public void Read_tells_all_problems_at_once_in_the_order_of_the_file()
+    {
+        var read = Read("""
+            defualt_group: samples
+            fetch:
+              retries: many
+              robots: maybe
+            sources:
+              - id: a
+                url: nowhere
+              - id: b
+                path: pages/none.html
+            """);
+
+        Assert.That(read.Problems.Select(problem => problem.Line), Is.EqualTo([1, 3, 4, 7, 9]));
+    }
+
+    [Test]
+    public void Read_of_a_deeply_nested_file_is_a_problem_and_no_crash() =>
+        Assert.That(Read("sources: " + new string('[', 10_000)).Problems, Has.Count.EqualTo(1));
+
+    [Test]
+    public void Load_of_a_missing_file_is_a_problem()
+    {
+        var read = PipelineFile.Load(Path.Combine(Path.GetTempPath(), "no such folder", "pipeline.yaml"));
+
+        Assert.That(read.Problems, Has.Count.EqualTo(1));
+        Assert.That(read.Problems[0].ToString(), Does.Contain("cannot be read").And.Contain("no such folder"));
+    }
+
+    private static TestCaseData Bad(string name, string text, int line, int column, params string[] words) => new(text, line, column, words) { TestName = name };
+
+    private static Checked<PipelineConfiguration> Read(string text) => PipelineReader.Read(text, "pipeline.yaml", FakeFolder.Root, Disk);
+}
