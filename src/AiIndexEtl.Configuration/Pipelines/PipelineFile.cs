@@ -26,17 +26,18 @@ public static class PipelineFile
     }
 
     /// <summary>Reads the file. A file that cannot be read is a problem like any other.</summary>
-    /// <param name="path">The path, as the user gave it.</param>
-    public static Checked<PipelineConfiguration> Load(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="shownAs">The path as messages name it; null for the path itself.</param>
+    public static Checked<PipelineConfiguration> Load(string path, string? shownAs = null)
     {
         try
         {
             var full = Path.GetFullPath(path);
-            return PipelineReader.Read(File.ReadAllText(full), path, Path.GetDirectoryName(full)!, new DiskFolderView());
+            return PipelineReader.Read(File.ReadAllText(full), shownAs ?? path, Path.GetDirectoryName(full)!, new DiskFolderView());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new Problem(path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable pipeline.yaml")]);
+            return new(null, [new Problem(shownAs ?? path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable pipeline.yaml")]);
         }
     }
 }

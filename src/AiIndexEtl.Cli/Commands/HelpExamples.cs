@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary>Examples that the help of each command ends with. A test runs the parser over every one of them.</summary>
+internal static class HelpExamples
+{
+    private static readonly Dictionary<string, (string Example, string Effect)[]> ByCommand = new(StringComparer.Ordinal)
+    {
+        ["aiindex"] =
+        [
+            ("aiindex run", "Read the sources of the default group and publish their figures."),
+            ("aiindex extract article.html", "Show the figures of one file, and publish nothing."),
+            ("aiindex facts --metric ai_private_investment --area US", "Show published figures."),
+        ],
+        ["run"] =
+        [
+            ("aiindex run", "Read the sources of the default group and publish their figures."),
+            ("aiindex run --group live --strict", "Fetch the group live; exit code 3 if a source failed."),
+            ("aiindex run --source https://example.org/article --edition ai-index/2025", "Read one page that pipeline.yaml does not name."),
+            ("aiindex run --source articles/ --dry-run", "Read a folder and tell what would be extracted, but publish nothing."),
+        ],
+        ["fetch"] =
+        [
+            ("aiindex fetch --group live", "Fetch the pages of a group into the folder of snapshots."),
+            ("aiindex fetch --source https://example.org/article --format jsonl", "Fetch one page and print what the server answered."),
+        ],
+        ["clean"] =
+        [
+            ("aiindex clean article.html", "Show the text of an article without the furniture of its page."),
+            ("curl -s https://example.org/article | aiindex clean - --format jsonl", "Clean what is piped in."),
+            ("aiindex clean articles/ > cleaned.jsonl", "Clean a folder of .html, .txt and .md files."),
+        ],
+        ["extract"] =
+        [
+            ("aiindex extract article.html", "Show the figures of an article."),
+            ("aiindex extract articles/ --format jsonl > claims.jsonl", "One JSON object for each figure."),
+            ("aiindex extract notes.md --format csv --edition ai-index/2025", "The figures as CSV, filed under an edition."),
+        ],
+        ["facts"] =
+        [
+            ("aiindex facts --metric ai_private_investment --area US --period 2024", "What is private investment in the United States in 2024?"),
+            ("aiindex facts --text 专利 --limit 20", "Figures whose sentence speaks of patents."),
+            ("aiindex facts --edition ai-index/2025 --format csv > facts.csv", "All figures of an edition."),
+        ],
+        ["query"] =
+        [
+            ("aiindex query \"SELECT metric, count(*) AS figures FROM facts GROUP BY metric ORDER BY figures DESC\"", "Ask the published file in SQL."),
+            ("aiindex query \"SELECT * FROM facts WHERE unit = 'USD'\" --format jsonl", "One JSON object for each row."),
+            ("aiindex query - < question.sql", "Read the SQL from standard input."),
+        ],
+        ["status"] =
+        [
+            ("aiindex status", "What is configured, what is published, and how the last run went."),
+            ("aiindex status --format jsonl", "The same for a program."),
+        ],
+    };
+
+    /// <summary>The examples of a command.</summary>
+    public static IReadOnlyList<(string Example, string Effect)> Of(Command command) => ByCommand[command is RootCommand ? "aiindex" : command.Name];
+
+    /// <summary>The command as a user writes it.</summary>
+    public static string CommandPath(Command command) => command is RootCommand ? "aiindex" : "aiindex " + command.Name;
+}

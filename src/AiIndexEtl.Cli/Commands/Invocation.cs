@@ -1,0 +1,58 @@
+using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Configuration.Problems;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary>One command as it is being carried out: its console, its messages, and what the shared options say.</summary>
+internal sealed class Invocation(ConsoleStreams console, Messages messages, OutputFormat? format, string? configPath)
+{
+    /// <summary>The streams, the clock and the folders.</summary>
+    public ConsoleStreams Console => console;
+
+    /// <summary>Lines for a person.</summary>
+    public Messages Messages => messages;
+
+    /// <summary>How results are written.</summary>
+    public OutputFormat Format => format ?? (console.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Jsonl);
+
+    /// <summary>Whether the format was asked for by name.</summary>
+    public bool FormatIsGiven => format is not null;
+
+    /// <summary>A writer of results.</summary>
+    public IRowWriter OpenRows(IReadOnlyList<OutputColumn> columns) => RowWriters.Create(Format, columns, console);
+
+    /// <summary>A path of the command line in its absolute form.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, console.CurrentFolder);
+
+    /// <summary>
+    /// The configuration; null after its problems have been told. Where no file was named and none is found, there is nothing to
+    /// read: the problem says where one was looked for.
+    /// </summary>
+    public PipelineConfiguration? LoadConfiguration()
+    {
+        var path = FindConfiguration();
+        var loaded = path is null
+            ? new Checked<PipelineConfiguration>(null, [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
+            : PipelineFile.Load(path, Shown(path));
+        messages.Fail(loaded.Problems);
+        return loaded.Value;
+    }
+
+    /// <summary>
+    /// The configuration where there is one to be found, else the defaults; null after problems have been told. For commands that
+    /// work on files of the command line.
+    /// </summary>
+    public PipelineConfiguration? LoadConfigurationOrDefaults() =>
+        FindConfiguration() is null ? new PipelineConfiguration { Folder = console.CurrentFolder } : LoadConfiguration();
+
+    /// <summary>A path as a person would type it here: relative where it lies below the current folder.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(console.CurrentFolder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    private string? FindConfiguration() => configPath is null ? PipelineFile.Find(console.CurrentFolder, console.HomeFolder) : Resolve(configPath);
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using AiIndexEtl.Cli.Consoles;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary>Puts the commands together.</summary>
+internal static class RootCommands
+{
+    /// <summary>The root command for one invocation.</summary>
+    public static RootCommand Create(ConsoleStreams console, Messages messages)
+    {
+        var shared = new SharedOptions();
+        Invocation Open(ParseResult parsed) => new(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config));
+
+        var root = new RootCommand("Turns articles about annual reports into facts in one DuckDB file, each linked to the words that it was read from.")
+        {
+            shared.Config,
+            shared.Format,
+        };
+        _ = (Func<ParseResult, Invocation>)Open;
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) help.Action = new HelpWithExamples(new HelpAction { MaxWidth = console.Width });
+            if (option is VersionOption version) version.Action = new VersionAction();
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using AiIndexEtl.Cli.Output;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary>Options that every command has.</summary>
+internal sealed class SharedOptions
+{
+    /// <summary>Which pipeline.yaml.</summary>
+    public Option<string?> Config { get; } = new("--config")
+    {
+        HelpName = "FILE",
+        Description = "The pipeline.yaml to use. Default: the nearest one at or above the current folder, else the one of the program's own folder.",
+        Recursive = true,
+    };
+
+    /// <summary>How results are written.</summary>
+    public Option<OutputFormat?> Format { get; } = new("--format")
+    {
+        HelpName = "table|jsonl|csv",
+        Description = "How results are written. Default: table on a terminal, jsonl in a pipe.",
+        Recursive = true,
+        CustomParser = result => Choose(result.Tokens[0].Value, result.AddError),
+    };
+
+    private static OutputFormat? Choose(string word, Action<string> fail)
+    {
+        switch (word)
+        {
+            case "table": return OutputFormat.Table;
+            case "jsonl": return OutputFormat.Jsonl;
+            case "csv": return OutputFormat.Csv;
+            default:
+                var nearest = Configuration.Problems.NearestName.Of(word, ["table", "jsonl", "csv"]);
+                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+                return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace AiIndexEtl.Cli.Consoles;
+
+/// <summary>Everything that a command touches outside of itself, so that tests can give it streams and a clock of their own.</summary>
+internal sealed record ConsoleStreams
+{
+    /// <summary>What is piped in.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Takes results, as UTF-8.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Takes messages, as UTF-8.</summary>
+    public required Stream Error { get; init; }
+
+    /// <summary>True where a person reads the results on a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>True where a person reads the messages on a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether colours may be used on a terminal: no where NO_COLOR is set (https://no-color.org) or the terminal is dumb.</summary>
+    public bool AllowsColour { get; init; }
+
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = 120;
+
+    /// <summary>The folder that relative paths on the command line start from.</summary>
+    public required string CurrentFolder { get; init; }
+
+    /// <summary>The folder of the program's own files (pipeline.yaml, vocabulary): the clone's root; null where there is none.</summary>
+    public string? HomeFolder { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The exit code to end with once the command has been cancelled.</summary>
+    public Func<int> CancelledExitCode { get; init; } = () => ExitCode.Interrupted;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Win32.SafeHandles;
+
+namespace AiIndexEtl.Cli.Consoles;
+
+/// <summary>The streams and the terminal of the process.</summary>
+internal static class SystemConsole
+{
+    private const int NarrowestTable = 40;
+
+    /// <summary>Opens the streams of the process.</summary>
+    public static ConsoleStreams Open(Func<int> cancelledExitCode) => new()
+    {
+        Input = Console.OpenStandardInput(),
+        Output = OpenOutput(),
+        Error = Console.OpenStandardError(),
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        AllowsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+        Width = TerminalWidth(),
+        CurrentFolder = Environment.CurrentDirectory,
+        HomeFolder = FindHome(AppContext.BaseDirectory),
+        CancelledExitCode = cancelledExitCode,
+    };
+
+    /// <summary>The nearest folder at or above the given one that holds pipeline.yaml; null where there is none.</summary>
+    public static string? FindHome(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            if (File.Exists(Path.Combine(current.FullName, Configuration.Pipelines.PipelineFile.Name))) return current.FullName;
+        }
+
+        return null;
+    }
+
+    // The console stream of .NET swallows the error of a pipe that its reader has closed, and the program would go on for nobody.
+    // A file stream tells it. Only for pipes: on a file it would keep a position of its own and not the one shared with other programs.
+    private static Stream OpenOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
+
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
+    }
+
+    private static int TerminalWidth()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0) return Math.Max(columns, NarrowestTable);
+        if (Console.IsOutputRedirected) return 120;
+
+        try
+        {
+            return Math.Max(Console.WindowWidth, NarrowestTable);
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text;
+
+namespace AiIndexEtl.Cli.Output;
+
+/// <summary>Gathers bytes and hands them to a stream in large pieces.</summary>
+internal sealed class OutputBuffer(Stream output)
+{
+    private const int LargePiece = 1 << 16;
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(LargePiece);
+
+    /// <summary>Where a serialiser writes to.</summary>
+    public IBufferWriter<byte> Bytes => _bytes;
+
+    /// <summary>Adds text as UTF-8.</summary>
+    public void Add(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+
+    /// <summary>Ends a line.</summary>
+    public void EndLine()
+    {
+        _bytes.Write("\n"u8);
+        if (_bytes.WrittenCount >= LargePiece) Flush();
+    }
+
+    /// <summary>Hands everything to the stream.</summary>
+    public void Flush()
+    {
+        output.Write(_bytes.WrittenSpan);
+        output.Flush();
+        _bytes.ResetWrittenCount();
+    }
+}

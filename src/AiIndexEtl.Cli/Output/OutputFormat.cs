@@ -1,0 +1,14 @@
+namespace AiIndexEtl.Cli.Output;
+
+/// <summary>How results are written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For a person: columns that fit the terminal.</summary>
+    Table,
+
+    /// <summary>One JSON object a line.</summary>
+    Jsonl,
+
+    /// <summary>Comma-separated values with a header line (RFC 4180), lines ended by a line feed.</summary>
+    Csv,
+}
