@@ -32,7 +32,12 @@ public sealed class ClaimExtractor
     public ExtractionResult Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var scan = QuantityScanner.Scan(article.Text);
+        return Extract(article, QuantityScanner.Scan(article.Text));
+    }
+
+    /// <summary>The claims of an article whose numerals are found already.</summary>
+    internal ExtractionResult Extract(Article article, ScanResult scan)
+    {
         var document = new DocumentReader(_gazetteer, _metrics).Read(article, scan);
         var writer = new ClaimWriter(document);
         foreach (var numeral in scan.Rejections) writer.Reject(numeral.Start, numeral.End, numeral.Reason);
