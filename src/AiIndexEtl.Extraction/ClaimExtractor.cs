@@ -55,12 +55,19 @@ public sealed class ClaimExtractor
             var drafts = sentence.Quantities.Select(quantity => Begin(document, sentence, quantity)).ToList();
             var pairs = FromToReader.Read(sentence, document.Folded);
             var lists = RespectiveReader.Read(sentence, document.Folded);
+            KindSharing.AcrossLists(document.Folded, drafts);
+            KindSharing.AcrossPairs(sentence, document.Folded, drafts, pairs);
             periods.Link(sentence, drafts, pairs, lists, reading.Period);
             reading.Area = areas.Link(sentence, drafts, lists, reading.Area);
             subjects.Link(sentence, drafts, lists);
             LinkMetrics(document, metrics, i, drafts, reading, tables);
             foreach (var pair in pairs) AsPair(drafts[pair.From], drafts[pair.To]);
-            foreach (var draft in drafts) tables.Apply(sentence, draft);
+            foreach (var draft in drafts)
+            {
+                tables.Apply(sentence, draft);
+                KindSharing.FromMetric(draft);
+            }
+
             var origin = subjects.Origin(sentence);
             foreach (var draft in drafts) Finish(document, sentence, draft, origin, writer);
         }
@@ -80,26 +87,20 @@ public sealed class ClaimExtractor
     private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables)
     {
         var contexts = reading.Contexts(document, at);
-        (string Metric, double Weight)? previous = reading.LastMetric is null ? null : (reading.LastMetric, 0.6);
+        (string Metric, double Weight)? previous = reading.LastMetric is null ? null : (reading.LastMetric, reading.LastMetricWeight);
         foreach (var draft in drafts)
         {
             linker.Link(document.Sentences, at, draft, contexts, tables.HitsAbove(document.Sentences[at], draft.Quantity), previous);
             if (draft.Metric != "other") previous = (draft.Metric, 1.0);
         }
 
-        if (drafts.Count > 0) reading.LastMetric = drafts[^1].Metric == "other" ? null : drafts[^1].Metric;
+        if (drafts.Count == 0) return;
+        reading.LastMetric = drafts[^1].Metric == "other" ? reading.LastMetric : drafts[^1].Metric;
+        reading.LastMetricWeight = drafts[^1].Metric == "other" ? reading.LastMetricWeight * 0.7 : 1;
     }
 
-    // Both ends of a from-to pair say the same kind of thing; neither is the change itself.
-    private static void AsPair(ClaimDraft from, ClaimDraft to)
-    {
-        var kind = to.Kind.Kind is ClaimKind.Share or ClaimKind.Level or ClaimKind.Gap ? to.Kind.Kind : from.Kind.Kind;
-        if (kind is ClaimKind.Change or ClaimKind.Ratio) kind = from.Quantity.Form is QuantityForm.Percent or QuantityForm.Fraction ? ClaimKind.Share : ClaimKind.Level;
-        from.Kind = from.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair" };
-        to.Kind = to.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair" };
-        var metric = to.MetricScore > from.MetricScore ? to : from;
-        from.Metric = to.Metric = metric.Metric;
-    }
+    // Both ends of a from-to pair are values of one metric: the one that the words speak for more clearly.
+    private static void AsPair(ClaimDraft from, ClaimDraft to) => from.Metric = to.Metric = to.MetricScore > from.MetricScore ? to.Metric : from.Metric;
 
     private static void Finish(DocumentView document, SentenceView sentence, ClaimDraft draft, string? origin, ClaimWriter writer)
     {

@@ -33,13 +33,13 @@ internal static partial class ClaimFilter
             if (new Span(time.Start, time.End).Overlaps(new Span(quantity.Start, quantity.End))) return RejectionReasons.Date;
         }
 
-        var before = folded[Math.Max(sentence.Span.Start, quantity.QualifierStart - 24)..quantity.QualifierStart];
-        var behind = folded[quantity.NumberEnd..Math.Min(sentence.Span.End, quantity.NumberEnd + 40)].TrimStart();
+        var before = folded[Math.Min(Math.Max(sentence.Span.Start, quantity.QualifierStart - 24), quantity.QualifierStart)..quantity.QualifierStart];
+        var behind = folded[quantity.NumberEnd..Math.Max(quantity.NumberEnd, Math.Min(sentence.Span.End, quantity.NumberEnd + 40))].TrimStart();
         if (quantity.Form == QuantityForm.Duration && !MeasuredDuration().IsMatch(before)) return RejectionReasons.NotStated;
         if (quantity.Form is QuantityForm.Counted or QuantityForm.Bare)
         {
             if (PartOfReport().IsMatch(behind)) return RejectionReasons.NotStated;
-            if (quantity.Value <= 2 && AtLeast().IsMatch(folded[Math.Max(sentence.Span.Start, quantity.Start - 10)..quantity.Start])) return RejectionReasons.NotStated;
+            if (quantity.Value <= 2 && AtLeast().IsMatch(folded[Math.Min(Math.Max(sentence.Span.Start, quantity.Start - 10), quantity.Start)..quantity.Start])) return RejectionReasons.NotStated;
             if (Sample().IsMatch(behind)) return RejectionReasons.NotStated;
         }
 

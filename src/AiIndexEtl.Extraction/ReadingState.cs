@@ -19,8 +19,11 @@ internal sealed class ReadingState
     /// <summary>The place that the last sentence of the block spoke of.</summary>
     public IReadOnlyList<string> Area { get; set; } = [];
 
-    /// <summary>The metric of the last figure of the block, or null.</summary>
+    /// <summary>The metric of the last figure that had one, or null.</summary>
     public string? LastMetric { get; set; }
+
+    /// <summary>How near that figure is: 1 in the sentence before, less for each block since.</summary>
+    public double LastMetricWeight { get; set; }
 
     /// <summary>The period of figures that name none, where the document has one.</summary>
     public required string? Default { get; init; }
@@ -38,8 +41,8 @@ internal sealed class ReadingState
         if (!keepsTopic)
         {
             Area = [];
-            LastMetric = null;
             Period.Topic = null;
+            LastMetricWeight *= 0.5;
         }
 
         var at = IndexOf(document, sentence);
@@ -71,6 +74,8 @@ internal sealed class ReadingState
             weight -= 0.12;
         }
 
+        // The end of the block before lends its words weakly: a topic often runs on.
+        for (var i = at - 1; contexts.Count < 2 && i >= 0 && i >= at - 2; i--) contexts.Add((i, 0.3));
         if (_introduction >= 0 && _introduction != at) contexts.Add((_introduction, 0.65));
         if (_heading >= 0 && _heading != at) contexts.Add((_heading, 0.45));
         return contexts;

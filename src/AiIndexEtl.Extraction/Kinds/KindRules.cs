@@ -25,12 +25,13 @@ internal static partial class KindRules
     /// <param name="clauseStart">Where its clause begins.</param>
     public static KindReading Read(QuantityMention mention, string folded, Text.Span sentence, int clauseStart)
     {
-        var before = folded[Math.Max(Math.Max(clauseStart, sentence.Start), mention.QualifierStart - 48)..mention.QualifierStart];
+        var before = folded[Math.Min(Math.Max(Math.Max(clauseStart, sentence.Start), mention.QualifierStart - 48), mention.QualifierStart)..mention.QualifierStart];
         var behindStart = Math.Max(mention.QualifierEnd, mention.End);
-        var behind = folded[behindStart..Math.Min(sentence.End, behindStart + 64)];
+        var behind = folded[behindStart..Math.Max(behindStart, Math.Min(sentence.End, behindStart + 64))];
         var at = mention.QualifierStart;
 
         if (mention.Form == QuantityForm.TimesWord) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.word", mention.Start, mention.End);
+        if (IsSigned(mention, folded)) return new(ClaimKind.Change, IsDecrease: mention.Value > 0 && folded[mention.Start] != '+' && before.EndsWith('-'), "kind.change.sign", mention.Start, mention.NumberStart);
         if (mention.Form == QuantityForm.Times) return ReadTimes(before, behind, at, behindStart);
         if (mention.Form == QuantityForm.Fraction && IsPartOfOther(before, behind)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
 
@@ -41,6 +42,14 @@ internal static partial class KindRules
         return isShare
             ? new(ClaimKind.Share, IsDecrease: false, "kind.share.percent", mention.Start, mention.End)
             : new(ClaimKind.Level, IsDecrease: false, "kind.level.default", mention.Start, mention.Start);
+    }
+
+    // +59.3% | −7.2%: a written sign is that of a change.
+    private static bool IsSigned(QuantityMention mention, string folded)
+    {
+        if (mention.Form is not (QuantityForm.Percent or QuantityForm.PercentagePoint)) return false;
+        if (mention.Value < 0 || folded[mention.Start] is '+' or '\u2212') return true;
+        return mention.Start > 0 && folded[mention.Start - 1] == '+' && (mention.Start < 2 || !char.IsAsciiLetterOrDigit(folded[mention.Start - 2]));
     }
 
     private static KindReading ReadTimes(string before, string behind, int at, int behindStart)

@@ -11,7 +11,12 @@ internal static class LinkCost
     public const double Limit = 6;
 
     /// <summary>The cost of tying what stands at a span to a quantity of the same sentence; lower is closer.</summary>
-    public static double Of(SentenceView sentence, string folded, QuantityMention quantity, Span candidate)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="candidate">The words in question.</param>
+    /// <param name="perQuantity">What each quantity in between costs: little for a time, which a whole list shares; more for a place or a name.</param>
+    public static double Of(SentenceView sentence, string folded, QuantityMention quantity, Span candidate, double perQuantity = 0.6)
     {
         if (candidate.Overlaps(new Span(quantity.Start, quantity.End))) return double.MaxValue;
 
@@ -24,16 +29,17 @@ internal static class LinkCost
         if (bracket is { } inner && isBefore)
         {
             var gap = inner.Start - candidate.End;
-            return (gap <= 1 ? 0 : 0.4) + Before(sentence, quantity, candidate, inner.Start);
+            return (gap <= 1 ? 0 : 0.4) + Before(sentence, quantity, candidate, inner.Start, perQuantity);
         }
 
         if (candidateBracket is { } outer)
         {
-            var follows = outer.Start >= quantity.End && outer.Start - Math.Max(quantity.End, quantity.QualifierEnd) <= 1;
-            return follows ? 0.3 : 3 + (isBefore ? Before(sentence, quantity, candidate, quantity.Start) : Behind(sentence, quantity, candidate, folded));
+            var follows = outer.Start >= quantity.End && outer.Start - Math.Max(quantity.End, quantity.QualifierEnd) <= 1
+                && !sentence.Quantities.Any(other => outer.Holds(other.Start));
+            return follows ? 0.3 : 3 + (isBefore ? Before(sentence, quantity, candidate, quantity.Start, perQuantity) : Behind(sentence, quantity, candidate, folded));
         }
 
-        return isBefore ? Before(sentence, quantity, candidate, quantity.QualifierStart) : Behind(sentence, quantity, candidate, folded);
+        return isBefore ? Before(sentence, quantity, candidate, quantity.QualifierStart, perQuantity) : Behind(sentence, quantity, candidate, folded);
     }
 
     /// <summary>The brackets around a position within a sentence, or null.</summary>
@@ -54,7 +60,7 @@ internal static class LinkCost
         return null;
     }
 
-    private static double Before(SentenceView sentence, QuantityMention quantity, Span candidate, int position)
+    private static double Before(SentenceView sentence, QuantityMention quantity, Span candidate, int position, double perQuantity)
     {
         var clauses = sentence.ClauseAt(position) - sentence.ClauseAt(candidate.Start);
         var between = 0;
@@ -63,7 +69,7 @@ internal static class LinkCost
             if (other.Start >= candidate.End && other.End <= quantity.Start) between++;
         }
 
-        return (0.7 * clauses) + (0.6 * between) + (0.01 * Math.Max(0, position - candidate.End));
+        return (0.7 * clauses) + (perQuantity * between) + (0.01 * Math.Max(0, position - candidate.End));
     }
 
     private static double Behind(SentenceView sentence, QuantityMention quantity, Span candidate, string folded)
@@ -76,10 +82,12 @@ internal static class LinkCost
         }
 
         // English puts time and place behind a figure as readily as before it, Chinese hardly ever.
-        var isLatin = candidate.Start > 0 && folded[candidate.Start] < '\u2E80';
+        var isLatin = candidate.Start > 0 && IsLatin(folded[candidate.Start - 1]) && IsLatin(folded[candidate.End - 1]) && (candidate.End >= folded.Length || IsLatin(folded[candidate.End]));
         var follows = isLatin && FollowsPreposition(folded, candidate.Start) ? -0.45 : 0;
         return (isLatin ? 0.55 : 1.6) + follows + (1.6 * clauses) + (1.5 * between) + (0.015 * (candidate.Start - quantity.End));
     }
+
+    private static bool IsLatin(char c) => c < '\u2E80';
 
     private static bool FollowsPreposition(string folded, int start)
     {

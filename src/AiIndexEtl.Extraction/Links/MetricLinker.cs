@@ -1,4 +1,5 @@
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
@@ -78,9 +79,27 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         }
 
         draft.MetricScore = best.Score;
+        if (best.Score < Threshold && previous is { Weight: >= 0.45 } carried && document.IsAboutAi && Metric(carried.Metric) is { } topic && UnitFit(topic.Units, draft.Quantity) >= 0.7)
+        {
+            draft.Metric = topic.Id;
+            draft.MetricScore = 0.5;
+            draft.Because(ClaimSlot.Metric, "metric.carried", draft.Quantity.Start, draft.Quantity.Start);
+            return;
+        }
+
         if (best.Metric < 0 || best.Score < Threshold) return;
         draft.Metric = index.Metrics[best.Metric].Id;
         draft.Because(ClaimSlot.Metric, "metric.cues", draft.Quantity.Start, draft.Quantity.Start);
+    }
+
+    private MetricDefinition? Metric(string id)
+    {
+        foreach (var metric in index.Metrics)
+        {
+            if (metric.Id == id) return metric;
+        }
+
+        return null;
     }
 
     private static double UnitFit(IReadOnlyList<string> units, QuantityMention quantity)

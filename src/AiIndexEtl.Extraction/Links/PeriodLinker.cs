@@ -30,7 +30,7 @@ internal sealed class PeriodLinker(DocumentView document)
     /// <summary>The time that a document speaks of most where its sentences open; null where none does.</summary>
     public string? MostSpokenOf()
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var sentence in document.Sentences)
         {
             string? current = null;
@@ -40,7 +40,9 @@ internal sealed class PeriodLinker(DocumentView document)
                 if (period is null || time.IsBase || time.IsSince || time.Form is TimeForm.BeforeCurrent or TimeForm.RecentYears or TimeForm.SameAsCurrent) continue;
                 current = period;
                 if (period.Length == 10 || document.PublicationYear is { } published && Periods.Year(period) > published) continue;
-                counts[period] = counts.GetValueOrDefault(period) + (IsTopic(sentence, time) ? 3 : 1);
+                var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.4 : 1;
+                var place = sentence.Block < 3 ? 2 : 1;
+                counts[period] = counts.GetValueOrDefault(period) + (recency * place * (IsTopic(sentence, time) ? 3 : 1));
             }
         }
 
@@ -91,7 +93,7 @@ internal sealed class PeriodLinker(DocumentView document)
     private string? PartOfYear(TimeMention time, string? current)
     {
         var year = Periods.Year(current);
-        var month = time.Value.Length >= 3 && int.TryParse(time.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var month = time.Value.Length < 3 ? 0 : time.Value[1] == 'Q' ? 3 * (time.Value[2] - '0') : int.TryParse(time.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (document.DataYear is null && document.PublicationYear is { } published && (year is null || year == published || year == published - 1 && current?.Length == 4))
         {
             year = month > document.PublicationMonth ? published - 1 : published;
@@ -138,18 +140,28 @@ internal sealed class PeriodLinker(DocumentView document)
     private double Cost(SentenceView sentence, ClaimDraft draft, TimeMention time, bool isCompared)
     {
         var quantity = draft.Quantity;
-        var cost = LinkCost.Of(sentence, document.Folded, quantity, new Span(time.Start, time.End));
+        var cost = LinkCost.Of(sentence, document.Folded, quantity, new Span(time.Start, time.End), perQuantity: 0.15);
         if (cost >= LinkCost.Limit) return cost;
 
         // 2022年的50%: right before the figure the time is its own, whatever stands before it.
         var gap = quantity.QualifierStart - time.End;
         var isOwn = gap is >= 0 and <= 4 && !document.Folded.AsSpan(time.End, gap).ContainsAny('比', ',', '，');
         if (time.IsBase && (isCompared || !isOwn)) return double.MaxValue;
-        if (time.Form == TimeForm.BeforeCurrent && isCompared) return double.MaxValue;
+        if (isCompared && (time.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, time))) return double.MaxValue;
         if (time.IsSince && !isCompared) cost += 1;
         if (!isOwn && IsOthers(sentence, draft, time)) cost += 1.8;
         if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
         return cost;
+    }
+
+    // 是2022年发布数量的2倍, 8.5 times its 2022 level: what a multiple is taken of.
+    private bool IsOtherSide(ClaimDraft draft, TimeMention time)
+    {
+        if (draft.Kind.Kind != ClaimKind.Ratio) return false;
+        var quantity = draft.Quantity;
+        if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
+        var between = document.Folded.AsSpan(time.End, quantity.QualifierStart - time.End);
+        return between.Length is > 0 and <= 16 && between[^1] == '的' && !between.ContainsAny(',', '，', '。');
     }
 
     // A time that stands right before another figure ("2022年的266次") is that figure's.
@@ -212,7 +224,7 @@ internal sealed class PeriodLinker(DocumentView document)
         for (var i = 0; i < times.Count; i++)
         {
             var mention = times[i].Mention;
-            if (times[i].Period is null || !(mention.IsBase || mention.Form == TimeForm.BeforeCurrent)) continue;
+            if (times[i].Period is null || !(mention.IsBase || mention.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, mention))) continue;
             var cost = LinkCost.Of(sentence, document.Folded, draft.Quantity, new Span(mention.Start, mention.End));
             if (cost < best.Cost) best = (cost, i);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Scanning;
 
 namespace AiIndexEtl.Extraction.Structures;
 
@@ -28,7 +29,7 @@ internal static partial class FromToReader
         for (var i = 0; i + 1 < quantities.Count; i++)
         {
             var (first, second) = (quantities[i], quantities[i + 1]);
-            if (second.QualifierStart < first.End || !AreAlike(first.Unit, second.Unit)) continue;
+            if (second.QualifierStart < first.End || !AreAlike(first, second)) continue;
             var clause = sentence.Clauses[sentence.ClauseAt(first.Start)].Start;
             var before = folded[Math.Max(clause, first.QualifierStart - 40)..Math.Max(clause, first.QualifierStart)];
             var between = folded[first.End..second.QualifierStart];
@@ -49,5 +50,6 @@ internal static partial class FromToReader
 
     private static bool EndsWithTo(string before) => before.TrimEnd().EndsWith(" to", StringComparison.Ordinal);
 
-    private static bool AreAlike(string first, string second) => first == second || first is "count" || second is "count";
+    private static bool AreAlike(QuantityMention first, QuantityMention second) =>
+        first.Unit == second.Unit || first.Form == QuantityForm.Bare && first.Unit == "count" || second.Form == QuantityForm.Bare && second.Unit == "count";
 }
