@@ -20,6 +20,7 @@ internal static class DateRules
 
         var value = int.Parse(s.AsSpan(i, length), System.Globalization.CultureInfo.InvariantCulture);
         return Time(s, i, end, length)
+            ?? BracketedDay(s, i, end, length, value)
             ?? HanDate(s, i, end, length, value, hasMinguo)
             ?? Numeric(s, i, end, length, value)
             ?? EnglishDate(s, i, end, length, value);
@@ -60,6 +61,12 @@ internal static class DateRules
     private static bool IsMeridiem(string s, int at) =>
         Chars.StartsWith(s, at, "a.m") || Chars.StartsWith(s, at, "p.m") || Chars.WordAfter(s, at) is "am" or "pm" or "o";
 
+    // 昨（13）日
+    private static (string, int)? BracketedDay(string s, int i, int end, int length, int value) =>
+        length <= 2 && value is >= 1 and <= 31 && Chars.At(s, i - 1) is '（' or '(' && Chars.At(s, end) is '）' or ')' && Chars.At(s, end + 1) is '日' or '号'
+            ? (RejectionReasons.Date, end)
+            : null;
+
     // 上午9点半, 19点06分, 9时, 4时30分
     private static (string, int)? HanTime(string s, int i, int end, int length)
     {
@@ -88,7 +95,7 @@ internal static class DateRules
         var next = Chars.At(s, at + 1);
         switch (unit)
         {
-            case '年' when next == '代' || length == 4 && IsYear(value) || length == 3 && hasMinguo && value is > 80 and < 140 || length == 2 && IsShortYear(s, i, at, value):
+            case '年' when next == '代' || length == 4 && IsYear(value) || length == 3 && hasMinguo && value is > 80 and < 140 && next is not ('前' or '后' or '来' or '历' or '间') || length == 2 && IsShortYear(s, i, at, value):
             case '月' when length <= 2 && value is >= 1 and <= 12:
             case '日' when length <= 2 && value is >= 1 and <= 31 && next != '均':
             case '号' when length <= 2 && Chars.At(s, i - 1) == '月':

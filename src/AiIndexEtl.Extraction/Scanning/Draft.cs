@@ -43,6 +43,9 @@ internal sealed class Draft
     /// <summary>Digits alone, as years are written.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>What the unit's words multiply by (428 Mbps: a million), for the numbers that share it; null where it is 1.</summary>
+    public decimal? Magnitude { get; set; }
+
     /// <summary>The number of the sentence that holds it, counted from the start of the text.</summary>
     public int Sentence { get; set; }
 

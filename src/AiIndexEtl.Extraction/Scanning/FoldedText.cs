@@ -75,6 +75,7 @@ internal sealed class FoldedText
         >= 'Ａ' and <= 'Ｚ' => (char)(c - 'Ａ' + 'a'),
         >= 'ａ' and <= 'ｚ' => (char)(c - 'ａ' + 'a'),
         '．' => '.',
+        '∶' => ':',
         '％' or '﹪' => '%',
         '＋' => '+',
         '－' => '-',

@@ -5,13 +5,13 @@ internal static class FractionRules
 {
     public static bool IsOfAnotherValue(string s, int end)
     {
-        if (Chars.StartsWith(s, end, " as ") || Chars.StartsWith(s, end, " that ") || Chars.StartsWith(s, end, " of that"))
+        if (Chars.StartsWith(s, end, " as ") || Chars.StartsWith(s, end, " that ") || Chars.StartsWith(s, end, " of that") && Chars.At(s, end + 8) is not ' ' || Chars.StartsWith(s, end, " of that of"))
         {
             return true;
         }
 
         var word = Chars.WordAfter(s, end);
-        if (word is "what" or "its" or "their")
+        if (word is "what" or "its" or "their" && Chars.At(s, end) == ' ')
         {
             return true;
         }
@@ -22,13 +22,13 @@ internal static class FractionRules
         }
 
         var at = end + (Chars.StartsWith(s, end, " of ") ? 4 : 5);
-        if (Chars.StartsWith(s, at, "the "))
+        foreach (var article in (ReadOnlySpan<string>)["the ", "its ", "their "])
         {
-            at += 4;
+            at += Chars.StartsWith(s, at, article) ? article.Length : 0;
         }
 
         var noun = Chars.WordAfter(s, at);
-        if (noun is "level" or "size" or "number" or "price" or "cost" or "rate" or "amount" or "peak" or "figure" or "what" or "its" or "previous" && noun is not ("number" or "amount"))
+        if (noun is "level" or "size" or "number" or "price" or "cost" or "rate" or "amount" or "peak" or "figure" or "what" or "previous")
         {
             return true;
         }

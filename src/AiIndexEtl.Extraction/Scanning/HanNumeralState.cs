@@ -131,12 +131,14 @@ internal sealed class HanNumeralState
         }
 
         var end = DigitReader.RunEnd(s, i);
-        if (end - i > 4 || !HanNumeralReader.IsMultiplierAt(s, end))
+        var isGrouped = Chars.At(s, end) == ',' && end - i == 1 && DigitReader.RunEnd(s, end + 1) == end + 4;
+        end = isGrouped ? end + 4 : end;
+        if (end - i > 5 || !(isGrouped && _lastBig > 0 || HanNumeralReader.IsMultiplierAt(s, end)))
         {
             return false;
         }
 
-        var digits = new DigitAccumulator(4);
+        var digits = new DigitAccumulator(5);
         digits.AddWhole(s, i, end);
         _pending = digits.Value;
         _digits.Add(0);

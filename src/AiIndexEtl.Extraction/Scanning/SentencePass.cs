@@ -6,6 +6,7 @@ internal static class SentencePass
     public static void Run(FoldedText text, List<Draft> drafts)
     {
         NumberSentences(text.Folded, drafts);
+        TableUnits.Run(text, drafts);
         CurrencyContext.Resolve(text, drafts);
         UnitSharing.Run(text.Folded, drafts);
     }

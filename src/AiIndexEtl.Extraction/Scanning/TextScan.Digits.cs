@@ -16,19 +16,19 @@ internal sealed partial class TextScan
                 return Reject(i, Math.Max(touching.End, runEnd), touching.Reason);
             }
 
+            if (DateRules.Match(_s, i, _hasMinguo) is { } date)
+            {
+                return Reject(i, date.End, date.Reason);
+            }
+
             if (NameRules.IdentifierEnd(_s, i) is { } identifier)
             {
                 return Reject(i, Math.Max(identifier, runEnd), RejectionReasons.Identifier);
             }
 
-            if (NameRules.IsListNumber(_s, i, runEnd))
+            if (NameRules.ListNumberEnd(_s, i, runEnd) is { } numbering)
             {
-                return Reject(i, runEnd, RejectionReasons.Numbering);
-            }
-
-            if (DateRules.Match(_s, i, _hasMinguo) is { } date)
-            {
-                return Reject(i, date.End, date.Reason);
+                return Reject(i, numbering, RejectionReasons.Numbering);
             }
         }
 
@@ -57,6 +57,11 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, end, RejectionReasons.Numbering);
         }
 
+        if (numeral.IsPlain && NameRules.IsShareCode(text, numeral.Start, end))
+        {
+            return Reject(numeral.Start, end, RejectionReasons.Identifier);
+        }
+
         if (numeral.IsPlain && DateRules.IsOrdinalSuffix(_s, end))
         {
             return Reject(numeral.Start, end + 2, RejectionReasons.Ordinal);
@@ -65,6 +70,11 @@ internal sealed partial class TextScan
         if (Names.AfterNumber.Contains(next) && numeral.IsInteger && !IsMeasureAfter(end, next))
         {
             return Reject(numeral.Start, end, RejectionReasons.Name);
+        }
+
+        if (NotStated(numeral) is { } unstated)
+        {
+            return unstated;
         }
 
         var second = Chars.At(_s, end + 1);
@@ -82,15 +92,34 @@ internal sealed partial class TextScan
         return null;
     }
 
+    /// <summary>Numbers that name rather than count: process nodes, ages, index bases, model sizes behind a name.</summary>
+    private int? NotStated(Numeral numeral)
+    {
+        var (start, end) = (numeral.Start, numeral.End);
+        if (NameRules.IsTechnicalSize(_s, end))
+        {
+            return Reject(start, end, RejectionReasons.Name);
+        }
+
+        if (NameRules.IsAge(text, start, end, numeral) || Chars.At(_s, start - 1) == '=')
+        {
+            return Reject(start, end, RejectionReasons.NotStated);
+        }
+
+        var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name && name.End == start - 1 && !Chars.IsHan(Chars.At(_s, end));
+        var isEdition = !numeral.IsPlain && _s[end - 1] == '0' && numeral.Value < 10 && numeral.IsInteger && end - start == 3 && Chars.IsHan(Chars.At(_s, start - 1)) && Chars.At(_s, end) is '」' or '”' or '》' or '版' or '时';
+        return isSize || isEdition ? Reject(start, end, RejectionReasons.Name) : null;
+    }
+
     // 座, 版, 层 and others both count and name; with a large number or a counting frame they count.
     private bool IsMeasureAfter(int end, char next) => next switch
     {
-        '座' or '栋' or '幢' or '维' or '层' or '室' => Chars.At(_s, end + 1) is not ('，' or '。'),
+        '座' or '栋' or '幢' or '维' or '层' => Chars.At(_s, end + 1) is not ('，' or '。'),
         '强' => Chars.At(_s, end + 1) is '烈' or '度',
         '后' => Chars.At(_s, end - 1) is not '0',
         '线' => Chars.At(_s, end + 1) is not ('城' or '品'),
         '型' or '系' or '级' or '阶' or '环' => false,
-        '版' or '号' or '楼' or '路' or '弄' => false,
+        '室' or '版' or '号' or '楼' or '路' or '弄' => false,
         _ => true,
     };
 }

@@ -41,12 +41,24 @@ internal sealed partial class TextScan
             return HanHalf(i, i + 2, Qualifier.Exact);
         }
 
-        if (HanWordEnd(i) is { } wordEnd)
+        if (RoundWhole(i) is { } round && HanFraction(round) is { } percentage)
         {
-            return Reject(i, wordEnd, RejectionReasons.Word);
+            return percentage;
         }
 
-        if (HanNumeralReader.Read(_s, i) is not { } numeral)
+        var read = HanNumeralReader.Read(_s, i);
+        if (read is { IsOverflow: false } whole && HanFraction(whole) is { } fraction)
+        {
+            return fraction;
+        }
+
+        if (HanWordEnd(i) is { } wordEnd)
+        {
+            // 几乎 and 数据 hold no number; 一直 and 十分 are numerals that count nothing.
+            return _s[i] is '几' or '数' ? wordEnd : Reject(i, wordEnd, RejectionReasons.Word);
+        }
+
+        if (read is not { } numeral)
         {
             return i + 1;
         }
@@ -56,8 +68,13 @@ internal sealed partial class TextScan
             return Reject(i, numeral.End, RejectionReasons.OutOfRange);
         }
 
-        return HanFraction(numeral) ?? NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
+        return NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
     }
+
+    /// <summary>The 百 of 百分之, the 千 of 千分之.</summary>
+    private Numeral? RoundWhole(int i) => Chars.StartsWith(_s, i + 1, "分之") && _s[i] is '百' or '千' or '万'
+        ? new Numeral { Start = i, End = i + 1, Value = _s[i] == '百' ? 100 : _s[i] == '千' ? 1000 : 10_000, Multiplier = 1, Digits = 1, Script = NumeralScript.Han }
+        : null;
 
     private int? HanWordEnd(int i)
     {
@@ -195,8 +212,11 @@ internal sealed partial class TextScan
 
         var before = Chars.At(_s, one.Start - 1);
         return before is '仅' || Chars.EndsWith(_s, one.Start, "只有") || Chars.EndsWith(_s, one.Start, "仅有") || Chars.EndsWith(_s, one.Start, "至少") || Chars.EndsWith(_s, one.Start, "不到")
-            || Chars.EndsWith(_s, one.Start, "不足") || Chars.EndsWith(_s, one.Start, "起码") || Chars.EndsWith(_s, one.Start, "最少") || Chars.EndsWith(_s, one.Start, "各");
+            || IsCountPair(before, Chars.At(_s, unit.End)) || Chars.EndsWith(_s, one.Start, "不足") || Chars.EndsWith(_s, one.Start, "起码") || Chars.EndsWith(_s, one.Start, "最少") || Chars.EndsWith(_s, one.Start, "各");
     }
+
+    // 从2016年的一项增加到25项
+    private static bool IsCountPair(char before, char after) => before is '的' or '从' or '由' && after is '增' or '升' or '涨' or '跌' or '降' or '减' or '扩' or '变';
 
     /// <summary>A numeral of several characters without a unit: 三十三 stands as a figure, 三五 or 千百 do not.</summary>
     private int? NoBare(Numeral numeral)

@@ -13,7 +13,7 @@ internal sealed partial class TextScan
         }
 
         var unit = UnitOf(numeral, currency);
-        if (currency is null && DateRules.IsYearLike(numeral) && unit is null or { Entry.Unit: "year" } && numeral.Script == NumeralScript.Digits && DateRules.IsYearLike(numeral))
+        if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" } || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start])) && numeral.Script == NumeralScript.Digits)
         {
             return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
         }
@@ -98,6 +98,7 @@ internal sealed partial class TextScan
 
         draft.Unit = found.Entry.Unit;
         draft.Form = found.Entry.Form;
+        draft.Magnitude = found.Entry.Scale == 1 || found.Entry.Form is QuantityForm.Percent ? null : found.Entry.Scale;
         draft.Value = Powers.Multiply(draft.Value, found.Entry.Scale) ?? draft.Value;
         draft.Upper = draft.Upper is { } upper ? Powers.Multiply(upper, found.Entry.Scale) ?? upper : null;
         if (found.Entry.IsNoun)
@@ -161,13 +162,18 @@ internal sealed partial class TextScan
         var (length, isWord) = Chars.StartsWith(_s, numeral.End, " to ") ? (4, true) : Chars.StartsWith(_s, numeral.End, "-to-") ? (4, true)
             : Chars.At(_s, numeral.End) is '比' or ':' or '：' ? (1, false) : (0, false);
         var at = numeral.End + length;
-        if (length == 0 || numeral.Value <= 1)
+        if (length == 0 || numeral.Value < 1)
         {
             return null;
         }
 
+        if (numeral.Value == 1)
+        {
+            return length == 1 ? OneToMany(numeral, at) : null;
+        }
+
         var end = Chars.StartsWith(_s, at, "one") && !Chars.IsLetter(Chars.At(_s, at + 3)) ? at + 3 : Chars.At(_s, at) is '1' or '一' ? at + 1 : -1;
-        if (end < 0 || Chars.IsDigit(Chars.At(_s, end)) || Chars.At(_s, end) is '.' && Chars.IsDigit(Chars.At(_s, end + 1)) || isWord && Chars.IsLetter(Chars.At(_s, end)))
+        if (end < 0 || Chars.IsDigit(Chars.At(_s, end)) || Chars.At(_s, end) is '.' or ',' && Chars.IsDigit(Chars.At(_s, end + 1)) || isWord && Chars.IsLetter(Chars.At(_s, end)))
         {
             return null;
         }
@@ -181,6 +187,20 @@ internal sealed partial class TextScan
         draft.Unit = "times";
         draft.Form = QuantityForm.Times;
         return Add(draft, numeral.Inner);
+    }
+
+    /// <summary>1:1.18, 1比3.4: told the other way round.</summary>
+    private int? OneToMany(Numeral one, int at)
+    {
+        if (!Chars.IsDigit(Chars.At(_s, at)) || DigitReader.Read(text, at) is not { IsOverflow: false, Value: > 1 } many || UnitReader.Read(_s, many.End) is not null)
+        {
+            return null;
+        }
+
+        var draft = From(many with { Start = one.Start }, one.Start, many.End);
+        draft.Unit = "times";
+        draft.Form = QuantityForm.Times;
+        return Add(draft, many.Inner);
     }
 
     /// <summary>2/3, 1/10: a part of a whole when the numerator is the smaller and nothing makes it a date.</summary>

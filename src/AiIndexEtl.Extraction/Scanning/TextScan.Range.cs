@@ -49,6 +49,11 @@ internal sealed partial class TextScan
             return new RangeConnector(at + 5, RangeConnectorKind.Between);
         }
 
+        if (Chars.WordBefore(_s, currency?.Start ?? lower.Start) is "from" && Chars.StartsWith(_s, at, " to ") && IsAnywhere(currency?.Start ?? lower.Start))
+        {
+            return new RangeConnector(at + 4, RangeConnectorKind.Between);
+        }
+
         foreach (var (sign, kind) in (ReadOnlySpan<(string, RangeConnectorKind)>)
             [(" to ", RangeConnectorKind.To), ("-to-", RangeConnectorKind.Or), (" or ", RangeConnectorKind.Or), ("至", RangeConnectorKind.To), ("到", RangeConnectorKind.To), ("或", RangeConnectorKind.Or),
              ("-", RangeConnectorKind.Dash), ("–", RangeConnectorKind.Dash), ("——", RangeConnectorKind.None), ("—", RangeConnectorKind.Dash), ("~", RangeConnectorKind.Dash), (" - ", RangeConnectorKind.Dash), (" – ", RangeConnectorKind.Dash),
@@ -104,7 +109,7 @@ internal sealed partial class TextScan
             RangeConnectorKind.Dash => (hasUnit || upper.Multiplier > 1) && !(DateRules.IsYearLike(lower) && DateRules.IsYearLike(upper)),
             RangeConnectorKind.Or => upper.Value <= start * 2 && upper.Value - start <= Math.Max(1, start),
             RangeConnectorKind.Comma => lower is { Script: NumeralScript.Han, Digits: 1 } && upper is { Script: NumeralScript.Han, Digits: 1 } && unit is not null && lowerUnit is null && upper.Value - lower.Value <= 2,
-            RangeConnectorKind.To => upper.Value <= start * 3.4m && !DateRules.IsYearLike(upper) && !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null),
+            RangeConnectorKind.To => upper.Value <= start * 2.6m && !DateRules.IsYearLike(upper) && !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null),
             _ => false,
         };
     }
@@ -132,6 +137,10 @@ internal sealed partial class TextScan
 
         return false;
     }
+
+    // "anywhere from 25 to 30 per cent"
+    private bool IsAnywhere(int start) =>
+        Chars.WordBefore(_s, Chars.WordStart(_s, Chars.SkipBlanksBack(_s, start))) is "anywhere" or "somewhere" or "ranging" or "ranges" or "range";
 
     private int BetweenStart(int start) => Math.Max(_free, Chars.WordStart(_s, Chars.SkipBlanksBack(_s, start)));
 }

@@ -44,7 +44,8 @@ internal sealed partial class TextScan
     private int MultipleWord(int i, int end, decimal multiple)
     {
         var next = Chars.WordAfter(_s, end + (Chars.At(_s, end) == '-' ? 1 : 0));
-        if (EnglishWords.AfterDouble.Contains(next))
+        var isCount = multiple == 2 && _s[i] == 't' && (next.Length == 0 && Chars.At(_s, end) is '.' or ',' or ';' or ')' || next is "a" or "per" or "in" or "by" or "before" or "daily" or "weekly");
+        if (EnglishWords.AfterDouble.Contains(next) || isCount)
         {
             return Reject(i, end, RejectionReasons.Word);
         }
@@ -105,6 +106,7 @@ internal sealed partial class TextScan
         }
 
         return EnglishWords.BeforeHalf.Contains(before) || denominator == 4 && (!hasArticle && before is "the" or "a" or "" or "in" || hasArticle && before is "in" or "for" or "per")
+            || denominator == 4 && !hasArticle && before is not "remaining"
             || denominator == 2 && before is "the" && Chars.WordAfter(_s, end) is not ("of" or "world" or "planet");
     }
 
@@ -116,6 +118,11 @@ internal sealed partial class TextScan
             && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row")) && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
         {
             return Fraction(numeral, numeral.Start, partEnd, denominator);
+        }
+
+        if (NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason && numeral.Value < 20)
+        {
+            return Reject(numeral.Start, numeral.End, reason);
         }
 
         if (OneInMany(numeral) is { } share)
@@ -141,12 +148,22 @@ internal sealed partial class TextScan
         var before = Chars.WordBefore(_s, one.Start);
         var next = Chars.At(_s, one.End);
         var word = Chars.WordAfter(_s, one.End);
-        if (next == '-' || word is "of" or "another" or "thing" or "who" or "that" or "day" or "way" or "by" or "is" or "can" or "could" or "might" or "would" or "has" or "should" or "must")
+        if (next == '-' || word is "another" or "thing" or "who" or "that" or "day" or "way" or "by" or "is" or "can" or "could" or "might" or "would" or "has" or "should" or "must")
         {
             return false;
         }
 
         var isSingle = next is '.' or ',' or ';' or ')' or '!' or '\n' or '\t' or '\0' || Chars.StartsWith(_s, one.End, " in each") || Chars.StartsWith(_s, one.End, " in 20") || Chars.StartsWith(_s, one.End, " in 19");
+        if (word is "fewer" or "more" or "less" && before is not "another" || isSingle && before is "had" or "has" or "have")
+        {
+            return true;
+        }
+
+        if (word == "of" && before is not ("only" or "just"))
+        {
+            return false;
+        }
+
         return EnglishWords.BeforeOne.Contains(before) && !(before is "and" or "was" or "to" or "with" or "from" && !isSingle) && !Chars.EndsWith(_s, one.Start, "the only ")
             || isSingle && (before.Length == 0 || Chars.IsUpper(text.Source[Chars.WordStart(_s, Chars.SkipBlanksBack(_s, one.Start))]) && before.Length > 2);
     }
@@ -160,12 +177,14 @@ internal sealed partial class TextScan
         }
 
         var at = numeral.End;
-        for (var words = 0; words <= 3; words++)
+        for (var between = 0; between <= 3; between++)
         {
-            var length = Chars.StartsWith(_s, at, " in every ") ? 10 : Chars.StartsWith(_s, at, " in ") ? 4 : Chars.StartsWith(_s, at, " out of every ") ? 14 : Chars.StartsWith(_s, at, " out of ") ? 8 : 0;
-            if (length > 0)
+            foreach (var words in (ReadOnlySpan<string>)[" in every ", " in ", " out of every ", " out of ", " of every ", " of each "])
             {
-                return ShareOf(numeral, at + length, words);
+                if (Chars.StartsWith(_s, at, words))
+                {
+                    return ShareOf(numeral, at, at + words.Length, between);
+                }
             }
 
             if (Chars.At(_s, at) != ' ' || !Chars.IsLetter(Chars.At(_s, at + 1)))
@@ -179,22 +198,22 @@ internal sealed partial class TextScan
         return null;
     }
 
-    private int? ShareOf(Numeral numeral, int at, int words)
+    private int? ShareOf(Numeral numeral, int nounEnd, int at, int words)
     {
         var whole = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : EnglishNumeralReader.Read(_s, at);
-        if (whole is not { } of || of.IsVague || of.Value is not ((>= 2 and <= 10) or 12 or 20 or 1000) || numeral.Value >= of.Value)
+        if (whole is not { } of || of.IsVague || of.Value is not ((>= 2 and <= 12) or 15 or 20 or 50 or 100 or 1000) || numeral.Value >= of.Value)
         {
             return null;
         }
 
         var unit = UnitReader.Read(_s, of.End);
         var next = Chars.At(_s, of.End);
-        if (unit is not null || next is '%' or '.' && Chars.IsDigit(Chars.At(_s, of.End + 1)) || Chars.IsLetter(next) || Chars.StartsWith(_s, of.End, " of "))
+        if (unit is not null || next is '%' or '.' && Chars.IsDigit(Chars.At(_s, of.End + 1)) || Chars.IsLetter(next) || of.Value == 100 && !_s.AsSpan(nounEnd, at - nounEnd).Contains("every", StringComparison.Ordinal))
         {
             return null;
         }
 
-        if (words > 0 && (numeral.Value > 1 && of.Value != 10 || numeral.Value == 1 && _s[Chars.SkipBlanksBack(_s, at - 4) - 1] == 's' || Chars.Span(_s, numeral.End, at).Contains(" of ", StringComparison.Ordinal)))
+        if (words > 0 && (numeral.Value > 1 && of.Value != 10 || numeral.Value == 1 && _s[nounEnd - 1] == 's' || Chars.Span(_s, numeral.End, nounEnd).Contains(" of ", StringComparison.Ordinal)))
         {
             return null;
         }

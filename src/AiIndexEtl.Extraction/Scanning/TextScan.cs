@@ -7,7 +7,7 @@ internal sealed partial class TextScan(FoldedText text)
 {
     private readonly List<Draft> _drafts = [];
     private readonly string _s = text.Folded;
-    private readonly bool _hasMinguo = text.Folded.Contains("民国", StringComparison.Ordinal);
+    private readonly bool _hasMinguo = text.IsTraditional || text.Folded.Contains("民国", StringComparison.Ordinal);
     private int _free;
 
     public List<Draft> Run()
@@ -84,6 +84,11 @@ internal sealed partial class TextScan(FoldedText text)
             {
                 draft.Qualifier = before.Qualifier;
                 draft.QualifierStart = before.Start;
+            }
+
+            else if (QualifierReader.Distant(_s, draft.Start, draft.Form) is { } distant)
+            {
+                draft.Qualifier = distant;
             }
 
             if (QualifierReader.After(_s, draft.End, draft.Form) is { } after)

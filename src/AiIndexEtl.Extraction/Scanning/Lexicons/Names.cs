@@ -10,13 +10,13 @@ internal static class Names
         "gpt llama grok gemini claude qwen palm gemma phi mistral ernie windows squad sora deepseek mixtral falcon yi glm chatglm bert dall-e midjourney "
         + "top fortune s&p nasdaq ftse csi dax nikkei cac forbes dow imagen veo codex titan nova jamba command opus sonnet haiku turbo megatron switch "
         + "covid industry web apple iphone galaxy core ryzen wifi wi-fi bluetooth usb pcie ddr hbm android ios macos python cuda tpu gen generation "
-        + "世界 财富 全球 版本 iso ieee rfc gb kestrel boeing airbus formula area catch apollo falcon starship agenda euro g route highway interstate");
+        + "世界 财富 全球 版本 iso ieee rfc gb kestrel boeing airbus formula area catch apollo falcon starship agenda euro alphafold alphago alphazero chatgpt iphone ipad macbook playstation xbox route highway interstate");
 
     /// <summary>Words that number a part of a text or a place in an order.</summary>
     public static readonly FrozenSet<string> Numbering = Set(
         "figure fig table chapter section sec appendix box part page pages pp p step level phase stage tier version volume vol issue no no. number nr finding question note "
         + "item rule type category class grade group team gate room floor suite article annex paragraph clause line edition exhibit chart slide footnote lesson "
-        + "episode season series round game week day point goal principle scenario wave zone ward district unit block lot apartment apt unit flat scope option "
+        + "episode season series round game week day point goal principle scenario wave zone ward district unit block lot apartment apt unit flat scope option studio desk platform quarter channel room aged ages age "
         + "图 表 第 编号 第 附录 附表 图表 注");
 
     /// <summary>Han characters behind a number that make it a name: 500强, 90后, 4线.</summary>
