@@ -15,8 +15,9 @@ internal static class LinkCost
     /// <param name="folded">The folded text.</param>
     /// <param name="quantity">The quantity.</param>
     /// <param name="candidate">The words in question.</param>
+    /// <param name="perClause">What each clause in between costs.</param>
     /// <param name="perQuantity">What each quantity in between costs: little for a time, which a whole list shares; more for a place or a name.</param>
-    public static double Of(SentenceView sentence, string folded, QuantityMention quantity, Span candidate, double perQuantity = 0.6)
+    public static double Of(SentenceView sentence, string folded, QuantityMention quantity, Span candidate, double perQuantity = 0.6, double perClause = 0.7)
     {
         if (candidate.Overlaps(new Span(quantity.Start, quantity.End))) return double.MaxValue;
 
@@ -29,17 +30,17 @@ internal static class LinkCost
         if (bracket is { } inner && isBefore)
         {
             var gap = inner.Start - candidate.End;
-            return (gap <= 1 ? 0 : 0.4) + Before(sentence, quantity, candidate, inner.Start, perQuantity);
+            return (gap <= 1 ? 0 : 0.4) + Before(sentence, quantity, candidate, inner.Start, perQuantity, perClause);
         }
 
         if (candidateBracket is { } outer)
         {
             var follows = outer.Start >= quantity.End && outer.Start - Math.Max(quantity.End, quantity.QualifierEnd) <= 1
                 && !sentence.Quantities.Any(other => outer.Holds(other.Start));
-            return follows ? 0.3 : 3 + (isBefore ? Before(sentence, quantity, candidate, quantity.Start, perQuantity) : Behind(sentence, quantity, candidate, folded));
+            return follows ? 0.3 : 3 + (isBefore ? Before(sentence, quantity, candidate, quantity.Start, perQuantity, perClause) : Behind(sentence, quantity, candidate, folded));
         }
 
-        return isBefore ? Before(sentence, quantity, candidate, quantity.QualifierStart, perQuantity) : Behind(sentence, quantity, candidate, folded);
+        return isBefore ? Before(sentence, quantity, candidate, quantity.QualifierStart, perQuantity, perClause) : Behind(sentence, quantity, candidate, folded);
     }
 
     /// <summary>The brackets around a position within a sentence, or null.</summary>
@@ -60,7 +61,7 @@ internal static class LinkCost
         return null;
     }
 
-    private static double Before(SentenceView sentence, QuantityMention quantity, Span candidate, int position, double perQuantity)
+    private static double Before(SentenceView sentence, QuantityMention quantity, Span candidate, int position, double perQuantity, double perClause)
     {
         var clauses = sentence.ClauseAt(position) - sentence.ClauseAt(candidate.Start);
         var between = 0;
@@ -69,7 +70,7 @@ internal static class LinkCost
             if (other.Start >= candidate.End && other.End <= quantity.Start) between++;
         }
 
-        return (0.7 * clauses) + (perQuantity * between) + (0.01 * Math.Max(0, position - candidate.End));
+        return (perClause * clauses) + (perQuantity * between) + (0.01 * Math.Max(0, position - candidate.End));
     }
 
     private static double Behind(SentenceView sentence, QuantityMention quantity, Span candidate, string folded)

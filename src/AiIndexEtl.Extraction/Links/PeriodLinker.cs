@@ -140,7 +140,7 @@ internal sealed class PeriodLinker(DocumentView document)
     private double Cost(SentenceView sentence, ClaimDraft draft, TimeMention time, bool isCompared)
     {
         var quantity = draft.Quantity;
-        var cost = LinkCost.Of(sentence, document.Folded, quantity, new Span(time.Start, time.End), perQuantity: 0.15);
+        var cost = LinkCost.Of(sentence, document.Folded, quantity, new Span(time.Start, time.End), perQuantity: 0.15, perClause: 0.4);
         if (cost >= LinkCost.Limit) return cost;
 
         // 2022年的50%: right before the figure the time is its own, whatever stands before it.
@@ -149,6 +149,7 @@ internal sealed class PeriodLinker(DocumentView document)
         if (time.IsBase && (isCompared || !isOwn)) return double.MaxValue;
         if (isCompared && (time.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, time))) return double.MaxValue;
         if (time.IsSince && !isCompared) cost += 1;
+        if (IsFrom(time, draft)) cost += 2;
         if (!isOwn && IsOthers(sentence, draft, time)) cost += 1.8;
         if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
         return cost;
@@ -162,6 +163,14 @@ internal sealed class PeriodLinker(DocumentView document)
         if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
         var between = document.Folded.AsSpan(time.End, quantity.QualifierStart - time.End);
         return between.Length is > 0 and <= 16 && between[^1] == '的' && !between.ContainsAny(',', '，', '。');
+    }
+
+    // 从2016年的一项增加到25项: the opening time is that of the earlier value.
+    private bool IsFrom(TimeMention time, ClaimDraft draft)
+    {
+        if (time.Start == 0 || document.Folded[time.Start - 1] is not ('从' or '由') || time.End > draft.Quantity.QualifierStart) return false;
+        var between = document.Folded.AsSpan(time.End, draft.Quantity.QualifierStart - time.End);
+        return between.ContainsAny('到', '至', '为');
     }
 
     // A time that stands right before another figure ("2022年的266次") is that figure's.

@@ -224,7 +224,13 @@ internal static partial class TimeScanner
         return at;
     }
 
-    private static bool IsNumberPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '$';
+    // A comma parts digits only where digits stand on both sides of it: "in May, 2024" and "，2024年" begin anew.
+    private static bool IsWithinNumber(string folded, int start)
+    {
+        if (start == 0) return false;
+        if (char.IsAsciiLetterOrDigit(folded[start - 1]) || folded[start - 1] == '$') return true;
+        return folded[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(folded[start - 2]);
+    }
 
     private static bool IsDigitAt(string folded, int at) => at < folded.Length && char.IsAsciiDigit(folded[at]);
 

@@ -47,7 +47,7 @@ internal static partial class TimeScanner
     private static TimeMention? DateAt(string folded, int start)
     {
         var c = folded[start];
-        if (char.IsAsciiDigit(c)) return start > 0 && IsNumberPart(folded[start - 1]) ? null : YearAt(folded, start) ?? MonthAt(folded, start);
+        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start);
         if (c is >= 'a' and <= 's') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? EnglishPartAt(folded, start);
         if (ChineseDigits.Contains(c, StringComparison.Ordinal) || c is '零' or '○') return ChineseYearAt(folded, start);
         return c is '第' or '上' or '下' or '前' or '首' or '十' ? WithoutYear(folded, start) : null;
