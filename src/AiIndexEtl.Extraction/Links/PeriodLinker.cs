@@ -55,7 +55,7 @@ internal sealed class PeriodLinker(DocumentView document)
         }
 
         // Reports look back: what came out in the first half of a year is mostly about the year before.
-        if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), 1.5);
+        if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), 0.7);
         return counts.Count == 0 ? null : counts.OrderByDescending(static pair => pair.Value).ThenByDescending(static pair => Periods.End(pair.Key), StringComparer.Ordinal).First().Key;
     }
 
