@@ -19,12 +19,12 @@ internal static class PipelineSections
             { Default = PipelineDefaults.TotalSeconds, Minimum = 1, Maximum = 3600 },
         new("retries", SettingKind.Integer, "Retries", "How often a failed attempt is repeated, with growing waits.")
             { Default = PipelineDefaults.Retries, Minimum = 0, Maximum = 10 },
-        new("max_megabytes", SettingKind.Integer, "Largest page", "The largest page or file that is read, in megabytes of 1,000,000 bytes. A larger one is reported and skipped.")
-            { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = 1000 },
+        new("max_megabytes", SettingKind.Integer, "Largest page", "The largest page or file that is read, in megabytes of 1,048,576 bytes. A larger one is reported and skipped.")
+            { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = PipelineDefaults.MaximumMegabytes },
         new("delay_seconds", SettingKind.Number, "Pause between requests", "The least number of seconds between two requests to one host.")
             { Default = PipelineDefaults.DelaySeconds, Minimum = 0, Maximum = 600 },
-        new("robots", SettingKind.Flag, "Obey robots.txt", "Whether robots.txt is obeyed (RFC 9309).")
-            { Default = PipelineDefaults.Robots },
+        new("allow_private_hosts", SettingKind.Flag, "Allow private hosts", "Whether hosts on this machine and in private networks may be asked.")
+            { Default = PipelineDefaults.AllowPrivateHosts },
     ]);
 
     public static Section Warehouse { get; } = new("warehouse",

@@ -25,7 +25,7 @@ public sealed class PipelineReaderTests
             default_group: live
             raw_folder: /data/raw
             vocabulary: [words/own.yaml]
-            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, robots: false}
+            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true}
             warehouse: {path: out/facts.duckdb, keep: 0, parquet: true}
             report: {path: out/report.md, examples: 3}
             sources:
@@ -49,7 +49,7 @@ public sealed class PipelineReaderTests
                 Retries = 1,
                 MaxMegabytes = 2,
                 DelaySeconds = 0.5m,
-                Robots = false,
+                AllowPrivateHosts = true,
             }));
             Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true }));
             Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
@@ -99,7 +99,7 @@ public sealed class PipelineReaderTests
         Bad("A huge number", OneSource + "fetch:\n  retries: 99999999999999999999999999", 6, 12, "Expected a whole number from 0 to 10"),
         Bad("No value", OneSource + "fetch:\n  retries:", 6, 11, "\"retries\" is nothing"),
         Bad("A list for a number", OneSource + "fetch:\n  delay_seconds: [1]", 6, 18, "\"delay_seconds\" is a list. Expected a number from 0 to 600"),
-        Bad("Yes for true", OneSource + "fetch:\n  robots: yes", 6, 11, "\"robots\" is the text \"yes\". Expected true or false"),
+        Bad("Yes for true", OneSource + "fetch:\n  allow_private_hosts: yes", 6, 24, "\"allow_private_hosts\" is the text \"yes\". Expected true or false"),
         Bad("A number for a section", OneSource + "fetch: 3", 5, 8, "Here is the number 3. Expected fetch: keys out of"),
         Bad("A total under one attempt", OneSource + "fetch:\n  total_seconds: 10", 6, 18, "\"total_seconds\" is shorter than one attempt may take", "which is 30"),
         Bad("A text for a list", OneSource + "vocabulary: words/own.yaml", 5, 13, "\"vocabulary\" is the text \"words/own.yaml\". Expected a list of texts"),
@@ -146,7 +146,7 @@ public sealed class PipelineReaderTests
             defualt_group: samples
             fetch:
               retries: many
-              robots: maybe
+              allow_private_hosts: maybe
             sources:
               - id: a
                 url: nowhere

@@ -54,7 +54,7 @@ public sealed class PipelineSchemaTests
     {
         var schema = JsonNode.Parse(PipelineSchema.Write())!;
 
-        Assert.That(schema["properties"]!["fetch"]!["properties"]!["retries"]!.ToJsonString(), Does.Contain("\"default\":3").And.Contain("\"maximum\":10"));
+        Assert.That(schema["properties"]!["fetch"]!["properties"]!["retries"]!.ToJsonString(), Does.Contain("\"default\":4").And.Contain("\"maximum\":10"));
         Assert.That(AllSettings().All(setting => setting.Title.Length > 0 && setting.Description.EndsWith('.')), Is.True);
     }
 
