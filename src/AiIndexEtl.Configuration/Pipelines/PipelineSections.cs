@@ -53,7 +53,7 @@ internal static class PipelineSections
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
         new("path", SettingKind.Text, "File or folder", "The file to read (.html, .htm, .txt, .md), or a folder of such files.")
             { Pattern = NotBlank, PatternInWords = "the path of a file or folder" },
-        new("glob", SettingKind.Text, "Files by pattern", "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the file.")
+        new("glob", SettingKind.Text, "Files by pattern", "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the path.")
             { Pattern = NotBlank, PatternInWords = "a pattern of paths such as pages/**/*.html" },
         new("address", SettingKind.Text, "Address of a saved page", "For a file: the address that it was saved from. The document is filed and linked under that address, as if it had been fetched from there.")
             { Pattern = AddressPattern, PatternInWords = AddressInWords },

@@ -46,7 +46,7 @@ internal sealed class SectionReader
         return Scalar(setting) is { } scalar ? CheckedText(scalar, setting) ?? (string?)setting.Default : (string?)setting.Default;
     }
 
-    /// <summary>A list of texts, or its default.</summary>
+    /// <summary>A list of texts, or its default. Lists within the list are taken for their items.</summary>
     public IReadOnlyList<string> Texts(string key)
     {
         var setting = Find(key);
@@ -60,12 +60,7 @@ internal sealed class SectionReader
         }
 
         var texts = new List<string>();
-        foreach (var item in list.Items)
-        {
-            if (item is YamlScalar { IsNull: false } scalar && CheckedText(scalar, setting) is { } text) texts.Add(text);
-            else if (item is not YamlScalar { IsNull: false }) ReportType(item, setting, "text");
-        }
-
+        Gather(list, setting, texts);
         return texts;
     }
 
@@ -180,6 +175,17 @@ internal sealed class SectionReader
             ? $"{Capital(_section.Name)} has none of {Quoted(_section.ExactlyOneOf)}"
             : $"{Capital(_section.Name)} has {Quoted(there)} at once";
         _problems.Add(node?.Line ?? 1, node?.Column ?? 1, what, $"exactly one of {Quoted(_section.ExactlyOneOf)}");
+    }
+
+    // A list within the list stands for its items: long lists can be parted into lines.
+    private void Gather(YamlList list, Setting setting, List<string> texts)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is YamlList inner) Gather(inner, setting, texts);
+            else if (item is not YamlScalar { IsNull: false } scalar) ReportType(item, setting, "text");
+            else if (CheckedText(scalar, setting) is { } text) texts.Add(text);
+        }
     }
 
     // The scalar of a key; null where the key is missing or, reported, is no scalar.

@@ -50,15 +50,17 @@ public static class VocabularyReader
 
     private static AreaDefinition ReadArea(SectionReader area) => new()
     {
-        Codes = area.Texts("codes"),
+        Codes = area.Text("code") is { } code ? [code] : area.Texts("codes"),
         Names = area.Texts("names"),
         Adjectives = area.Texts("adjectives"),
         Cities = area.Texts("cities"),
+        Exceptions = area.Texts("except"),
     };
 
     private static NameDefinition ReadName(SectionReader name) => new()
     {
         Kind = Enum.TryParse<NameKind>(name.Text("kind"), ignoreCase: true, out var kind) ? kind : default,
         Names = name.Texts("names"),
+        Exceptions = name.Texts("except"),
     };
 }

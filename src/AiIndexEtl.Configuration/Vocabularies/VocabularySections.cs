@@ -7,6 +7,8 @@ namespace AiIndexEtl.Configuration.Vocabularies;
 internal static class VocabularySections
 {
     private const string NotBlank = "\\S";
+    private const string CodePattern = "^[A-Z][A-Z0-9_+-]*$";
+    private const string CodeInWords = "an ISO 3166-1 alpha-2 code or the name of a group, in capitals";
 
     public static Section Metric { get; } = new("a metric",
     [
@@ -26,17 +28,20 @@ internal static class VocabularySections
 
     public static Section Area { get; } = new("an area",
     [
-        Names("codes", "Codes", "ISO 3166-1 alpha-2 codes or names of groups.") with { IsRequired = true },
+        new("code", SettingKind.Text, "Code", "ISO 3166-1 alpha-2 code or the name of a group of places.") { Pattern = CodePattern, PatternInWords = CodeInWords },
+        new("codes", SettingKind.Texts, "Codes", "Codes of words that name several places.") { Pattern = CodePattern, PatternInWords = CodeInWords },
         Names("names", "Names", "Names in any script.") with { IsRequired = true },
         Names("adjectives", "Adjectives", "Words for what comes from there."),
         Names("cities", "Cities", "Cities, states and seats of government that stand for the country."),
-    ]);
+        Names("except", "Exceptions", "Longer words that hold one of the above and mean something else."),
+    ]) { ExactlyOneOf = ["code", "codes"] };
 
     public static Section Name { get; } = new("a name",
     [
         new("kind", SettingKind.Text, "Kind", "What the named thing is.")
             { IsRequired = true, Choices = [.. Enum.GetNames<NameKind>().Select(kind => kind.ToLowerInvariant())] },
         Names("names", "Names", "Its names; synonyms are filed under the first.") with { IsRequired = true },
+        Names("except", "Exceptions", "Longer words that hold one of the names and mean something else."),
     ]);
 
     public static Section Root { get; } = new("a vocabulary file",

@@ -69,7 +69,7 @@ public sealed class PipelineReaderTests
 
         Assert.That(read.Value!.Sources.Select(source => (source.Id, source.Path)), Is.EqualTo(new[]
         {
-            ("all/a.html", "pages/a.html"), ("all/b.html", "pages/b.html"), ("all/c.md", "pages/deep/c.md"),
+            ("all/pages/a.html", "pages/a.html"), ("all/pages/b.html", "pages/b.html"), ("all/pages/deep/c.md", "pages/deep/c.md"),
         }));
         Assert.That(read.Value.Sources.Select(source => source.Edition), Is.All.EqualTo("ai-index/2025"));
     }
@@ -104,7 +104,7 @@ public sealed class PipelineReaderTests
         Bad("A total under one attempt", OneSource + "fetch:\n  total_seconds: 10", 6, 18, "\"total_seconds\" is shorter than one attempt may take", "which is 30"),
         Bad("A text for a list", OneSource + "vocabulary: words/own.yaml", 5, 13, "\"vocabulary\" is the text \"words/own.yaml\". Expected a list of texts"),
         Bad("A missing vocabulary file", OneSource + "vocabulary:\n  - words/own.yaml\n  - words/none.yaml", 7, 5, "There is no file words/none.yaml"),
-        Bad("A list within a list", OneSource + "vocabulary: [[a]]", 5, 14, "\"vocabulary\" is a list. Expected text"),
+        Bad("A section within a list", OneSource + "vocabulary: [{a: b}]", 5, 14, "\"vocabulary\" is a group of keys. Expected text"),
         Bad("A section for a list", "sources: {}", 1, 10, "\"sources\" is a group of keys. Expected a list, each item a source"),
         Bad("No sources", "sources: []", 1, 10, "\"sources\" is an empty list"),
         Bad("A text for a source", "sources:\n  - a", 2, 5, "Here is the text \"a\". Expected a source: keys out of"),
@@ -164,7 +164,7 @@ public sealed class PipelineReaderTests
     [Test]
     public void Load_of_a_missing_file_is_a_problem()
     {
-        var read = PipelineFile.Load(Path.Combine(Path.GetTempPath(), "no such folder", "pipeline.yaml"));
+        var read = PipelineFile.Load(Path.Combine(Path.GetTempPath(), "no such folder", "pipeline.yaml"), Disk);
 
         Assert.That(read.Problems, Has.Count.EqualTo(1));
         Assert.That(read.Problems[0].ToString(), Does.Contain("cannot be read").And.Contain("no such folder"));

@@ -24,7 +24,7 @@ public sealed class VocabularyReaderTests
               - {id: other, chapter: other, en: other, zh: 其他}
             areas:
               - {codes: [CN, US], names: [中美]}
-              - {codes: [GB], names: [United Kingdom, 英国], adjectives: [British], cities: [London]}
+              - {code: GB, names: [United Kingdom, 英国], adjectives: [British], cities: [[London], [Leeds, Bath]], except: [New London]}
             names:
               - {kind: organisation, names: [Google, 谷歌]}
             """, "words.yaml");
@@ -40,6 +40,9 @@ public sealed class VocabularyReaderTests
             Assert.That((metrics[1].Covers, metrics[1].NeedsAiContext, metrics[1].Cues.Count), Is.EqualTo(("", true, 0)));
             Assert.That(areas[0].Codes, Is.EqualTo(["CN", "US"]));
             Assert.That((areas[1].Adjectives[0], areas[1].Cities[0]), Is.EqualTo(("British", "London")));
+            Assert.That(areas[1].Codes, Is.EqualTo(["GB"]));
+            Assert.That(areas[1].Cities, Is.EqualTo(["London", "Leeds", "Bath"]));
+            Assert.That(areas[1].Exceptions, Is.EqualTo(["New London"]));
             Assert.That((names[0].Kind, names[0].Names[1]), Is.EqualTo((NameKind.Organisation, "谷歌")));
         });
     }
@@ -49,7 +52,9 @@ public sealed class VocabularyReaderTests
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e}", 2, 5, "\"zh\" is missing in a metric")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z}\n  - {id: a, chapter: c, en: e, zh: z}", 3, 10, "taken by the metric of line 2")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, cues: 论文}", 2, 45, "Expected a list of texts")]
-    [TestCase("areas:\n  - {codes: [NO, no, 3], names: [Norway]}", 2, 22, "Put it in quotes: \"3\".")]
+    [TestCase("areas:\n  - {codes: [NO], names: [Norway, 3]}", 2, 35, "Put it in quotes: \"3\".")]
+    [TestCase("areas:\n  - {code: no, names: [Norway]}", 2, 12, "in capitals")]
+    [TestCase("areas:\n  - {names: [Norway]}", 2, 5, "exactly one of \"code\", \"codes\"")]
     [TestCase("names:\n  - {kind: organization, names: [a]}", 2, 12, "Did you mean \"organisation\"?")]
     public void Read_of_a_bad_file_tells_place_expectation_and_remedy(string text, int line, int column, string words)
     {
@@ -58,6 +63,18 @@ public sealed class VocabularyReaderTests
         Assert.That(problems, Has.Count.EqualTo(1), string.Join('\n', problems));
         Assert.That((problems[0].Line, problems[0].Column), Is.EqualTo((line, column)), problems[0].ToString());
         Assert.That(problems[0].ToString(), Does.Contain(words));
+    }
+
+    [Test]
+    public void Shipped_vocabulary_loads_without_a_problem()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "vocabulary"), "*.yaml");
+
+        var loaded = VocabularyFiles.Load(files);
+
+        Assert.That(loaded.Problems, Is.Empty);
+        Assert.That(loaded.Value!.Areas.Select(area => area.Names.Count), Is.All.GreaterThan(0));
+        Assert.That(loaded.Value.Names, Is.Not.Empty);
     }
 
     [Test]
