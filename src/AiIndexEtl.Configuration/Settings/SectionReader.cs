@@ -46,7 +46,7 @@ internal sealed class SectionReader
         return Scalar(setting) is { } scalar ? CheckedText(scalar, setting) ?? (string?)setting.Default : (string?)setting.Default;
     }
 
-    /// <summary>A list of texts, or its default.</summary>
+    /// <summary>A list of texts, or its default. Lists within the list are taken for their items.</summary>
     public IReadOnlyList<string> Texts(string key)
     {
         if (Node(key) is not YamlList list)
@@ -72,13 +72,19 @@ internal sealed class SectionReader
         if (list.Items.Count < (setting.Minimum ?? 0)) _problems.Add(list.Line, list.Column, $"\"{key}\" is an empty list", "at least one item");
 
         var scalars = new List<YamlScalar>(list.Items.Count);
+        Gather(list, setting, scalars);
+        return scalars;
+    }
+
+    // A list within the list stands for its items: long lists can be parted into lines.
+    private void Gather(YamlList list, Setting setting, List<YamlScalar> scalars)
+    {
         foreach (var item in list.Items)
         {
-            if (item is not YamlScalar { IsNull: false } scalar) ReportType(item, setting, "text");
+            if (item is YamlList inner) Gather(inner, setting, scalars);
+            else if (item is not YamlScalar { IsNull: false } scalar) ReportType(item, setting, "text");
             else if (CheckedText(scalar, setting) is not null) scalars.Add(scalar);
         }
-
-        return scalars;
     }
 
     private void ReportNoList(string key)

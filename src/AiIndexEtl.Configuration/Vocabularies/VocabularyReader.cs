@@ -67,7 +67,7 @@ public static class VocabularyReader
             Names = Taken(area, "names", taken),
             Adjectives = Taken(area, "adjectives", taken),
             Cities = Taken(area, "cities", taken),
-            Except = area.Texts("except"),
+            Exceptions = area.Texts("except"),
         };
     }
 
@@ -75,7 +75,7 @@ public static class VocabularyReader
     {
         Kind = Enum.TryParse<NameKind>(name.Text("kind"), ignoreCase: true, out var kind) ? kind : default,
         Names = Taken(name, "names", taken),
-        Except = name.Texts("except"),
+        Exceptions = name.Texts("except"),
     };
 
     private static string[] Taken(SectionReader section, string key, TakenNames taken)
@@ -90,13 +90,13 @@ public static class VocabularyReader
         Names = Capitals.AddTo(area.Names, taken),
         Adjectives = Capitals.AddTo(area.Adjectives, taken),
         Cities = Capitals.AddTo(area.Cities, taken),
-        Except = Capitals.AddTo(area.Except, taken),
+        Exceptions = Capitals.AddTo(area.Exceptions, taken),
     };
 
     private static NameDefinition WithCapitals(NameDefinition thing, TakenNames taken) => thing with
     {
         Names = Capitals.AddTo(thing.Names, taken),
-        Except = Capitals.AddTo(thing.Except, taken),
+        Exceptions = Capitals.AddTo(thing.Exceptions, taken),
     };
 
     // "ai_patents_granted". Regular expressions would cost more at start than all the rest of the reading.

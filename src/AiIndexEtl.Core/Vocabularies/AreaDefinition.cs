@@ -15,9 +15,6 @@ public sealed record AreaDefinition
     /// <summary>Cities, states and seats of government: they stand for the country, and are kept as subject.</summary>
     public IReadOnlyList<string> Cities { get; init; } = [];
 
-    /// <summary>
-    /// Longer words that hold one of the names and mean something else (发展中国家 holds 中国, 其中美国 holds 中美): where one of them is
-    /// the leftmost longest match it is stepped over, and no area is read from it.
-    /// </summary>
-    public IReadOnlyList<string> Except { get; init; } = [];
+    /// <summary>Longer words that hold one of the above and mean something else: where one of them stands, nothing is read.</summary>
+    public IReadOnlyList<string> Exceptions { get; init; } = [];
 }

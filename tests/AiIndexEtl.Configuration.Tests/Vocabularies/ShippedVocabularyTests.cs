@@ -77,7 +77,7 @@ public sealed class ShippedVocabularyTests
     [Test]
     public void No_word_is_written_in_traditional_characters()
     {
-        var words = AreaWords().Concat(_vocabulary.Areas.SelectMany(area => area.Except)).Concat(_vocabulary.Names.SelectMany(name => name.Names.Concat(name.Except)));
+        var words = AreaWords().Concat(_vocabulary.Areas.SelectMany(area => area.Exceptions)).Concat(_vocabulary.Names.SelectMany(name => name.Names.Concat(name.Exceptions)));
 
         Assert.That(words.Where(word => word.Any(c => TraditionalOnly.Contains(c))), Is.Empty);
     }
@@ -97,8 +97,8 @@ public sealed class ShippedVocabularyTests
     [Test]
     public void No_exception_is_a_name_of_its_own_entry()
     {
-        var areas = _vocabulary.Areas.SelectMany(area => area.Except.Intersect(area.Names.Concat(area.Adjectives).Concat(area.Cities), StringComparer.Ordinal));
-        var names = _vocabulary.Names.SelectMany(name => name.Except.Intersect(name.Names, StringComparer.Ordinal));
+        var areas = _vocabulary.Areas.SelectMany(area => area.Exceptions.Intersect(area.Names.Concat(area.Adjectives).Concat(area.Cities), StringComparer.Ordinal));
+        var names = _vocabulary.Names.SelectMany(name => name.Exceptions.Intersect(name.Names, StringComparer.Ordinal));
 
         Assert.That(areas.Concat(names), Is.Empty);
     }

@@ -24,7 +24,7 @@ public sealed class VocabularyReaderTests
               - {id: other, chapter: other, en: other, zh: 其他}
             areas:
               - {codes: [CN, US], names: [中美]}
-              - {codes: [GB], names: [United Kingdom, 英国], adjectives: [British], cities: [London]}
+              - {code: GB, names: [United Kingdom, 英国], adjectives: [British], cities: [[London], [Leeds, Bath]], except: [New London]}
             names:
               - {kind: organisation, names: [Google, 谷歌]}
             """, "words.yaml");
@@ -40,6 +40,9 @@ public sealed class VocabularyReaderTests
             Assert.That((metrics[1].Covers, metrics[1].NeedsAiContext, metrics[1].Cues.Count), Is.EqualTo(("", true, 0)));
             Assert.That(areas[0].Codes, Is.EqualTo(["CN", "US"]));
             Assert.That((areas[1].Adjectives[0], areas[1].Cities[0]), Is.EqualTo(("British", "London")));
+            Assert.That(areas[1].Codes, Is.EqualTo(["GB"]));
+            Assert.That(areas[1].Cities, Is.EqualTo(["London", "Leeds", "Bath"]));
+            Assert.That(areas[1].Exceptions, Is.EqualTo(["New London"]));
             Assert.That((names[0].Kind, names[0].Names[1]), Is.EqualTo((NameKind.Organisation, "谷歌")));
         });
     }
@@ -59,7 +62,7 @@ public sealed class VocabularyReaderTests
     [TestCase("areas:\n  - {code: US, names: [America, America]}", 2, 33, "is in this area already")]
     [TestCase("areas:\n  - {code: US, names: [America], cites: [Texas]}", 2, 34, "Did you mean \"cities\"?")]
     [TestCase("areas:\n  - {code: US, names: [America, \" \"]}", 2, 33, "Expected a name")]
-    [TestCase("areas:\n  - {code: US, names: [America, [USA]]}", 2, 33, "\"names\" is a list")]
+    [TestCase("areas:\n  - {code: US, names: [America, {USA: x}]}", 2, 33, "\"names\" is a group of keys")]
     [TestCase("names:\n  - {kind: model, names: [Nova]}\n  - {kind: product, names: [Nova]}", 3, 29, "\"Nova\" is taken by the entry of line 2")]
     [TestCase("names:\n  - {kind: model, names: Nova}", 2, 26, "Expected a list of texts")]
     [TestCase("areas:\n  - {codes: [], names: [Norway]}", 2, 13, "at least one item")]
@@ -81,7 +84,7 @@ public sealed class VocabularyReaderTests
         var names = VocabularyReader.Read("names: [{kind: category, names: [open source, women, o1, eBay, 开源], except: [open source day]}]", "words.yaml").Value!.Names[0];
 
         Assert.That(names.Names, Is.EqualTo(["open source", "Open source", "Open Source", "women", "Women", "o1", "eBay", "开源"]));
-        Assert.That(names.Except, Is.EqualTo(["open source day", "Open source day", "Open Source Day"]));
+        Assert.That(names.Exceptions, Is.EqualTo(["open source day", "Open source day", "Open Source Day"]));
     }
 
     [Test]
