@@ -10,10 +10,11 @@ public static class VocabularyFiles
     /// Reads the files in order. A metric that a later file defines again takes the place of the earlier one; areas and names add up.
     /// The problems of all files are reported together.
     /// </summary>
-    /// <param name="paths">The paths, as the user named them.</param>
-    public static Checked<Vocabulary> Load(IReadOnlyList<string> paths)
+    /// <param name="paths">The paths.</param>
+    /// <param name="shownAs">How messages name a path; null for the path itself.</param>
+    public static Checked<Vocabulary> Load(IReadOnlyList<string> paths, Func<string, string>? shownAs = null)
     {
-        var read = paths.Select(Load).ToList();
+        var read = paths.Select(path => Load(path, shownAs is null ? path : shownAs(path))).ToList();
         Problem[] problems = [.. read.SelectMany(file => file.Problems)];
         if (problems.Length > 0) return new(null, problems);
 
@@ -28,15 +29,15 @@ public static class VocabularyFiles
         return new Vocabulary([.. metrics.Values], [.. parts.SelectMany(part => part.Areas)], [.. parts.SelectMany(part => part.Names)]);
     }
 
-    private static Checked<Vocabulary> Load(string path)
+    private static Checked<Vocabulary> Load(string path, string shownAs)
     {
         try
         {
-            return VocabularyReader.Read(File.ReadAllText(path), path);
+            return VocabularyReader.Read(File.ReadAllText(path), shownAs);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new Problem(path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
+            return new(null, [new Problem(shownAs, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
         }
     }
 }
