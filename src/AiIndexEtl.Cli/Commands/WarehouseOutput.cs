@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Reading;
 

@@ -23,4 +23,7 @@ public sealed record FetchSettings
 
     /// <summary>Whether hosts on this machine and in private networks may be asked. Default false.</summary>
     public bool AllowPrivateHosts { get; init; } = PipelineDefaults.AllowPrivateHosts;
+
+    /// <summary>The largest page or file that is read, in bytes.</summary>
+    public int MaxBytes => MaxMegabytes * 1_048_576;
 }

@@ -60,7 +60,7 @@ internal static class PipelineSections
         new("group", SettingKind.Text, "Group", "The group that the source is run with (aiindex run --group). Default: the value of default_group.")
             { Pattern = NotBlank, PatternInWords = "the name of a group" },
         new("edition", SettingKind.Text, "Edition", "The edition of the report that the source is about, such as ai-index/2025. Default: unknown.")
-            { Pattern = "^[a-z0-9][a-z0-9-]*/[A-Za-z0-9][A-Za-z0-9._-]*$", PatternInWords = "an edition such as \"ai-index/2025\": a report, a slash and an issue" },
+            { Pattern = EditionName.Pattern, PatternInWords = EditionName.InWords },
         new("publisher", SettingKind.Text, "Outlet", "The outlet, which takes precedence over what the page says. Default: what the page says.")
             { Pattern = NotBlank, PatternInWords = "text that is not blank" },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")

@@ -10,10 +10,11 @@ public static class VocabularyFiles
     /// Reads the files in order. A metric that a later file defines again takes the place of the earlier one, and a name that a later
     /// file gives to another area or thing is taken from the earlier one. The problems of all files are reported together.
     /// </summary>
-    /// <param name="paths">The paths, as the user named them.</param>
-    public static Checked<Vocabulary> Load(IReadOnlyList<string> paths)
+    /// <param name="paths">The paths.</param>
+    /// <param name="shownAs">How messages name a path; null for the path itself.</param>
+    public static Checked<Vocabulary> Load(IReadOnlyList<string> paths, Func<string, string>? shownAs = null)
     {
-        var read = paths.Select(Load).ToList();
+        var read = paths.Select(path => Load(path, shownAs is null ? path : shownAs(path))).ToList();
         Problem[] problems = [.. read.SelectMany(file => file.Problems)];
         if (problems.Length > 0) return new(null, problems);
 
@@ -34,6 +35,9 @@ public static class VocabularyFiles
     private static IEnumerable<T> JoinLast<T>(
         IReadOnlyList<Vocabulary> parts, Func<Vocabulary, IReadOnlyList<T>> entries, Func<T, IEnumerable<string>> names, Func<T, HashSet<string>, T> without)
     {
+        // The shipped files hold one kind of entry each: then nothing can be taken from an earlier one.
+        if (parts.Count(part => entries(part).Count > 0) < 2) return parts.SelectMany(entries);
+
         var taken = new HashSet<string>(StringComparer.Ordinal);
         IEnumerable<T> joined = [];
         foreach (var part in parts.Reverse())
@@ -55,15 +59,15 @@ public static class VocabularyFiles
 
     private static string[] Without(IReadOnlyList<string> names, HashSet<string> taken) => [.. names.Where(name => !taken.Contains(name))];
 
-    private static Checked<Vocabulary> Load(string path)
+    private static Checked<Vocabulary> Load(string path, string shownAs)
     {
         try
         {
-            return VocabularyReader.Read(File.ReadAllText(path), path);
+            return VocabularyReader.Read(File.ReadAllText(path), shownAs);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new Problem(path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
+            return new(null, [new Problem(shownAs, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
         }
     }
 }
