@@ -11,5 +11,10 @@ internal sealed class FakeFolder(params string[] files) : IFolderView
 
     public bool Exists(string path) => _files.Any(file => file == path || file.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
-    public IEnumerable<string> FilesBelow(string folder) => _files.Where(file => file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    public IReadOnlyList<string> Expand(string glob)
+    {
+        var star = glob.IndexOf('*', StringComparison.Ordinal);
+        var extension = Path.GetExtension(glob);
+        return [.. _files.Where(file => file.StartsWith(glob[..star], StringComparison.Ordinal) && (extension == ".*" || Path.GetExtension(file) == extension)).Order(StringComparer.Ordinal)];
+    }
 }

@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Configuration.Problems;
@@ -35,7 +36,7 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
         var path = FindConfiguration();
         var loaded = path is null
             ? new Checked<PipelineConfiguration>(null, [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
-            : PipelineFile.Load(path, Shown(path));
+            : PipelineFile.Load(path, new LocalFolders(), Shown(path));
         messages.Fail(loaded.Problems);
         return loaded.Value;
     }

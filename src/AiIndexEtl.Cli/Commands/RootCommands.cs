@@ -17,8 +17,11 @@ internal static class RootCommands
         {
             shared.Config,
             shared.Format,
+            CleanCommand.Create(Open),
+            ExtractCommand.Create(Open),
+            FactsCommand.Create(Open),
+            QueryCommand.Create(Open),
         };
-        _ = (Func<ParseResult, Invocation>)Open;
         foreach (var option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithExamples(new HelpAction { MaxWidth = console.Width });

@@ -3,5 +3,12 @@ namespace AiIndexEtl.Cli.Output;
 /// <summary>A column of results.</summary>
 /// <param name="Name">Its name: the header, and the key in JSON.</param>
 /// <param name="IsNumber">Whether a table sets it to the right and never shortens it.</param>
-/// <param name="InTable">Whether a table shows it; the other formats have every column.</param>
-internal readonly record struct OutputColumn(string Name, bool IsNumber = false, bool InTable = true);
+/// <param name="TableRank">
+/// Its place in a table, smaller ones first and equal ones in the order given; <see cref="NotInTable"/> for a column that only the
+/// other formats have.
+/// </param>
+internal readonly record struct OutputColumn(string Name, bool IsNumber = false, int TableRank = 0)
+{
+    /// <summary>The rank of a column that no table shows.</summary>
+    public const int NotInTable = -1;
+}

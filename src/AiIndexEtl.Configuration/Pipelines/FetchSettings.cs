@@ -12,15 +12,18 @@ public sealed record FetchSettings
     /// <summary>Seconds until a source is given up, all attempts and waits together. Default 120, from 1 to 3600.</summary>
     public int TotalSeconds { get; init; } = PipelineDefaults.TotalSeconds;
 
-    /// <summary>How often a failed attempt is repeated. Default 3, from 0 to 10.</summary>
+    /// <summary>How often a failed attempt is repeated. Default 4, from 0 to 10.</summary>
     public int Retries { get; init; } = PipelineDefaults.Retries;
 
-    /// <summary>The largest page or file that is read, in megabytes of 1,000,000 bytes. Default 20, from 1 to 1000.</summary>
+    /// <summary>The largest page or file that is read, in megabytes of 1,048,576 bytes. Default 32, from 1 to 32.</summary>
     public int MaxMegabytes { get; init; } = PipelineDefaults.MaximumMegabytes;
 
     /// <summary>The least number of seconds between two requests to one host. Default 1, from 0 to 600.</summary>
     public decimal DelaySeconds { get; init; } = PipelineDefaults.DelaySeconds;
 
-    /// <summary>Whether robots.txt is obeyed (RFC 9309). Default true.</summary>
-    public bool Robots { get; init; } = PipelineDefaults.Robots;
+    /// <summary>Whether hosts on this machine and in private networks may be asked. Default false.</summary>
+    public bool AllowPrivateHosts { get; init; } = PipelineDefaults.AllowPrivateHosts;
+
+    /// <summary>The largest page or file that is read, in bytes.</summary>
+    public int MaxBytes => MaxMegabytes * 1_048_576;
 }

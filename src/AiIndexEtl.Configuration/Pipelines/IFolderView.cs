@@ -6,6 +6,6 @@ public interface IFolderView
     /// <summary>Whether there is a file or folder of that path.</summary>
     bool Exists(string path);
 
-    /// <summary>The absolute paths of all files below a folder, in no order; empty where the folder is not there or may not be read.</summary>
-    IEnumerable<string> FilesBelow(string folder);
+    /// <summary>The absolute paths of the files that a glob (<c>*</c>, <c>?</c>, <c>**</c>) stands for, in ordinal order; empty where there is none.</summary>
+    IReadOnlyList<string> Expand(string glob);
 }

@@ -28,5 +28,5 @@ public sealed record PipelineConfiguration
     public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
 
     /// <summary>The absolute form of a path of the configuration.</summary>
-    public string Resolve(string path) => Path.GetFullPath(Path.Combine(Folder, path));
+    public string Resolve(string path) => Path.GetFullPath(path, Folder);
 }

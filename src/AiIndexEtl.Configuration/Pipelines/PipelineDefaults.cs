@@ -15,20 +15,20 @@ public static class PipelineDefaults
     /// <summary>Slow outlets answer within ten seconds; thirty leaves room for a long page over a bad line.</summary>
     public const int TimeoutSeconds = 30;
 
-    /// <summary>Three attempts of thirty seconds and the waits between them fit into two minutes.</summary>
+    /// <summary>Three slow attempts and the waits between them fit into two minutes; a run does not wait longer for one page.</summary>
     public const int TotalSeconds = 120;
 
-    /// <summary>Three retries get over a restart or a short overload; more would only load a site that is down.</summary>
-    public const int Retries = 3;
+    /// <summary>Four retries with growing waits get over a restart or a short overload; more would only load a site that is down.</summary>
+    public const int Retries = 4;
 
-    /// <summary>The longest report pages are under 5 MB with their inline pictures; what is far larger is no article.</summary>
-    public const int MaximumMegabytes = 20;
+    /// <summary>Report pages are under 5 megabytes with their inline pictures; what is far larger is no article. Cleaning reads no more.</summary>
+    public const int MaximumMegabytes = 32;
 
     /// <summary>One request a second to one host is what crawlers call polite.</summary>
     public const decimal DelaySeconds = 1m;
 
-    /// <summary>Sites' robots rules are kept unless someone who may do so switches that off.</summary>
-    public const bool Robots = true;
+    /// <summary>Off, so that no page and no redirect can make the program read an internal service.</summary>
+    public const bool AllowPrivateHosts = false;
 
     /// <summary>The file that analysts open.</summary>
     public const string WarehousePath = "curated/ai_index.duckdb";

@@ -27,13 +27,14 @@ public static class PipelineFile
 
     /// <summary>Reads the file. A file that cannot be read is a problem like any other.</summary>
     /// <param name="path">The path.</param>
+    /// <param name="view">The disk, asked whether the files named are there.</param>
     /// <param name="shownAs">The path as messages name it; null for the path itself.</param>
-    public static Checked<PipelineConfiguration> Load(string path, string? shownAs = null)
+    public static Checked<PipelineConfiguration> Load(string path, IFolderView view, string? shownAs = null)
     {
         try
         {
             var full = Path.GetFullPath(path);
-            return PipelineReader.Read(File.ReadAllText(full), shownAs ?? path, Path.GetDirectoryName(full)!, new DiskFolderView());
+            return PipelineReader.Read(File.ReadAllText(full), shownAs ?? path, Path.GetDirectoryName(full)!, view);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

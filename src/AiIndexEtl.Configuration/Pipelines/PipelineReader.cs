@@ -46,7 +46,7 @@ public static class PipelineReader
             Retries = fetch.Integer("retries"),
             MaxMegabytes = fetch.Integer("max_megabytes"),
             DelaySeconds = fetch.Number("delay_seconds"),
-            Robots = fetch.Flag("robots"),
+            AllowPrivateHosts = fetch.Flag("allow_private_hosts"),
         };
         if (settings.TotalSeconds < settings.TimeoutSeconds && fetch.Node("total_seconds") is not null)
         {

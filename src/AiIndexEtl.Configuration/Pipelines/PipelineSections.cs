@@ -19,12 +19,12 @@ internal static class PipelineSections
             { Default = PipelineDefaults.TotalSeconds, Minimum = 1, Maximum = 3600 },
         new("retries", SettingKind.Integer, "Retries", "How often a failed attempt is repeated, with growing waits.")
             { Default = PipelineDefaults.Retries, Minimum = 0, Maximum = 10 },
-        new("max_megabytes", SettingKind.Integer, "Largest page", "The largest page or file that is read, in megabytes of 1,000,000 bytes. A larger one is reported and skipped.")
-            { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = 1000 },
+        new("max_megabytes", SettingKind.Integer, "Largest page", "The largest page or file that is read, in megabytes of 1,048,576 bytes. A larger one is reported and skipped.")
+            { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = PipelineDefaults.MaximumMegabytes },
         new("delay_seconds", SettingKind.Number, "Pause between requests", "The least number of seconds between two requests to one host.")
             { Default = PipelineDefaults.DelaySeconds, Minimum = 0, Maximum = 600 },
-        new("robots", SettingKind.Flag, "Obey robots.txt", "Whether robots.txt is obeyed (RFC 9309).")
-            { Default = PipelineDefaults.Robots },
+        new("allow_private_hosts", SettingKind.Flag, "Allow private hosts", "Whether hosts on this machine and in private networks may be asked.")
+            { Default = PipelineDefaults.AllowPrivateHosts },
     ]);
 
     public static Section Warehouse { get; } = new("warehouse",
@@ -53,14 +53,14 @@ internal static class PipelineSections
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
         new("path", SettingKind.Text, "File or folder", "The file to read (.html, .htm, .txt, .md), or a folder of such files.")
             { Pattern = NotBlank, PatternInWords = "the path of a file or folder" },
-        new("glob", SettingKind.Text, "Files by pattern", "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the file.")
+        new("glob", SettingKind.Text, "Files by pattern", "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the path.")
             { Pattern = NotBlank, PatternInWords = "a pattern of paths such as pages/**/*.html" },
         new("address", SettingKind.Text, "Address of a saved page", "For a file: the address that it was saved from. The document is filed and linked under that address, as if it had been fetched from there.")
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
         new("group", SettingKind.Text, "Group", "The group that the source is run with (aiindex run --group). Default: the value of default_group.")
             { Pattern = NotBlank, PatternInWords = "the name of a group" },
         new("edition", SettingKind.Text, "Edition", "The edition of the report that the source is about, such as ai-index/2025. Default: unknown.")
-            { Pattern = "^[a-z0-9][a-z0-9-]*/[A-Za-z0-9][A-Za-z0-9._-]*$", PatternInWords = "an edition such as \"ai-index/2025\": a report, a slash and an issue" },
+            { Pattern = EditionName.Pattern, PatternInWords = EditionName.InWords },
         new("publisher", SettingKind.Text, "Outlet", "The outlet, which takes precedence over what the page says. Default: what the page says.")
             { Pattern = NotBlank, PatternInWords = "text that is not blank" },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")

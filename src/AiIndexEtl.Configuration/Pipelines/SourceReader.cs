@@ -55,9 +55,13 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
 
     private IReadOnlyList<SourceSettings> Expand(SectionReader section, SourceSettings source, string glob)
     {
-        var files = GlobPattern.Expand(glob, configuration.Folder, view);
+        var files = view.Expand(configuration.Resolve(glob));
         if (files.Count == 0) section.Report("glob", $"No file matches {glob}", "a pattern that matches at least one file", $"Paths start from {configuration.Folder}.");
-        return [.. files.Select(file => source with { Id = $"{source.Id}/{System.IO.Path.GetFileName(file)}", Path = file })];
+        return
+        [
+            .. files.Select(file => Path.GetRelativePath(configuration.Folder, file).Replace('\\', '/'))
+                .Select(file => source with { Id = $"{source.Id}/{file}", Path = file }),
+        ];
     }
 
     private void CheckId(SectionReader section, string id)

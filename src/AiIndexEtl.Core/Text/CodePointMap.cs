@@ -26,4 +26,20 @@ public sealed class CodePointMap
         var found = Array.BinarySearch(_surrogates, utf16Position);
         return utf16Position - (found >= 0 ? found : ~found);
     }
+
+    /// <summary>The position in UTF-16 units behind the given number of code points: the way back from <see cref="ToCodePoints"/>.</summary>
+    public int ToUtf16(int codePoints)
+    {
+        // The pair whose low half is _surrogates[i] ends behind the code point number _surrogates[i] - i.
+        var low = 0;
+        var high = _surrogates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_surrogates[middle] - middle <= codePoints) low = middle + 1;
+            else high = middle;
+        }
+
+        return codePoints + low;
+    }
 }

@@ -14,4 +14,7 @@ public sealed record AreaDefinition
 
     /// <summary>Cities, states and seats of government: they stand for the country, and are kept as subject.</summary>
     public IReadOnlyList<string> Cities { get; init; } = [];
+
+    /// <summary>Longer words that hold one of the above and mean something else: where one of them stands, nothing is read.</summary>
+    public IReadOnlyList<string> Exceptions { get; init; } = [];
 }

@@ -8,4 +8,7 @@ public sealed record NameDefinition
 
     /// <summary>Its names, the first one being the one that synonyms are filed under. Latin names match with their case.</summary>
     public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>Longer words that hold one of the names and mean something else: where one of them stands, nothing is read.</summary>
+    public IReadOnlyList<string> Exceptions { get; init; } = [];
 }

@@ -25,7 +25,7 @@ public sealed class PipelineReaderTests
             default_group: live
             raw_folder: /data/raw
             vocabulary: [words/own.yaml]
-            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, robots: false}
+            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true}
             warehouse: {path: out/facts.duckdb, keep: 0, parquet: true}
             report: {path: out/report.md, examples: 3}
             sources:
@@ -49,7 +49,7 @@ public sealed class PipelineReaderTests
                 Retries = 1,
                 MaxMegabytes = 2,
                 DelaySeconds = 0.5m,
-                Robots = false,
+                AllowPrivateHosts = true,
             }));
             Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true }));
             Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
@@ -69,7 +69,7 @@ public sealed class PipelineReaderTests
 
         Assert.That(read.Value!.Sources.Select(source => (source.Id, source.Path)), Is.EqualTo(new[]
         {
-            ("all/a.html", "pages/a.html"), ("all/b.html", "pages/b.html"), ("all/c.md", "pages/deep/c.md"),
+            ("all/pages/a.html", "pages/a.html"), ("all/pages/b.html", "pages/b.html"), ("all/pages/deep/c.md", "pages/deep/c.md"),
         }));
         Assert.That(read.Value.Sources.Select(source => source.Edition), Is.All.EqualTo("ai-index/2025"));
     }
@@ -99,12 +99,12 @@ public sealed class PipelineReaderTests
         Bad("A huge number", OneSource + "fetch:\n  retries: 99999999999999999999999999", 6, 12, "Expected a whole number from 0 to 10"),
         Bad("No value", OneSource + "fetch:\n  retries:", 6, 11, "\"retries\" is nothing"),
         Bad("A list for a number", OneSource + "fetch:\n  delay_seconds: [1]", 6, 18, "\"delay_seconds\" is a list. Expected a number from 0 to 600"),
-        Bad("Yes for true", OneSource + "fetch:\n  robots: yes", 6, 11, "\"robots\" is the text \"yes\". Expected true or false"),
+        Bad("Yes for true", OneSource + "fetch:\n  allow_private_hosts: yes", 6, 24, "\"allow_private_hosts\" is the text \"yes\". Expected true or false"),
         Bad("A number for a section", OneSource + "fetch: 3", 5, 8, "Here is the number 3. Expected fetch: keys out of"),
         Bad("A total under one attempt", OneSource + "fetch:\n  total_seconds: 10", 6, 18, "\"total_seconds\" is shorter than one attempt may take", "which is 30"),
         Bad("A text for a list", OneSource + "vocabulary: words/own.yaml", 5, 13, "\"vocabulary\" is the text \"words/own.yaml\". Expected a list of texts"),
         Bad("A missing vocabulary file", OneSource + "vocabulary:\n  - words/own.yaml\n  - words/none.yaml", 7, 5, "There is no file words/none.yaml"),
-        Bad("A list within a list", OneSource + "vocabulary: [[a]]", 5, 14, "\"vocabulary\" is a list. Expected text"),
+        Bad("A section within a list", OneSource + "vocabulary: [{a: b}]", 5, 14, "\"vocabulary\" is a group of keys. Expected text"),
         Bad("A section for a list", "sources: {}", 1, 10, "\"sources\" is a group of keys. Expected a list, each item a source"),
         Bad("No sources", "sources: []", 1, 10, "\"sources\" is an empty list"),
         Bad("A text for a source", "sources:\n  - a", 2, 5, "Here is the text \"a\". Expected a source: keys out of"),
@@ -146,7 +146,7 @@ public sealed class PipelineReaderTests
             defualt_group: samples
             fetch:
               retries: many
-              robots: maybe
+              allow_private_hosts: maybe
             sources:
               - id: a
                 url: nowhere
@@ -164,7 +164,7 @@ public sealed class PipelineReaderTests
     [Test]
     public void Load_of_a_missing_file_is_a_problem()
     {
-        var read = PipelineFile.Load(Path.Combine(Path.GetTempPath(), "no such folder", "pipeline.yaml"));
+        var read = PipelineFile.Load(Path.Combine(Path.GetTempPath(), "no such folder", "pipeline.yaml"), Disk);
 
         Assert.That(read.Problems, Has.Count.EqualTo(1));
         Assert.That(read.Problems[0].ToString(), Does.Contain("cannot be read").And.Contain("no such folder"));

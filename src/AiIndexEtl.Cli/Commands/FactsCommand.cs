@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AiIndexEtl.Warehouse.Reading;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary><c>aiindex facts</c>: published figures by metric, area, period, edition and words.</summary>
+internal static class FactsCommand
+{
+    private const int DefaultLimit = 50;
+
+    // What a table shows, in its order; the other formats have every column of the view.
+    private static readonly string[] TableColumns = ["metric", "area", "period", "value", "unit", "kind", "mention", "subject", "publisher", "sentence"];
+
+    /// <summary>The command.</summary>
+    /// <param name="open">Begins an invocation.</param>
+    public static Command Create(Func<ParseResult, Invocation> open)
+    {
+        var metric = new Option<string?>("--metric") { HelpName = "ID", Description = "A metric of the vocabulary, such as ai_private_investment." };
+        var area = new Option<string?>("--area") { HelpName = "CODE", Description = "ISO 3166 code or group, such as US or WORLD." };
+        var period = new Option<string?>("--period") { HelpName = "PERIOD", Description = "ISO 8601, such as 2024; finds its quarters and months too." };
+        var edition = new Option<string?>("--edition") { HelpName = "EDITION", Description = "The edition of a report, such as ai-index/2025." };
+        var text = new Option<string?>("--text") { HelpName = "WORDS", Description = "Words of the sentence, the title, the metric or the subject." };
+        var limit = new Option<int>("--limit")
+        {
+            HelpName = "N",
+            Description = $"The most figures to show. Default: {DefaultLimit.ToString(CultureInfo.InvariantCulture)}.",
+            DefaultValueFactory = _ => DefaultLimit,
+            CustomParser = ParseLimit,
+        };
+        var command = new Command("facts", "Show published figures, newest document first.") { metric, area, period, edition, text, limit };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            open(parsed),
+            new FactsFilter
+            {
+                Metric = parsed.GetValue(metric),
+                Area = parsed.GetValue(area),
+                Period = parsed.GetValue(period),
+                Edition = parsed.GetValue(edition),
+                Words = parsed.GetValue(text),
+                Limit = parsed.GetValue(limit),
+            },
+            cancellationToken)));
+        return command;
+    }
+
+    private static int Run(Invocation invocation, FactsFilter filter, CancellationToken cancellationToken) =>
+        WarehouseOutput.Ask(invocation, reader =>
+        {
+            using var rows = reader.Facts(filter, cancellationToken);
+            var count = WarehouseOutput.Write(invocation, rows, TableColumns, cancellationToken);
+            if (count == 0) invocation.Messages.Say("No published figure meets all conditions.");
+            if (count == filter.Limit) invocation.Messages.Say($"These are the first {count.ToString(CultureInfo.InvariantCulture)}; --limit N shows more.");
+            return ExitCode.Fine;
+        });
+
+    private static int ParseLimit(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0) return limit;
+
+        result.AddError($"\"--limit\" is \"{word}\". Expected a whole number above 0.");
+        return DefaultLimit;
+    }
+}

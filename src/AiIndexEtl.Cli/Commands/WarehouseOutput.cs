@@ -1,0 +1,71 @@
+using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Warehouse.Adapter;
+using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Reading;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary>Hands rows of the warehouse to the output.</summary>
+internal static class WarehouseOutput
+{
+    /// <summary>
+    /// Opens the published file that the configuration names and asks it. What cannot be opened or asked is told.
+    /// </summary>
+    /// <param name="invocation">The command.</param>
+    /// <param name="ask">The question; its answer is the exit code.</param>
+    public static int Ask(Invocation invocation, Func<FactsReader, int> ask)
+    {
+        if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
+
+        try
+        {
+            var opening = FactsReader.Open(new WarehouseConnectionFactory(), configuration.Resolve(configuration.Warehouse.Path));
+            if (!opening.IsOpen)
+            {
+                invocation.Messages.Fail(opening.Failure);
+                return ExitCode.Failed;
+            }
+
+            using var reader = opening.Reader;
+            return ask(reader);
+        }
+        catch (WarehouseException error)
+        {
+            invocation.Messages.Fail(error.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Writes all rows and counts them.</summary>
+    /// <param name="invocation">The command.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="ranks">The columns that a table shows, in their order; null for all.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static long Write(Invocation invocation, IWarehouseRows rows, IReadOnlyList<string>? ranks, CancellationToken cancellationToken)
+    {
+        var writer = invocation.OpenRows([.. rows.Columns.Select(column => Column(column, ranks))]);
+        var count = 0L;
+        while (rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Write(rows.Row);
+            count++;
+        }
+
+        writer.Complete();
+        return count;
+    }
+
+    private static OutputColumn Column(WarehouseColumn column, IReadOnlyList<string>? ranks)
+    {
+        var isNumber = column.Type is WarehouseType.Integer or WarehouseType.Decimal or WarehouseType.Double;
+        if (ranks is null) return new OutputColumn(column.Name, isNumber);
+
+        for (var rank = 0; rank < ranks.Count; rank++)
+        {
+            if (ranks[rank] == column.Name) return new OutputColumn(column.Name, isNumber, rank);
+        }
+
+        return new OutputColumn(column.Name, isNumber, OutputColumn.NotInTable);
+    }
+}

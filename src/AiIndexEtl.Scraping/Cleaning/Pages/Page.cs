@@ -1,0 +1,9 @@
+using AngleSharp.Html.Dom;
+
+namespace AiIndexEtl.Scraping.Cleaning.Pages;
+
+/// <summary>A page after its one walk: the tree for metadata, the block-level nodes and the blocks in document order.</summary>
+/// <param name="Document">The parsed page.</param>
+/// <param name="Nodes">Block-level elements in document order; the first is the body.</param>
+/// <param name="Blocks">Every visible or hidden run of text.</param>
+internal sealed record Page(IHtmlDocument Document, IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageBlock> Blocks);

@@ -1,0 +1,164 @@
+using AiIndexEtl.Core.Articles;
+using AngleSharp.Dom;
+
+namespace AiIndexEtl.Scraping.Cleaning.Pages;
+
+/// <summary>Tables: telling data from layout, and reading rows.</summary>
+internal sealed partial class PageReader
+{
+    private const int LongestCell = 240;
+    private const int WidestSpan = 40;
+
+    // Data: no table within, cells short, at least two rows of at least two cells. A caption or header cells settle it.
+    private static bool IsDataTable(IElement table)
+    {
+        if (table.QuerySelector("table") is not null) return false;
+
+        var rows = RowsOf(table);
+        if (rows.Count == 0) return false;
+
+        var wide = 0;
+        var linked = 0;
+        var total = 0;
+        foreach (var row in rows)
+        {
+            var cells = CellsOf(row);
+            if (cells.Count >= 2) wide++;
+            foreach (var cell in cells)
+            {
+                var length = cell.TextContent.Length;
+                if (length > LongestCell && Characters.Collapse(cell.TextContent).Length > LongestCell) return false;
+                total += length;
+                foreach (var link in cell.QuerySelectorAll("a")) linked += link.TextContent.Length;
+            }
+        }
+
+        if (table.QuerySelector("caption, thead, th") is not null && wide >= 1) return true;
+        return wide >= 2 && wide * 2 > rows.Count && linked * 2 < total && table.QuerySelector("input, button, form, h1, h2") is null;
+    }
+
+    private void ReadDataTable(IElement table, Style style)
+    {
+        Flush(style);
+        var outer = _node;
+        _node = _nodes.Count;
+        var node = new PageNode(table, outer, _blocks.Count, NodeNames.Of(table));
+        _nodes.Add(node);
+        _table++;
+        foreach (var caption in table.Children.Where(child => child.LocalName == "caption")) ReadElement(caption, style);
+
+        var rows = RowsOf(table);
+        var spans = new Dictionary<int, int>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isHeader = IsHeader(rows, i);
+            AddRow(ReadCells(CellsOf(rows[i]), spans), isHeader, style);
+        }
+
+        for (var i = node.FirstBlock; i < _blocks.Count; i++)
+        {
+            if (_blocks[i].Table == 0) _blocks[i] = _blocks[i] with { Table = _table };
+        }
+
+        node.EndBlock = _blocks.Count;
+        node.EndNode = _nodes.Count;
+        _node = outer;
+    }
+
+    // A cell that spans leaves empty cells behind, so that the columns below stay under their headers.
+    private static List<string> ReadCells(List<IElement> cells, Dictionary<int, int> spans)
+    {
+        var texts = new List<string>();
+        foreach (var cell in cells)
+        {
+            FillSpanned(texts, spans);
+            var column = texts.Count;
+            texts.Add(Characters.Collapse(CellText(cell)).Replace('\t', ' '));
+            var rowSpan = SpanOf(cell, "rowspan");
+            var columnSpan = SpanOf(cell, "colspan");
+            for (var i = 0; i < columnSpan; i++)
+            {
+                if (i > 0) texts.Add("");
+                if (rowSpan > 1) spans[column + i] = rowSpan - 1;
+            }
+        }
+
+        FillSpanned(texts, spans);
+        return texts;
+    }
+
+    private static void FillSpanned(List<string> texts, Dictionary<int, int> spans)
+    {
+        while (spans.TryGetValue(texts.Count, out var left) && left > 0)
+        {
+            spans[texts.Count] = left - 1;
+            texts.Add("");
+        }
+    }
+
+    private void AddRow(List<string> texts, bool isHeader, Style style)
+    {
+        while (texts.Count > 0 && texts[^1].Length == 0) texts.RemoveAt(texts.Count - 1);
+        if (texts.Count == 0) return;
+
+        var text = string.Join('\t', texts);
+        _blocks.Add(new PageBlock
+        {
+            Kind = isHeader ? BlockKind.TableHeader : BlockKind.TableRow,
+            Text = text,
+            Table = _table,
+            Node = _node,
+            Units = Information.UnitsOf(text),
+            IsHidden = style.IsHidden,
+        });
+    }
+
+    // A header row has header cells only, stands in thead, or is a first row of bold words above rows that are not bold.
+    private static bool IsHeader(List<IElement> rows, int index)
+    {
+        var row = rows[index];
+        if (row.ParentElement?.LocalName == "thead") return true;
+
+        var cells = CellsOf(row);
+        if (cells.Count > 1 && cells.All(cell => cell.LocalName == "th")) return true;
+        return index == 0 && rows.Count > 1 && cells.Count > 1 && cells.All(IsBoldOrEmpty) && !CellsOf(rows[1]).All(IsBoldOrEmpty);
+    }
+
+    private static bool IsBoldOrEmpty(IElement cell)
+    {
+        var text = cell.TextContent.Trim();
+        return text.Length == 0 || cell.QuerySelector("b, strong") is { } bold && bold.TextContent.Trim().Length >= text.Length - 1;
+    }
+
+    private static string CellText(IElement cell)
+    {
+        var buffer = new System.Text.StringBuilder();
+        AppendText(cell, buffer);
+        return buffer.ToString();
+    }
+
+    private static void AppendText(INode node, System.Text.StringBuilder buffer)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                buffer.Append(text.Data);
+            }
+            else if (child is IElement element && Elements.RoleOf(element.LocalName) is not ElementRole.Skipped and var role)
+            {
+                if (role is not (ElementRole.Inline or ElementRole.Superscript)) buffer.Append(' ');
+                if (role == ElementRole.Superscript && element.QuerySelector("a") is not null) continue;
+                AppendText(element, buffer);
+            }
+        }
+    }
+
+    private static List<IElement> RowsOf(IElement table) =>
+        [.. table.Children.SelectMany(child => child.LocalName == "tr" ? [child] : child.Children.Where(row => row.LocalName == "tr"))];
+
+    private static List<IElement> CellsOf(IElement row) => [.. row.Children.Where(cell => cell.LocalName is "td" or "th")];
+
+    private static int SpanOf(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), System.Globalization.CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, WidestSpan) : 1;
+}

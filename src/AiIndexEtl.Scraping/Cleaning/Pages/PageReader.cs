@@ -1,0 +1,203 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Scraping.Cleaning.Lines;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace AiIndexEtl.Scraping.Cleaning.Pages;
+
+/// <summary>Parses a page once and walks it once, into nodes and blocks.</summary>
+internal sealed partial class PageReader
+{
+    // Browsers flatten what is nested deeper than 512; a tree of that depth is safe to walk by recursion.
+    private const int DeepestElement = 512;
+
+    private readonly List<PageNode> _nodes = [];
+    private readonly List<PageBlock> _blocks = [];
+    private readonly TextBuffer _buffer = new();
+    private int _node;
+    private int _table;
+
+    private PageReader()
+    {
+    }
+
+    /// <summary>Reads a page; it never throws for what the markup holds.</summary>
+    public static Page Read(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            DisableElementPositionTracking = true,
+            IsNotSupportingFrames = true,
+            MaximumDepth = DeepestElement,
+        });
+        var document = parser.ParseDocument(html);
+        var reader = new PageReader();
+        if (((IElement?)document.Body ?? document.DocumentElement) is not { } root) return new Page(document, [], []);
+
+        reader.ReadBlock(root, Style.Start);
+        return new Page(document, reader._nodes, reader._blocks);
+    }
+
+    private void ReadBlock(IElement element, Style style)
+    {
+        Flush(style);
+        var outer = _node;
+        _node = _nodes.Count;
+        var node = new PageNode(element, _nodes.Count == 0 ? -1 : outer, _blocks.Count, NodeNames.Of(element));
+        _nodes.Add(node);
+        ReadChildren(element, style);
+        Flush(style);
+        node.EndBlock = _blocks.Count;
+        node.EndNode = _nodes.Count;
+        _node = outer;
+    }
+
+    private void ReadChildren(IElement element, Style style)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IText text) Append(text.Data, style);
+            else if (child is IElement inner) ReadElement(inner, style);
+        }
+    }
+
+    private void ReadElement(IElement element, Style style)
+    {
+        switch (Elements.RoleOf(element.LocalName))
+        {
+            case ElementRole.Skipped:
+                return;
+            case ElementRole.Break:
+                if (_buffer.Breaks > 0) Flush(style);
+                _buffer.Break();
+                return;
+            case ElementRole.Rule:
+                Flush(style);
+                return;
+            case ElementRole.Table when IsDataTable(element):
+                ReadDataTable(element, style);
+                return;
+            case ElementRole.Preformatted:
+                ReadBlock(element, Inner(element, style) with { IsPreformatted = true });
+                return;
+            case ElementRole.Superscript:
+                ReadSuperscript(element, style);
+                return;
+            case ElementRole.Inline:
+                if (!HidesInline(element)) ReadChildren(element, Inner(element, style));
+                return;
+            default:
+                ReadBlock(element, Inner(element, style));
+                return;
+        }
+    }
+
+    // 10<sup>9</sup> must not become 109, and a footnote mark must not become a figure.
+    private void ReadSuperscript(IElement element, Style style)
+    {
+        var text = element.TextContent.Trim();
+        if (text.Length is 0 or > 4 || !text.All(c => char.IsAsciiDigit(c) || c is '-' or '−' or '[' or ']'))
+        {
+            ReadChildren(element, style);
+            return;
+        }
+
+        if (text[0] == '[' || element.QuerySelector("a") is not null || style.InLink) return;
+
+        const string raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        Append(new string([.. text.Select(c => char.IsAsciiDigit(c) ? raised[c - '0'] : c is '-' or '−' ? '⁻' : ' ')]), style);
+    }
+
+    private void Append(string data, Style style)
+    {
+        foreach (var c in data)
+        {
+            switch (Characters.KindOf(c))
+            {
+                case CharacterKind.Invisible:
+                    break;
+                case CharacterKind.Space when style.IsPreformatted && c == '\n':
+                    Flush(style);
+                    break;
+                case CharacterKind.Space:
+                    _buffer.Space(c);
+                    break;
+                default:
+                    if (_buffer.Breaks > 0 && !_buffer.Wraps(c)) Flush(style);
+                    _buffer.Add(c, style.InLink, style.IsBold);
+                    break;
+            }
+        }
+    }
+
+    private void Flush(Style style)
+    {
+        if (_buffer.IsEmpty)
+        {
+            _buffer.Take();
+            return;
+        }
+
+        var linkShare = (double)_buffer.Linked / _buffer.Visible;
+        var isBold = _buffer.Bold >= _buffer.Visible - 1;
+        var text = _buffer.Take();
+        if (text.Length == 0) return;
+
+        var units = Information.UnitsOf(text);
+        var kind = style.Kind;
+        var level = style.Level;
+        if (kind == BlockKind.Paragraph && isBold && linkShare < 0.5 && IsHeadingLike(text, units))
+        {
+            kind = BlockKind.Heading;
+            level = 3;
+        }
+
+        _blocks.Add(new PageBlock
+        {
+            Kind = kind,
+            Level = level,
+            Text = text,
+            Node = _node,
+            Units = units,
+            LinkShare = linkShare,
+            IsHidden = style.IsHidden,
+            Class = LineClassifier.Classify(text),
+        });
+    }
+
+    /// <summary>Whether a bold line reads as a section heading: short, and no sentence.</summary>
+    internal static bool IsHeadingLike(string text, double units) =>
+        units is > 0 and <= 16 && text.Length <= 80 && !text.EndsWith('。') && !text.EndsWith('.') && !text.EndsWith('，') && !text.EndsWith(',');
+
+    private static Style Inner(IElement element, Style style)
+    {
+        var name = element.LocalName;
+        var inner = style;
+        if (name == "a" && element.HasAttribute("href")) inner = inner with { InLink = true };
+        if (name is "b" or "strong") inner = inner with { IsBold = true };
+        if (Elements.HeadingLevel(name) is { } level) inner = inner with { Kind = BlockKind.Heading, Level = level };
+        if (name is "ul" or "ol" or "dl") inner = inner with { ListDepth = style.ListDepth + 1 };
+        if (name is "li" or "dd" or "dt" || element.GetAttribute("role") == "listitem")
+        {
+            inner = inner with { Kind = BlockKind.ListItem, Level = Math.Max(1, style.ListDepth) };
+        }
+
+        if (name == "blockquote" && style.Kind == BlockKind.Paragraph) inner = inner with { Kind = BlockKind.Quotation };
+        if (name is "figcaption" or "caption" || (name is "div" or "p" or "span" && IsCaptionName(element))) inner = inner with { Kind = BlockKind.Caption, Level = 0 };
+        if (!style.IsHidden && Hides(element)) inner = inner with { IsHidden = true };
+        return inner;
+    }
+
+    private static bool IsCaptionName(IElement element) =>
+        element.ClassName is { Length: > 0 and < 120 } name && name.Contains("caption", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Hides(IElement element) =>
+        element.HasAttribute("hidden")
+        || element.GetAttribute("aria-hidden") == "true"
+        || (element.GetAttribute("style") is { Length: > 0 and < 2000 } style
+            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool HidesInline(IElement element) => element.LocalName != "a" && Hides(element);
+}

@@ -1,0 +1,165 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Scraping.Cleaning.Lines;
+using AiIndexEtl.Scraping.Cleaning.Pages;
+
+namespace AiIndexEtl.Scraping.Cleaning.Selection;
+
+/// <summary>
+/// Cuts furniture by lines: what stands before the article, what follows it, and pointers and advertisements inside. It serves pages
+/// and plain text alike. What is in doubt stays, because a lost line is a lost figure.
+/// </summary>
+internal static class LineTrimmer
+{
+    /// <summary>The blocks that belong to the article.</summary>
+    public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, string? title)
+    {
+        var kept = new List<PageBlock>(blocks);
+        CutHead(kept, title);
+        CutTail(kept);
+        CutWithin(kept);
+        CutHead(kept, title);
+        CutLooseEnd(kept);
+        return kept;
+    }
+
+    private static void CutHead(List<PageBlock> blocks, string? title)
+    {
+        var firstProse = blocks.FindIndex(IsBody);
+        if (firstProse < 0) firstProse = Math.Min(blocks.Count, 10);
+
+        // All before the headline is the page's; the headline itself is kept apart from the text.
+        var headline = blocks.FindIndex(0, Math.Min(blocks.Count, firstProse + 3), block => Titles.Repeats(block.Text, title));
+        if (headline >= 0 && headline <= firstProse)
+        {
+            blocks.RemoveRange(0, headline + 1);
+            firstProse -= headline + 1;
+        }
+        else if (headline > firstProse)
+        {
+            blocks.RemoveAt(headline);
+        }
+
+        firstProse = Math.Clamp(firstProse, 0, blocks.Count);
+        var signs = blocks.Take(firstProse).Count(block => block.Class != LineClass.None);
+        for (var i = firstProse - 1; i >= 0; i--)
+        {
+            var block = blocks[i];
+            var isLabel = signs > 0 && block.Units < 4 && block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !Information.HasClause(block.Text);
+            if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading)) blocks.RemoveAt(i);
+        }
+    }
+
+    private static void CutTail(List<PageBlock> blocks)
+    {
+        var behind = Weights(blocks);
+        var total = behind[0];
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (!LineClassifier.CanEndArticle(blocks[i].Class)) continue;
+            if (blocks[i].LinkShare > 0.5 && blocks[i].Kind != BlockKind.Heading && i < blocks.Count * 2 / 3) continue;
+            if (!EndsHere(blocks, i, behind[i], total)) continue;
+
+            blocks.RemoveRange(i, blocks.Count - i);
+            return;
+        }
+    }
+
+    // The article ends at a telling line when little prose follows it, or only short items as in a feed of headlines.
+    private static bool EndsHere(List<PageBlock> blocks, int at, double behind, double total)
+    {
+        if (behind <= total * 0.12) return true;
+        if (behind > total * 0.75) return false;
+
+        var rest = blocks.Skip(at + 1).ToList();
+        var long30 = rest.Count(block => block.Units >= 30 && block.Class == LineClass.None && block.LinkShare < 0.3);
+        var mean = rest.Sum(block => block.Units) / Math.Max(1, rest.Count);
+        return long30 <= Math.Max(1, rest.Count / 40) && mean < 14;
+    }
+
+    private static double[] Weights(List<PageBlock> blocks)
+    {
+        var behind = new double[blocks.Count + 1];
+        for (var i = blocks.Count - 1; i >= 0; i--) behind[i] = behind[i + 1] + blocks[i].ProseWeight;
+        return behind;
+    }
+
+    private static void CutWithin(List<PageBlock> blocks)
+    {
+        for (var i = blocks.Count - 1; i >= 0; i--)
+        {
+            var block = blocks[i];
+            if (block.Kind is BlockKind.TableRow or BlockKind.TableHeader) continue;
+
+            if (LineClassifier.IsCutAnywhere(block.Class) && block.Units < 60)
+            {
+                if (block.Class == LineClass.Related) CutBelow(blocks, i);
+                blocks.RemoveAt(i);
+            }
+            else if (IsLinkLine(blocks, i))
+            {
+                blocks.RemoveAt(i);
+            }
+        }
+    }
+
+    // Below a bare heading such as "Related stories", the stories follow: links, or short lines without an end.
+    private static void CutBelow(List<PageBlock> blocks, int at)
+    {
+        if (Information.UnitsOf(blocks[at].Text) > 8) return;
+
+        var count = 0;
+        while (at + 1 + count < blocks.Count && count < 8)
+        {
+            var next = blocks[at + 1 + count];
+            var isItem = next.Kind != BlockKind.Heading && next.Units < 25 && (next.LinkShare > 0.5 || LineClassifier.LooksLikeFeed(next.Text));
+            if (!isItem) break;
+            count++;
+        }
+
+        blocks.RemoveRange(at + 1, count);
+    }
+
+    private static bool IsLinkLine(List<PageBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.LinkShare < 0.9 || block.Kind is BlockKind.Heading or BlockKind.Caption) return false;
+        if (block.Kind != BlockKind.ListItem) return !Information.EndsSentence(block.Text) || block.Units < 25;
+
+        var before = at > 0 && blocks[at - 1] is { Kind: BlockKind.ListItem, LinkShare: < 0.5 };
+        var behind = at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.ListItem, LinkShare: < 0.5 };
+        return !before && !behind;
+    }
+
+    private static void CutLooseEnd(List<PageBlock> blocks)
+    {
+        while (blocks.Count > 1)
+        {
+            var last = blocks[^1];
+            var isRow = last.Kind is BlockKind.TableRow or BlockKind.TableHeader;
+            if (isRow || (last.Class == LineClass.None && last.LinkShare < 0.6 && !LineClassifier.LooksLikeFeed(last.Text) && last.Kind != BlockKind.Heading)) break;
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+
+        CutFeed(blocks);
+    }
+
+    // A run of short lines at the end, some of which show the marks of a feed, while none ends as a sentence does.
+    private static void CutFeed(List<PageBlock> blocks)
+    {
+        var from = blocks.Count;
+        var marks = 0;
+        while (from > 1)
+        {
+            var block = blocks[from - 1];
+            if (block.Units >= 20 || block.Kind is BlockKind.TableRow or BlockKind.TableHeader || (Information.EndsSentence(block.Text) && !LineClassifier.LooksLikeFeed(block.Text))) break;
+            if (LineClassifier.LooksLikeFeed(block.Text) || block.Class != LineClass.None) marks++;
+            from--;
+        }
+
+        var run = blocks.Count - from;
+        if (marks >= 2 && marks * 5 >= run) blocks.RemoveRange(from, run);
+    }
+
+    private static bool IsBody(PageBlock block) =>
+        block is { Class: LineClass.None, IsProse: true, LinkShare: < 0.4 } and ({ Units: >= 10 } or { Kind: BlockKind.ListItem });
+}

@@ -1,0 +1,28 @@
+using AiIndexEtl.Warehouse.Staging;
+
+namespace AiIndexEtl.Warehouse.Publishing;
+
+/// <summary>What to publish, where, and on which conditions.</summary>
+public sealed record PublishRequest
+{
+    /// <summary>The published file, such as <c>curated/ai_index.duckdb</c>. Created with its folder where it is missing.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>What the earlier stages wrote: one folder, or one per shard. Each must be complete.</summary>
+    public required IReadOnlyList<StagingFolder> Staging { get; init; }
+
+    /// <summary>The run.</summary>
+    public required RunInfo Run { get; init; }
+
+    /// <summary>Where the facts go as Parquet, such as <c>curated/parquet/facts.parquet</c>; null for no export.</summary>
+    public string? ParquetPath { get; init; }
+
+    /// <summary>How many earlier files stay in the folder <c>history</c> beside the published one. Default 7; 0 keeps none.</summary>
+    public int KeepFiles { get; init; } = 7;
+
+    /// <summary>
+    /// The part of the published facts, from 0 to 1, that a run may take away before the check facts_did_not_shrink holds it back.
+    /// Default 0.5; 1 lets every run pass. Twenty facts may always go.
+    /// </summary>
+    public double MaximumRemovedShare { get; init; } = 0.5;
+}

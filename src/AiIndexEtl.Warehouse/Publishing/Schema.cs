@@ -1,0 +1,55 @@
+using System.Globalization;
+using AiIndexEtl.Core.Identity;
+using AiIndexEtl.Warehouse.Connections;
+
+namespace AiIndexEtl.Warehouse.Publishing;
+
+/// <summary>Versions of the tables. Each script under schema/ takes a file from one version to the next.</summary>
+internal static class Schema
+{
+    /// <summary>What schema_version.program says in files of this program.</summary>
+    public const string Program = "AiIndexEtl";
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Current { get; } = SqlScripts.In("schema").Count;
+
+    /// <summary>The version of an open file: 0 for an empty one, null for one of another program.</summary>
+    public static int? VersionOf(IWarehouseConnection connection)
+    {
+        var tables = connection.All("SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'");
+        if (tables.Count == 0) return 0;
+
+        var columns = connection.Scalar("""
+            SELECT count(*) FROM information_schema.columns
+            WHERE table_schema = 'main' AND table_name = 'schema_version' AND column_name IN ('version', 'program')
+            """);
+        if (columns is not 2L) return null;
+
+        return connection.Scalar("SELECT max(version) FROM schema_version WHERE program = $program", new Dictionary<string, object?> { ["program"] = Program }) is long version
+            ? (int)version
+            : null;
+    }
+
+    /// <summary>Runs the scripts that the file lacks, and makes the views anew.</summary>
+    public static void Migrate(IWarehouseConnection connection, int from, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var scripts = SqlScripts.In("schema");
+        for (var version = from + 1; version <= scripts.Count; version++)
+        {
+            var script = SqlScripts.Read(scripts[version - 1]);
+            connection.Execute(script, cancellationToken);
+            connection.All(
+                "INSERT INTO schema_version VALUES ($version, $program, $hash, $now::TIMESTAMPTZ)",
+                new Dictionary<string, object?>
+                {
+                    ["version"] = version,
+                    ["program"] = Program,
+                    ["hash"] = ContentId.OfText(script),
+                    ["now"] = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                },
+                cancellationToken);
+        }
+
+        connection.Execute(SqlScripts.Read("views/views.sql"), cancellationToken);
+    }
+}

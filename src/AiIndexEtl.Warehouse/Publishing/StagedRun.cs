@@ -1,0 +1,66 @@
+using System.Globalization;
+using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Staging;
+
+namespace AiIndexEtl.Warehouse.Publishing;
+
+/// <summary>Loads staging folders into an open file and merges them with what it holds.</summary>
+internal static class StagedRun
+{
+    /// <summary>Reads the staging files into temporary tables.</summary>
+    /// <exception cref="WarehouseException">A file cannot be read or a row does not fit.</exception>
+    public static void Load(IWarehouseConnection connection, PublishRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Set(connection, "run_id", request.Run.RunId.ToString());
+        Set(connection, "job_name", request.Run.JobName);
+        Set(connection, "run_started", Instant(request.Run.StartedAt));
+        Set(connection, "run_ended", Instant(now));
+        Set(connection, "code_version", request.Run.CodeVersion);
+        Set(connection, "config_sha256", request.Run.ConfigSha256);
+        Set(connection, "model_sha256", request.Run.ModelSha256);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE shard_count = {request.Staging.Count}"), cancellationToken);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
+        SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
+        SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
+        SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
+        SetFiles(connection, "rejection_files", request.Staging, StagingFolder.Rejections);
+        SetFiles(connection, "fetch_files", request.Staging, StagingFolder.Fetches);
+        SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
+        SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
+        connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
+    }
+
+    /// <summary>Merges the temporary tables into the lasting ones, and says what changed.</summary>
+    public static IReadOnlyList<TableDifference> Merge(IWarehouseConnection connection, RunInfo run, CancellationToken cancellationToken)
+    {
+        foreach (var script in SqlScripts.In("merge")) connection.Execute(SqlScripts.Read(script), cancellationToken);
+        foreach (var stage in run.Stages) Insert(connection, run.RunId, stage, cancellationToken);
+
+        var rows = connection.All(
+            "SELECT table_name, added, changed, removed, unchanged FROM difference ORDER BY table_name <> 'fact', table_name", cancellationToken: cancellationToken);
+        return [.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))];
+    }
+
+    private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(
+        "INSERT INTO run_stage VALUES ($run::UUID, $stage, $started::TIMESTAMPTZ, $duration, $rows_in, $rows_out, $rows_rejected)",
+        new Dictionary<string, object?>
+        {
+            ["run"] = run.ToString(),
+            ["stage"] = stage.Stage,
+            ["started"] = Instant(stage.StartedAt),
+            ["duration"] = (long)stage.Duration.TotalMilliseconds,
+            ["rows_in"] = stage.RowsIn,
+            ["rows_out"] = stage.RowsOut,
+            ["rows_rejected"] = stage.RowsRejected,
+        },
+        cancellationToken);
+
+    private static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    // SET takes no parameter.
+    private static void Set(IWarehouseConnection connection, string name, string? value) =>
+        connection.Execute($"SET VARIABLE {name} = {(value is null ? "NULL" : SqlText.Literal(value))}");
+
+    private static void SetFiles(IWarehouseConnection connection, string name, IReadOnlyList<StagingFolder> folders, string file) =>
+        connection.Execute($"SET VARIABLE {name} = {SqlText.Literals(folders.Select(folder => folder.PathOf(file)))}");
+}

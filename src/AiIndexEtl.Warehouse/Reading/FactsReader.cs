@@ -1,0 +1,97 @@
+using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Publishing;
+
+namespace AiIndexEtl.Warehouse.Reading;
+
+/// <summary>Reads a published file. It never writes, never creates a file, and does not hinder a publication: a reader keeps the file that it opened.</summary>
+public sealed class FactsReader : IDisposable
+{
+    private readonly IWarehouseConnection _connection;
+    private readonly string _path;
+
+    private FactsReader(IWarehouseConnection connection, string path)
+    {
+        _connection = connection;
+        _path = path;
+    }
+
+    /// <summary>Opens a published file.</summary>
+    /// <returns>A reader, or why the file cannot be read.</returns>
+    public static ReaderOpening Open(IWarehouseConnectionFactory connections, string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (!File.Exists(full)) return ReaderOpening.Of($"There is no published file {full}. Run the pipeline first.");
+
+        IWarehouseConnection? connection = null;
+        try
+        {
+            if (!DatabaseHeader.IsDuckDb(full)) return ReaderOpening.Of($"{full} is not a DuckDB file.");
+            connection = connections.Open(full, WarehouseAccess.ReadOnly);
+            var failure = Schema.VersionOf(connection) switch
+            {
+                null or 0 => $"{full} was not written by this program.",
+                { } version when version > Schema.Current => $"{full} was written by a newer version of this program. Use that version to read it.",
+                _ => null,
+            };
+            if (failure is not null)
+            {
+                connection.Dispose();
+                return ReaderOpening.Of(failure);
+            }
+
+            return ReaderOpening.Of(new FactsReader(connection, full));
+        }
+        catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
+        {
+            connection?.Dispose();
+            return ReaderOpening.Of(e is WarehouseException { Fault: WarehouseFault.FileHeld }
+                ? $"Another program has {full} open for writing. Close it there first. ({e.Message})"
+                : $"{full} cannot be opened. {e.Message}");
+        }
+    }
+
+    /// <summary>Runs one statement of the user's.</summary>
+    /// <exception cref="WarehouseException">The statement is wrong; the message is DuckDB's.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Query(string sql, CancellationToken cancellationToken = default) => _connection.Query(sql, null, cancellationToken);
+
+    /// <summary>Facts that meet all conditions, newest document first. The columns are those of the view <c>facts</c>.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Facts(FactsFilter filter, CancellationToken cancellationToken = default) => _connection.Query(
+        SqlScripts.Read("read/facts.sql"),
+        new Dictionary<string, object?>
+        {
+            ["metric"] = filter.Metric,
+            ["area"] = filter.Area,
+            ["period"] = filter.Period,
+            ["edition"] = filter.Edition,
+            ["words"] = filter.Words,
+            ["limit"] = filter.Limit,
+            ["skip"] = filter.Skip,
+        },
+        cancellationToken);
+
+    /// <summary>What the file holds, and its last runs.</summary>
+    /// <param name="runs">The most runs to give.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public WarehouseStatus Status(int runs = 5, CancellationToken cancellationToken = default)
+    {
+        var counts = _connection.All(SqlScripts.Read("read/status.sql"), cancellationToken: cancellationToken)[0];
+        var last = _connection.All(SqlScripts.Read("read/runs.sql"), new Dictionary<string, object?> { ["limit"] = runs }, cancellationToken);
+        return new WarehouseStatus
+        {
+            Path = _path,
+            SizeBytes = new FileInfo(_path).Length,
+            Facts = (long)counts[0]!,
+            Superseded = (long)counts[1]!,
+            Documents = (long)counts[2]!,
+            Snapshots = (long)counts[3]!,
+            Rejections = (long)counts[4]!,
+            SchemaVersion = (long)counts[5]!,
+            Runs = [.. last.Select(PublishedRun.Of)],
+        };
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _connection.Dispose();
+}

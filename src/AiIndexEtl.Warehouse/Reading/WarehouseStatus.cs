@@ -1,0 +1,32 @@
+namespace AiIndexEtl.Warehouse.Reading;
+
+/// <summary>What a published file holds.</summary>
+public sealed record WarehouseStatus
+{
+    /// <summary>The file, absolute.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its size in bytes.</summary>
+    public required long SizeBytes { get; init; }
+
+    /// <summary>Current facts.</summary>
+    public required long Facts { get; init; }
+
+    /// <summary>Superseded readings.</summary>
+    public required long Superseded { get; init; }
+
+    /// <summary>Documents.</summary>
+    public required long Documents { get; init; }
+
+    /// <summary>Snapshots.</summary>
+    public required long Snapshots { get; init; }
+
+    /// <summary>Numerals that are no facts.</summary>
+    public required long Rejections { get; init; }
+
+    /// <summary>Version of the tables.</summary>
+    public required long SchemaVersion { get; init; }
+
+    /// <summary>The last runs, newest first.</summary>
+    public required IReadOnlyList<PublishedRun> Runs { get; init; }
+}

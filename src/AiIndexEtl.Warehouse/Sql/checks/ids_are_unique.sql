@@ -1,0 +1,13 @@
+-- No id occurs twice where it must be unique.
+-- blocking
+SELECT 'document' AS table_name, document_id AS id FROM document GROUP BY document_id HAVING count(*) > 1
+UNION ALL SELECT 'snapshot', snapshot_sha256 FROM snapshot GROUP BY snapshot_sha256, document_id HAVING count(*) > 1
+UNION ALL SELECT 'document_text', text_sha256 FROM document_text GROUP BY text_sha256 HAVING count(*) > 1
+UNION ALL SELECT 'claim', claim_id FROM claim GROUP BY claim_id HAVING count(*) > 1
+UNION ALL SELECT 'fact', fact_id FROM fact WHERE valid_to IS NULL GROUP BY fact_id HAVING count(*) > 1
+UNION ALL SELECT 'fact by anchor', anchor_id FROM fact WHERE valid_to IS NULL GROUP BY anchor_id HAVING count(*) > 1
+UNION ALL SELECT 'fact by run', fact_id FROM fact GROUP BY fact_id, opened_run_id HAVING count(*) > 1
+UNION ALL SELECT 'edition', edition_id FROM edition GROUP BY edition_id HAVING count(*) > 1
+UNION ALL SELECT 'variable', variable_id FROM variable GROUP BY variable_id HAVING count(*) > 1
+UNION ALL SELECT 'area', ref_area FROM area GROUP BY ref_area HAVING count(*) > 1
+UNION ALL SELECT 'run', CAST(run_id AS VARCHAR) FROM run GROUP BY run_id HAVING count(*) > 1

@@ -1,0 +1,47 @@
+-- Reads the staging files into temporary tables. Figures are strings in these files: DuckDB's JSON reader takes bare numbers through
+-- binary floating point, which would change the last digits of a long one.
+
+CREATE OR REPLACE TEMP TABLE staged_document AS
+FROM read_json(getvariable('document_files'), format = 'newline_delimited', columns = {
+    document_id: 'VARCHAR', source: 'VARCHAR', source_id: 'VARCHAR', host: 'VARCHAR', title: 'VARCHAR', publisher: 'VARCHAR',
+    author: 'VARCHAR', published: 'DATE', language: 'VARCHAR', edition: 'VARCHAR'})
+QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY source_id, title, published) = 1;
+
+CREATE OR REPLACE TEMP TABLE staged_snapshot AS
+FROM read_json(getvariable('snapshot_files'), format = 'newline_delimited', maximum_object_size = 134217728, columns = {
+    snapshot_sha256: 'VARCHAR', document_id: 'VARCHAR', accessed_at: 'TIMESTAMPTZ', media_type: 'VARCHAR', charset: 'VARCHAR',
+    size_bytes: 'BIGINT', etag: 'VARCHAR', last_modified: 'VARCHAR', raw_path: 'VARCHAR', text_sha256: 'VARCHAR', text: 'VARCHAR'})
+QUALIFY row_number() OVER (PARTITION BY snapshot_sha256, document_id ORDER BY accessed_at, text_sha256) = 1;
+
+CREATE OR REPLACE TEMP TABLE staged_claim AS
+SELECT claim_id, document_id, snapshot_sha256, text_sha256, source_link, claim.mention, claim.prefix, claim.suffix,
+    claim.char_start, claim.char_end, claim.sentence,
+    CAST(claim.value AS DECIMAL(38,9)) AS value, CAST(claim.value_upper AS DECIMAL(38,9)) AS value_upper,
+    claim.unit, claim.qualifier, claim.kind, claim.metric, claim.metric_text,
+    coalesce(claim.area, []) AS area, coalesce(claim.subject, []) AS subject, claim.period, claim.base_period, claim.attributed_to,
+    claim.confidence, coalesce(claim.evidence, []) AS evidence
+FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns = {
+    claim_id: 'VARCHAR', document_id: 'VARCHAR', snapshot_sha256: 'VARCHAR', text_sha256: 'VARCHAR', source_link: 'VARCHAR',
+    claim: 'STRUCT(mention VARCHAR, prefix VARCHAR, suffix VARCHAR, char_start INTEGER, char_end INTEGER, sentence VARCHAR,
+        "value" VARCHAR, value_upper VARCHAR, unit VARCHAR, qualifier VARCHAR, kind VARCHAR, metric VARCHAR, metric_text VARCHAR,
+        area VARCHAR[], subject VARCHAR[], period VARCHAR, base_period VARCHAR, attributed_to VARCHAR, confidence DOUBLE,
+        evidence STRUCT(slot VARCHAR, "rule" VARCHAR, "start" INTEGER, "end" INTEGER)[])'});
+
+CREATE OR REPLACE TEMP TABLE staged_rejection AS
+SELECT DISTINCT document_id, text_sha256, char_start, char_end, "text" AS mention, reason AS code
+FROM read_json(getvariable('rejection_files'), format = 'newline_delimited', columns = {
+    document_id: 'VARCHAR', text_sha256: 'VARCHAR', "text": 'VARCHAR', char_start: 'INTEGER', char_end: 'INTEGER', reason: 'VARCHAR'});
+
+CREATE OR REPLACE TEMP TABLE staged_fetch AS
+FROM read_json(getvariable('fetch_files'), format = 'newline_delimited', columns = {
+    source_id: 'VARCHAR', url: 'VARCHAR', fetched_at: 'TIMESTAMPTZ', http_status: 'INTEGER', attempts: 'INTEGER', duration_ms: 'BIGINT',
+    snapshot_sha256: 'VARCHAR', error_code: 'VARCHAR', error: 'VARCHAR'});
+
+CREATE OR REPLACE TEMP TABLE staged_variable AS
+FROM read_json(getvariable('variable_files'), format = 'newline_delimited', columns = {
+    variable_id: 'VARCHAR', name: 'VARCHAR', definition: 'VARCHAR'})
+QUALIFY row_number() OVER (PARTITION BY variable_id ORDER BY name, definition) = 1;
+
+CREATE OR REPLACE TEMP TABLE staged_area AS
+FROM read_json(getvariable('area_files'), format = 'newline_delimited', columns = {ref_area: 'VARCHAR', name: 'VARCHAR'})
+QUALIFY row_number() OVER (PARTITION BY ref_area ORDER BY name) = 1;

@@ -1,0 +1,42 @@
+-- Documents, texts and snapshots. A document is "read" in this run when a snapshot of it was handed over: only then may anything
+-- that was known of it change. A failed fetch hands over no snapshot and so changes nothing.
+
+CREATE OR REPLACE TEMP TABLE reading AS
+SELECT document_id, snapshot_sha256, text_sha256 FROM staged_snapshot
+QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY accessed_at DESC, snapshot_sha256 DESC) = 1;
+
+INSERT INTO document
+SELECT d.document_id, d.source, d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition,
+    r.snapshot_sha256, r.text_sha256, getvariable('run_id')::UUID
+FROM staged_document d LEFT JOIN reading r USING (document_id)
+WHERE d.document_id NOT IN (SELECT document_id FROM document);
+
+UPDATE document SET source_id = d.source_id, host = d.host, title = d.title, publisher = d.publisher, author = d.author,
+    published = d.published, language = d.language, edition = d.edition, snapshot_sha256 = r.snapshot_sha256, text_sha256 = r.text_sha256
+FROM staged_document d JOIN reading r USING (document_id)
+WHERE document.document_id = d.document_id
+    AND (document.source_id, document.host, document.title, document.publisher, document.author, document.published,
+        document.language, document.edition, document.snapshot_sha256, document.text_sha256)
+    IS DISTINCT FROM (d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition, r.snapshot_sha256, r.text_sha256);
+
+INSERT INTO edition
+SELECT DISTINCT edition, split_part(edition, '/', 1), nullif(split_part(edition, '/', 2), ''), getvariable('run_id')::UUID
+FROM staged_document WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition_id FROM edition);
+
+INSERT INTO document_text
+SELECT text_sha256, min("text"), getvariable('run_id')::UUID FROM staged_snapshot
+WHERE text_sha256 NOT IN (SELECT text_sha256 FROM document_text) GROUP BY text_sha256;
+
+INSERT INTO snapshot
+SELECT snapshot_sha256, document_id, getvariable('run_id')::UUID, accessed_at, media_type, charset, size_bytes, etag, last_modified, raw_path, text_sha256
+FROM staged_snapshot
+WHERE (snapshot_sha256, document_id) NOT IN (SELECT (snapshot_sha256, document_id) FROM snapshot);
+
+-- The bytes of a snapshot never change; what cleaning reads from them may.
+UPDATE snapshot SET text_sha256 = s.text_sha256, charset = s.charset
+FROM staged_snapshot s
+WHERE snapshot.snapshot_sha256 = s.snapshot_sha256 AND snapshot.document_id = s.document_id
+    AND (snapshot.text_sha256, snapshot.charset) IS DISTINCT FROM (s.text_sha256, s.charset);
+
+INSERT INTO fetch_attempt
+SELECT getvariable('run_id')::UUID, source_id, url, fetched_at, http_status, attempts, duration_ms, snapshot_sha256, error_code, error FROM staged_fetch;
