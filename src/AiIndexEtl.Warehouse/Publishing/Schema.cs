@@ -39,7 +39,7 @@ internal static class Schema
             var script = SqlScripts.Read(scripts[version - 1]);
             connection.Execute(script, cancellationToken);
             connection.All(
-                "INSERT INTO schema_version VALUES ($version, $program, $hash, $now::TIMESTAMPTZ)",
+                "INSERT INTO schema_version VALUES ($version, $program, $hash, CAST(CAST($now AS VARCHAR) AS TIMESTAMPTZ))",
                 new Dictionary<string, object?>
                 {
                     ["version"] = version,

@@ -42,7 +42,7 @@ internal static class StagedRun
     }
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(
-        "INSERT INTO run_stage VALUES ($run::UUID, $stage, $started::TIMESTAMPTZ, $duration, $rows_in, $rows_out, $rows_rejected)",
+        "INSERT INTO run_stage VALUES (CAST(CAST($run AS VARCHAR) AS UUID), $stage, CAST(CAST($started AS VARCHAR) AS TIMESTAMPTZ), $duration, $rows_in, $rows_out, $rows_rejected)",
         new Dictionary<string, object?>
         {
             ["run"] = run.ToString(),
