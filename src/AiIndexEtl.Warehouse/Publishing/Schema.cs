@@ -25,9 +25,8 @@ internal static class Schema
             """);
         if (columns is not 2L) return null;
 
-        return connection.Scalar("SELECT max(version) FROM schema_version WHERE program = $program", new Dictionary<string, object?> { ["program"] = Program }) is long version
-            ? (int)version
-            : null;
+        var parameters = new Dictionary<string, object?> { ["program"] = Program };
+        return connection.Scalar("SELECT max(version) FROM schema_version WHERE program = $program", parameters) is long version ? (int)version : null;
     }
 
     /// <summary>Runs the scripts that the file lacks, and makes the views anew.</summary>
