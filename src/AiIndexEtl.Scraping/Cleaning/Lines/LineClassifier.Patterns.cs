@@ -22,14 +22,14 @@ internal static partial class LineClassifier
     private static partial Regex EndMark();
 
     // Copyright © 2012-2024 算力日志 / 京ICP备14000000号 / All rights reserved
-    [GeneratedRegex(@"copyright\s*(©|\(c\)|ⓒ|\d{4}|by)|^\s*(©|ⓒ|\(c\)\s)|[©ⓒ]\s*(\d{4}|copyright)|all rights reserved|版权所有|版權所有|ICP(备|備|证|证字)|公网安备|公網安備|许可证(号|编号)|powered by \w", Folded, TimeOut)]
+    [GeneratedRegex(@"copyright\s*(©|\(c\)|ⓒ|\d{4}|by)|^\s*(©|ⓒ|\(c\)\s)|[©ⓒ]\s*(\d{4}|copyright)|all rights reserved|subject to copyright|版权所有|版權所有|ICP(备|備|证|证字)|公网安备|公網安備|许可证(号|编号)|powered by \w", Folded, TimeOut)]
     private static partial Regex Copyright();
 
     // 相关阅读 / 延伸阅读：某车企 / 看更多：/ Read also / Most read / Up next / Also from this source
     [GeneratedRegex(@"^[【\[\s·•▶►>»|｜#☆★]*((相关|相關|延伸|推荐|推薦|热点|熱門|热门|精彩|猜你|更多|看更多|往期|近期|为你|为您|大家都在|其他人|编辑|編輯|精选|精選|同类|最新|历史)(阅读|閱讀|推荐|推薦|新闻|新聞|文章|报道|報導|链接|連結|资讯|資訊|回顾|热点|喜欢|喜歡|看|搜索|话题|专题|精选|內容|内容)(全部)?[】\]\s]*([:：>»].*)?|(阅读|推荐|推薦|新闻|新聞|热榜|热点|熱門|热门|排行|排行榜|24小时.{0,4})[】\]\s]*)$|^(看更多|更多精彩|更多内容|点击(查看|阅读|进入|下载)|查看(更多|全文|全部|原文|详情)|阅读原文|展开全文|跳转到|相关专题|延伸閱讀|延伸阅读|推荐阅读|相关阅读|相关新闻|相关链接|热点推荐|猜你喜欢|往期(回顾|推荐)|更多.{0,10}(请|点击|关注|下载)).{0,60}$", Plain, TimeOut)]
     private static partial Regex RelatedZh();
 
-    [GeneratedRegex(@"^\W*((read|see|watch|listen|view|learn|find out)\s+(also|more|next|now|the full|full)\b|also (read|see|from|on)\b|related\s*($|:|articles?|stor(y|ies)|posts?|news|content|links?|topics?|coverage|video)|recommended( for you)?\s*($|:|articles?|stor|reading|videos?)|you (may|might) (also )?(like|enjoy|be interested)|(want )?more (from|on|in|about|stories|news|like this|releases|coverage)\b|most (read|popular|viewed|shared|commented)|(up|read|watch) next|trending|popular( now| stories| posts)?\s*$|what to (read|watch) next|don't miss|in case you missed|(editor'?s|editors') (picks?|choice)|(click|tap) here (to|for)\b|continue reading|story continues|sponsored( stories| content)?|latest( news| stories| posts| headlines)?\s*$|top (stories|news)\s*$|(read|recommended)\s*:|READ MORE|SEE ALSO|from around the web|next (article|story|post)|previous (article|story|post))", Folded, TimeOut)]
+    [GeneratedRegex(@"^\W*((read|see|watch|listen|view|learn|find out)\s+(also|more|next|now|the full|full)\b|also (read|see|from|on)\b|related\s*($|:|articles?|stor(y|ies)|posts?|news|content|links?|topics?|coverage|video)|recommended( for you)?\s*($|:|articles?|stor|reading|videos?)|you (may|might) (also )?(like|enjoy|be interested)|(want )?more (from|on|in|about|stories|news|like this|releases|coverage)\b|most (read|popular|viewed|shared|commented)|(up|read|watch) next|trending|popular( now| stories| posts)?\s*$|what to (read|watch) next|don't miss|in case you missed|(editor'?s|editors') (picks?|choice)|(click|tap) here (to|for)\b|continue reading|explore further\s*$|story continues|sponsored( stories| content)?|latest( news| stories| posts| headlines)?\s*$|top (stories|news)\s*$|(read|recommended)\s*:|READ MORE|SEE ALSO|from around the web|next (article|story|post)|previous (article|story|post))", Folded, TimeOut)]
     private static partial Regex RelatedEn();
 
     // Comments (127) / 评论 342 / 网友评论（共9条）/ Leave a reply / 3 replies
@@ -53,7 +53,7 @@ internal static partial class LineClassifier
     private static partial Regex Paging();
 
     // 客服电话：010-5555-0199 / Media contact: press@example.org / 地址: / SOURCE Northgate Institute
-    [GeneratedRegex(@"^\W*(((客服|服务|聯絡|联系|咨询|举报|热线|新闻|广告|商务|联络)*(电话|電話|热线|邮箱|郵箱|電子郵件|电子邮件|地址|传真|傳真|邮编|邮政编码|微信号|微信公众号|公众号|合作))\s*[:：]|(media |press |investor )?contacts?\s*(:|$)|(tel|phone|fax|e-?mail|address)\.?\s*:|e?-?mail (us|me|the author)|contact (us|the (author|reporter|writer))|(联系|聯絡|联络)(我们|我們|方式|记者)|商务合作|投稿|爆料|(follow|reach|write to|email|contact) .{0,40}(@|on twitter|on x\b))|^SOURCE [A-Z]|^\S+@\S+\.\w+$", Folded, TimeOut)]
+    [GeneratedRegex(@"^\W*(((客服|服务|聯絡|联系|咨询|举报|热线|新闻|广告|商务|联络)*(电话|電話|热线|邮箱|郵箱|電子郵件|电子邮件|地址|传真|傳真|邮编|邮政编码|微信号|微信公众号|公众号|合作))\s*[:：]|(media |press |investor )?contacts?\s*(:|$)|(tel|phone|fax|e-?mail|address)\.?\s*:|e?-?mail (us|me|the author)|contact (us|the (author|reporter|writer))|(联系|聯絡|联络)(我们|我們|方式|记者)|商务合作|投稿|爆料|.{0,60}(may|can) be reached (at|by)\b|follow (him|her|them) on\b|have a tip\b|(follow|reach|write to|email|contact) .{0,40}(@|on twitter|on x\b))|^SOURCE [A-Z]|^\S+@\S+\.\w+$", Folded, TimeOut)]
     private static partial Regex Contact();
 
     // 网易首页 > 网易号 > 正文 / Home / News / AI / 您的位置：首页
@@ -76,8 +76,12 @@ internal static partial class LineClassifier
     [GeneratedRegex(@"\b(image|photo|picture|credit|photograph|file)\s*(by|credit|courtesy)?\s*:|getty|reuters|afp\b|\(ap\b|ap photo|shutterstock|alamy|istock|unsplash|courtesy of|photo(graph)? by|/ ?ap\b|图片来源|视觉中国|資料照", Folded, TimeOut)]
     private static partial Regex PictureCredit();
 
+    // ... in the 14th century (Image: GETTY) / ... sought treatmentCredit: EPA / Alex Wong | Getty Images
+    [GeneratedRegex(@"(\((image|photo|picture|credit|photograph)s?\s*:[^()]{1,60}\)|(image|photo|picture)?\s?credits?\s*:\s?[^.:]{1,60}|[|/]\s?(getty images|reuters|ap|afp)|\((getty images|reuters|ap photo|afp)[^()]{0,40}\))\W*$", Folded, TimeOut)]
+    private static partial Regex PictureCreditAtEnd();
+
     // 2025-04-08 10:20 / 2024年4月16日 / April 8, 2025 / 8 April 2025, 6.00am / 10:20
-    [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(星期|周|礼拜)[一二三四五六日天]|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?(\s+(at\s+)?\d{4})?|\b\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?,?(\s+\d{4})?|\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?|\d{1,2}月\d{1,2}日", Folded, TimeOut)]
+    [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(星期|周|礼拜)[一二三四五六日天]|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?(\s+(at\s+)?\d{4})?|\b\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?,?(\s+\d{4})?|\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?|\d{1,2}月\d{1,2}日", Folded, TimeOut)]
     private static partial Regex DateOrTime();
 
     // What else a dateline holds: 来源, 阅读 10.3万, 4 min read, ET.
