@@ -19,6 +19,7 @@ internal static class LineTrimmer
         var kept = new List<PageBlock>(blocks);
         CutHead(kept, title);
         CutTail(kept);
+        CutRepeated(kept);
         CutWithin(kept);
         CutHead(kept, title);
         CutLooseEnd(kept);
@@ -121,6 +122,13 @@ internal static class LineTrimmer
                 blocks.RemoveAt(i);
             }
         }
+    }
+
+    // Pages show captions and standfirsts twice, once for each width of the screen.
+    private static void CutRepeated(List<PageBlock> blocks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        blocks.RemoveAll(block => block.Units >= 8 && block.Table == 0 && !seen.Add(block.Text));
     }
 
     // Below a bare heading such as "Related stories", the stories follow: links, or short lines without an end.
