@@ -10,12 +10,16 @@ namespace AiIndexEtl.Scraping.Cleaning.Selection;
 /// </summary>
 internal static class LineTrimmer
 {
+    // What stands above the headline is the page's, unless it holds more than this share of all prose.
+    private const double LargestHead = 0.12;
+
     /// <summary>The blocks that belong to the article.</summary>
     public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, string? title)
     {
         var kept = new List<PageBlock>(blocks);
         CutHead(kept, title);
         CutTail(kept);
+        CutRepeated(kept);
         CutWithin(kept);
         CutHead(kept, title);
         CutLooseEnd(kept);
@@ -28,15 +32,11 @@ internal static class LineTrimmer
         if (firstProse < 0) firstProse = Math.Min(blocks.Count, 10);
 
         // All before the headline is the page's; the headline itself is kept apart from the text.
-        var headline = blocks.FindIndex(0, Math.Min(blocks.Count, firstProse + 3), block => Titles.Repeats(block.Text, title));
-        if (headline >= 0 && headline <= firstProse)
+        var headline = HeadlineOf(blocks, title);
+        if (headline >= 0)
         {
             blocks.RemoveRange(0, headline + 1);
-            firstProse -= headline + 1;
-        }
-        else if (headline > firstProse)
-        {
-            blocks.RemoveAt(headline);
+            firstProse = Math.Max(0, blocks.FindIndex(IsBody));
         }
 
         firstProse = Math.Clamp(firstProse, 0, blocks.Count);
@@ -47,6 +47,27 @@ internal static class LineTrimmer
             var isLabel = signs > 0 && block.Units < 4 && block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !Information.HasClause(block.Text);
             if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading)) blocks.RemoveAt(i);
         }
+
+        // Below a standfirst the byline follows.
+        for (var i = Math.Min(blocks.Count, 5) - 1; i >= 0; i--)
+        {
+            if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline, Units: < 25 }) blocks.RemoveAt(i);
+        }
+    }
+
+    // The last line that repeats the headline before any weight of prose.
+    private static int HeadlineOf(List<PageBlock> blocks, string? title)
+    {
+        var total = blocks.Sum(block => block.ProseWeight);
+        var headline = -1;
+        double before = 0;
+        for (var i = 0; i < blocks.Count && before <= total * LargestHead; i++)
+        {
+            if (Titles.Repeats(blocks[i].Text, title)) headline = i;
+            before += blocks[i].ProseWeight;
+        }
+
+        return headline;
     }
 
     private static void CutTail(List<PageBlock> blocks)
@@ -73,7 +94,8 @@ internal static class LineTrimmer
         var rest = blocks.Skip(at + 1).ToList();
         var long30 = rest.Count(block => block.Units >= 30 && block.Class == LineClass.None && block.LinkShare < 0.3);
         var mean = rest.Sum(block => block.Units) / Math.Max(1, rest.Count);
-        return long30 <= Math.Max(1, rest.Count / 40) && mean < 14;
+        var flat = rest.Count(block => block.Text[^1] is '.' or '。' && block.LinkShare < 0.5);
+        return long30 <= Math.Max(1, rest.Count / 40) && mean < 14 && flat * 10 <= rest.Count * 3;
     }
 
     private static double[] Weights(List<PageBlock> blocks)
@@ -95,11 +117,18 @@ internal static class LineTrimmer
                 if (block.Class == LineClass.Related) CutBelow(blocks, i);
                 blocks.RemoveAt(i);
             }
-            else if (IsLinkLine(blocks, i))
+            else if (IsLinkLine(blocks, i) || IsMereCredit(block))
             {
                 blocks.RemoveAt(i);
             }
         }
+    }
+
+    // Pages show captions and standfirsts twice, once for each width of the screen.
+    private static void CutRepeated(List<PageBlock> blocks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        blocks.RemoveAll(block => block.Units >= 8 && block.Table == 0 && !seen.Add(block.Text));
     }
 
     // Below a bare heading such as "Related stories", the stories follow: links, or short lines without an end.
@@ -118,6 +147,10 @@ internal static class LineTrimmer
 
         blocks.RemoveRange(at + 1, count);
     }
+
+    // A caption that credits the picture and holds no digit states no figure.
+    private static bool IsMereCredit(PageBlock block) =>
+        (block.Kind == BlockKind.Caption || (block is { Kind: BlockKind.Paragraph, Units: < 30 } && LineClassifier.EndsInPictureCredit(block.Text))) && block.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && LineClassifier.CreditsPicture(block.Text);
 
     private static bool IsLinkLine(List<PageBlock> blocks, int at)
     {
