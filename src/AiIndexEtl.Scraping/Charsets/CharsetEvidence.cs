@@ -9,7 +9,7 @@ public enum CharsetEvidence
     /// <summary>The charset parameter of the response's Content-Type.</summary>
     Header,
 
-    /// <summary>A declaration within the first 1024 bytes of the document.</summary>
+    /// <summary>A declaration in the head of the document.</summary>
     Meta,
 
     /// <summary>The bytes are valid UTF-8, and nothing (or nothing credible) was declared.</summary>

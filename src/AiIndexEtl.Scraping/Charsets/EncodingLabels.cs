@@ -65,8 +65,9 @@ public static class EncodingLabels
     internal static Encoding DecoderOf(string name)
     {
         var decoder = DecoderByName[name];
-        return CodePagesEncodingProvider.Instance.GetEncoding(decoder, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
-            ?? Encoding.GetEncoding(decoder, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+        var replacement = new DecoderReplacementFallback("\uFFFD");
+        return CodePagesEncodingProvider.Instance.GetEncoding(decoder, EncoderFallback.ReplacementFallback, replacement)
+            ?? Encoding.GetEncoding(decoder, EncoderFallback.ReplacementFallback, replacement);
     }
 
     private static IEnumerable<string[]> Rows() => Table.Split('\n').Select(line => line.Trim().Split('|'));

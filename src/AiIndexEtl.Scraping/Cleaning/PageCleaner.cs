@@ -30,7 +30,7 @@ internal static class PageCleaner
             Blocks = blocks,
             Title = title,
             Published = PublicationDate.Of(page, meta, data, title, canonical ?? hints.Source),
-            Author = AuthorOf(page, meta, data, title, publisher),
+            Author = AuthorOf(page, meta, data, title, publisher, site),
             Publisher = publisher,
             Language = Languages.Of(string.Join('\n', blocks.Select(block => block.Text)), page.Document.DocumentElement?.GetAttribute("lang")),
             CanonicalAddress = canonical,
@@ -76,12 +76,12 @@ internal static class PageCleaner
         return null;
     }
 
-    private static string? AuthorOf(Page page, MetaTags meta, StructuredData data, string? title, string? publisher)
+    private static string? AuthorOf(Page page, MetaTags meta, StructuredData data, string? title, string? publisher, string? site)
     {
         if (data.Author is { } structured) return structured;
 
         var declared = meta.First("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "DC.creator");
-        if (declared is not null && (declared.StartsWith("http", StringComparison.OrdinalIgnoreCase) || declared == publisher)) declared = null;
+        if (declared is not null && (declared.StartsWith("http", StringComparison.OrdinalIgnoreCase) || declared == publisher || declared == site)) declared = null;
         if (declared is not null) return declared;
 
         return page.Document.QuerySelector("[itemprop='author'] [itemprop='name'], a[rel~='author']") is { } element && Characters.Collapse(element.TextContent) is { Length: > 1 and < 60 } named

@@ -29,7 +29,7 @@ internal static partial class LineClassifier
     [GeneratedRegex(@"^[【\[\s·•▶►>»|｜#☆★]*((相关|相關|延伸|推荐|推薦|热点|熱門|热门|精彩|猜你|更多|看更多|往期|近期|为你|为您|大家都在|其他人|编辑|編輯|精选|精選|同类|最新|历史)(阅读|閱讀|推荐|推薦|新闻|新聞|文章|报道|報導|链接|連結|资讯|資訊|回顾|热点|喜欢|喜歡|看|搜索|话题|专题|精选|內容|内容)(全部)?[】\]\s]*([:：>»].*)?|(阅读|推荐|推薦|新闻|新聞|热榜|热点|熱門|热门|排行|排行榜|24小时.{0,4})[】\]\s]*)$|^(看更多|更多精彩|更多内容|点击(查看|阅读|进入|下载)|查看(更多|全文|全部|原文|详情)|阅读原文|展开全文|跳转到|相关专题|延伸閱讀|延伸阅读|推荐阅读|相关阅读|相关新闻|相关链接|热点推荐|猜你喜欢|往期(回顾|推荐)|更多.{0,10}(请|点击|关注|下载)).{0,60}$", Plain, TimeOut)]
     private static partial Regex RelatedZh();
 
-    [GeneratedRegex(@"^\W*((read|see|watch|listen|view|learn|find out)\s+(also|more|next|now|the full|full)\b|also (read|see|from|on)\b|related\s*($|:|articles?|stor(y|ies)|posts?|news|content|links?|topics?|coverage|video)|recommended( for you)?\s*($|:|articles?|stor|reading|videos?)|you (may|might) (also )?(like|enjoy|be interested)|more (from|on|in|about|stories|news|like this|releases|coverage)\b|most (read|popular|viewed|shared|commented)|(up|read|watch) next|trending|popular( now| stories| posts)?\s*$|what to (read|watch) next|don't miss|in case you missed|(editor'?s|editors') (picks?|choice)|(click|tap) here (to|for)\b|continue reading|story continues|sponsored( stories| content)?|latest( news| stories| posts| headlines)?\s*$|top (stories|news)\s*$|(read|recommended)\s*:|READ MORE|SEE ALSO|from around the web|next (article|story|post)|previous (article|story|post))", Folded, TimeOut)]
+    [GeneratedRegex(@"^\W*((read|see|watch|listen|view|learn|find out)\s+(also|more|next|now|the full|full)\b|also (read|see|from|on)\b|related\s*($|:|articles?|stor(y|ies)|posts?|news|content|links?|topics?|coverage|video)|recommended( for you)?\s*($|:|articles?|stor|reading|videos?)|you (may|might) (also )?(like|enjoy|be interested)|(want )?more (from|on|in|about|stories|news|like this|releases|coverage)\b|most (read|popular|viewed|shared|commented)|(up|read|watch) next|trending|popular( now| stories| posts)?\s*$|what to (read|watch) next|don't miss|in case you missed|(editor'?s|editors') (picks?|choice)|(click|tap) here (to|for)\b|continue reading|story continues|sponsored( stories| content)?|latest( news| stories| posts| headlines)?\s*$|top (stories|news)\s*$|(read|recommended)\s*:|READ MORE|SEE ALSO|from around the web|next (article|story|post)|previous (article|story|post))", Folded, TimeOut)]
     private static partial Regex RelatedEn();
 
     // Comments (127) / 评论 342 / 网友评论（共9条）/ Leave a reply / 3 replies
@@ -41,7 +41,7 @@ internal static partial class LineClassifier
     private static partial Regex Share();
 
     // 订阅早报 / Sign up for our newsletter / Get 8 weeks of the Courier for kr 49 / 注册送30元券
-    [GeneratedRegex(@"^\W*(sign[ -]?up( now| here| today| free| for| to)\b|subscribe( now| to| for| today| here| from)?\b|log ?in\b|sign in\b|register( now| to| for| here)\b|(get|receive) (the|our|your|daily|weekly|breaking|\d+ (weeks|months)).{0,80}(newsletter|inbox|email|for (only )?([$€£¥]|kr|usd|eur)\s?\d+)|join (our|over|more than|\d[\d,.]*)\b.{0,80}(subscribers|readers|list|newsletter|community)|(订阅|訂閱)(早报|晚报|周报|电子报|電子報|我们|邮件|号|号|.{0,6}(newsletter|频道))|注册.{0,10}(送|领|即)|登录|登錄|登入|会员|會員|立即(注册|订阅|下载|购买|开通)|邮件(订阅|周刊)|download (our|the) app|(enter|type) your e-?mail|by (signing up|subscribing|clicking))", Folded, TimeOut)]
+    [GeneratedRegex(@"^\W*(sign[ -]?up( now| here| today| free| for| to)\b|subscribe( now| to| for| today| here| from)?\b|log ?in\b|sign in\b|register( now| to| for| here)\b|(get|receive) (the|our|your|daily|weekly|breaking|\d+ (weeks|months)).{0,80}(newsletter|inbox|email|for (only )?([$€£¥]|kr|usd|eur)\s?\d+)|join (our|over|more than|\d[\d,.]*)\b.{0,80}(subscribers|readers|list|newsletter|community)|(订阅|訂閱)(早报|晚报|周报|电子报|電子報|我们|邮件|号|号|.{0,6}(newsletter|频道))|注册.{0,10}(送|领|即)|登录|登錄|登入|会员|會員|立即(注册|订阅|下载|购买|开通)|邮件(订阅|周刊)|download (our|the) app|(enter|type) your e-?mail|by (signing up|subscribing|clicking)|(this|our) (web)?site uses cookies|we use cookies)", Folded, TimeOut)]
     private static partial Regex Subscribe();
 
     // ADVERTISEMENT / 广告 / Sponsored by
@@ -71,6 +71,10 @@ internal static partial class LineClassifier
     // 偷拍 | 9天前 | / 2024-04-29 14:07:27 / 3 hours ago / 热度986万 / 8453文章数 116446关注度
     [GeneratedRegex(@"\d+\s*(秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月|年)前|\b\d+\s*(minutes?|hours?|days?|weeks?|months?|mins?|hrs?)\s+ago|[|｜]\s*$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}|热度\s*\d|\d+\s*(文章数|关注度|粉丝|阅读|评论|跟贴)|^\[.{0,80}\]\(.{0,300}\)$", Folded, TimeOut)]
     private static partial Regex FeedItem();
+
+    // (Image: GETTY) / Credit: EPA / Alex Wong | Getty Images / Photograph: M. Okafor
+    [GeneratedRegex(@"\b(image|photo|picture|credit|photograph|file)\s*(by|credit|courtesy)?\s*:|getty|reuters|afp\b|\(ap\b|ap photo|shutterstock|alamy|istock|unsplash|courtesy of|photo(graph)? by|/ ?ap\b|图片来源|视觉中国|資料照", Folded, TimeOut)]
+    private static partial Regex PictureCredit();
 
     // 2025-04-08 10:20 / 2024年4月16日 / April 8, 2025 / 8 April 2025, 6.00am / 10:20
     [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(星期|周|礼拜)[一二三四五六日天]|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?(\s+(at\s+)?\d{4})?|\b\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?,?(\s+\d{4})?|\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?|\d{1,2}月\d{1,2}日", Folded, TimeOut)]

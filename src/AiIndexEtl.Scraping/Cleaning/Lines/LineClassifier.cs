@@ -43,6 +43,9 @@ internal static partial class LineClassifier
     /// <summary>Whether a line shows signs of a feed: a relative time, a bar at its end, a time stamp, a count of clicks.</summary>
     public static bool LooksLikeFeed(string line) => line.Length < LongestLine && FeedItem().IsMatch(line);
 
+    /// <summary>Whether a caption names who made or owns the picture.</summary>
+    public static bool CreditsPicture(string line) => line.Length < LongestDisclaimer && PictureCredit().IsMatch(line);
+
     private static bool IsDateline(string line)
     {
         if (line.Length > 90) return false;

@@ -46,7 +46,7 @@ internal static partial class Bylines
     }
 
     // 作者 许沐 / 作者：茉莉 / 文｜顾行舟 / 撰文:某某
-    [GeneratedRegex(@"(^|[\s　（(\[【])(作\s?者|撰文|撰稿|文)\s*[:：|｜丨/／ ]\s*(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(作\s?者|撰文|撰稿|(?<![\u4e00-\u9fff])文)\s*[:：|｜丨/／ ]\s*(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20}?)(?=$|[\s　,，。;；:：|｜)）\]】]|来源|编辑|責編|责编|责任|阅读|浏览|发布|时间|字号|点击|[〗】])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AuthorZh();
 
     // 〔記者林語彤／綜合報導〕 / 记者 罗雁 / 本报记者张三
@@ -58,7 +58,7 @@ internal static partial class Bylines
     private static partial Regex AuthorEn();
 
     // 来源：算力日志 / 來源: 某報
-    [GeneratedRegex(@"(来源|來源|稿源|转自)\s*[:：]\s*(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(来源|來源|稿源|转自)\s*[:：]\s*(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20}?)(?=$|[\s　,，。;；:：|｜)）\]】]|作者|记者|編輯|编辑|责编|责任|阅读|浏览|发布|时间|字号|点击)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Outlet();
 
     // 智东西4月16日报道 / 新华社北京1月17日电

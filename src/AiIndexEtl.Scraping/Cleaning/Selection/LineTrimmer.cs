@@ -10,6 +10,9 @@ namespace AiIndexEtl.Scraping.Cleaning.Selection;
 /// </summary>
 internal static class LineTrimmer
 {
+    // What stands above the headline is the page's, unless it holds more than this share of all prose.
+    private const double LargestHead = 0.12;
+
     /// <summary>The blocks that belong to the article.</summary>
     public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, string? title)
     {
@@ -28,15 +31,11 @@ internal static class LineTrimmer
         if (firstProse < 0) firstProse = Math.Min(blocks.Count, 10);
 
         // All before the headline is the page's; the headline itself is kept apart from the text.
-        var headline = blocks.FindIndex(0, Math.Min(blocks.Count, firstProse + 3), block => Titles.Repeats(block.Text, title));
-        if (headline >= 0 && headline <= firstProse)
+        var headline = HeadlineOf(blocks, title);
+        if (headline >= 0)
         {
             blocks.RemoveRange(0, headline + 1);
-            firstProse -= headline + 1;
-        }
-        else if (headline > firstProse)
-        {
-            blocks.RemoveAt(headline);
+            firstProse = Math.Max(0, blocks.FindIndex(IsBody));
         }
 
         firstProse = Math.Clamp(firstProse, 0, blocks.Count);
@@ -47,6 +46,21 @@ internal static class LineTrimmer
             var isLabel = signs > 0 && block.Units < 4 && block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !Information.HasClause(block.Text);
             if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading)) blocks.RemoveAt(i);
         }
+    }
+
+    // The last line that repeats the headline before any weight of prose.
+    private static int HeadlineOf(List<PageBlock> blocks, string? title)
+    {
+        var total = blocks.Sum(block => block.ProseWeight);
+        var headline = -1;
+        double before = 0;
+        for (var i = 0; i < blocks.Count && before <= total * LargestHead; i++)
+        {
+            if (Titles.Repeats(blocks[i].Text, title)) headline = i;
+            before += blocks[i].ProseWeight;
+        }
+
+        return headline;
     }
 
     private static void CutTail(List<PageBlock> blocks)
@@ -95,7 +109,7 @@ internal static class LineTrimmer
                 if (block.Class == LineClass.Related) CutBelow(blocks, i);
                 blocks.RemoveAt(i);
             }
-            else if (IsLinkLine(blocks, i))
+            else if (IsLinkLine(blocks, i) || IsMereCredit(block))
             {
                 blocks.RemoveAt(i);
             }
@@ -118,6 +132,10 @@ internal static class LineTrimmer
 
         blocks.RemoveRange(at + 1, count);
     }
+
+    // A caption that credits the picture and holds no digit states no figure.
+    private static bool IsMereCredit(PageBlock block) =>
+        block.Kind == BlockKind.Caption && block.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && LineClassifier.CreditsPicture(block.Text);
 
     private static bool IsLinkLine(List<PageBlock> blocks, int at)
     {

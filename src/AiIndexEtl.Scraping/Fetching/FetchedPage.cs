@@ -1,0 +1,23 @@
+namespace AiIndexEtl.Scraping.Fetching;
+
+/// <summary>A page as received, whole.</summary>
+public sealed record FetchedPage
+{
+    /// <summary>The body with its content coding (gzip, br, deflate) undone, otherwise byte for byte.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The media type in lower case without parameters; null where the server sent none.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The charset parameter as sent; null where there is none.</summary>
+    public string? CharsetLabel { get; init; }
+
+    /// <summary>The ETag field as sent; null where there is none.</summary>
+    public string? Etag { get; init; }
+
+    /// <summary>The Last-Modified field as sent; null where there is none.</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>Every field of the response in the order received.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+}

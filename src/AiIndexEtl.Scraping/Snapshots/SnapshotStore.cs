@@ -1,0 +1,105 @@
+using System.Text.Json;
+using AiIndexEtl.Core.Identity;
+
+namespace AiIndexEtl.Scraping.Snapshots;
+
+/// <summary>
+/// Keeps the bytes of documents for good, each under its hash: <c>snapshots/ab/abcd….html</c> with <c>abcd….meta.json</c> beside it.
+/// Nothing that was written is ever changed. A file appears whole or not at all: it is written beside, flushed to the disk and renamed.
+/// Putting throws what the file system throws (a full disk, no permission), and leaves nothing half-written.
+/// </summary>
+/// <param name="root">The folder of raw data; it is made when it is missing.</param>
+public sealed class SnapshotStore(string root)
+{
+    private const string Folder = "snapshots";
+    private const string MetadataExtension = ".meta.json";
+
+    /// <summary>Keeps a document's bytes. Bytes that are there already are left as they are, and their first metadata is returned.</summary>
+    /// <param name="bytes">The bytes as received.</param>
+    /// <param name="metadata">How they were received; hash and size are filled in here.</param>
+    /// <param name="cancellationToken">Ends the writing; nothing half-written stays.</param>
+    public async Task<StoredSnapshot> PutAsync(ReadOnlyMemory<byte> bytes, SnapshotMetadata metadata, CancellationToken cancellationToken)
+    {
+        var sha256 = ContentId.OfBytes(bytes.Span);
+        var folder = FolderOf(sha256);
+        Directory.CreateDirectory(folder);
+        var existing = FindBytes(sha256);
+        var name = existing is null ? sha256 + MediaTypes.ExtensionOf(metadata.MediaType) : Path.GetFileName(existing);
+        if (existing is null) await WriteAsync(Path.Combine(folder, name), bytes, cancellationToken);
+
+        var known = existing is null ? null : await ReadMetadataAsync(sha256, cancellationToken);
+        if (known is null)
+        {
+            known = metadata with { Sha256 = sha256, SizeBytes = bytes.Length };
+            var json = JsonSerializer.SerializeToUtf8Bytes(known, SnapshotJsonContext.Default.SnapshotMetadata);
+            await WriteAsync(Path.Combine(folder, sha256 + MetadataExtension), json, cancellationToken);
+        }
+
+        return new StoredSnapshot(sha256, $"{Folder}/{sha256[..2]}/{name}", known, IsNew: existing is null);
+    }
+
+    /// <summary>Reads a snapshot by its hash and verifies it.</summary>
+    public async Task<SnapshotRead> ReadAsync(string sha256, CancellationToken cancellationToken)
+    {
+        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower) || FindBytes(sha256) is not { } path)
+        {
+            return new SnapshotRead { ErrorCode = "missing", Error = $"There is no snapshot '{sha256}' in '{root}'. Fetch its source again." };
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+        if (ContentId.OfBytes(bytes) != sha256)
+        {
+            return new SnapshotRead { ErrorCode = "corrupt", Error = $"The snapshot '{path}' no longer has the hash in its name. Restore it from a backup, or delete it and fetch its source again." };
+        }
+
+        return new SnapshotRead { Bytes = bytes, Metadata = await ReadMetadataAsync(sha256, cancellationToken) };
+    }
+
+    private string FolderOf(string sha256) => Path.Combine(root, Folder, sha256[..2]);
+
+    private string? FindBytes(string sha256)
+    {
+        var folder = FolderOf(sha256);
+        return !Directory.Exists(folder)
+            ? null
+            : Directory.EnumerateFiles(folder, sha256 + ".*")
+                .Where(path => !path.EndsWith(MetadataExtension, StringComparison.Ordinal) && !path.EndsWith(".tmp", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault();
+    }
+
+    private async Task<SnapshotMetadata?> ReadMetadataAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(FolderOf(sha256), sha256 + MetadataExtension);
+        if (!File.Exists(path)) return null;
+
+        try
+        {
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken), SnapshotJsonContext.Default.SnapshotMetadata);
+        }
+        catch (JsonException)
+        {
+            // Metadata that cannot be read counts as missing: the bytes are what the facts hang on, and they carry their own hash.
+            return null;
+        }
+    }
+
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+            {
+                await file.WriteAsync(bytes, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

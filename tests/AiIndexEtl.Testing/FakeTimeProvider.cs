@@ -1,0 +1,112 @@
+namespace AiIndexEtl.Testing;
+
+/// <summary>
+/// A clock that stands still until it is told to move, with timers that obey it. Delays up to <see cref="PassesAtOnce"/> pass by
+/// themselves, each moving the clock by its length, so that waits between retries cost a test no time while time-outs stay armed.
+/// </summary>
+public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<FakeTimer> _timers = [];
+    private DateTimeOffset _now = start;
+
+    /// <summary>A clock that begins at a fixed moment.</summary>
+    public FakeTimeProvider()
+        : this(new DateTimeOffset(2025, 4, 8, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    /// <summary>Timers of at most this length fire at once. Default: zero, none do.</summary>
+    public TimeSpan PassesAtOnce { get; init; }
+
+    /// <summary>The lengths of the delays that passed at once, in order.</summary>
+    public List<TimeSpan> Passed { get; } = [];
+
+    /// <inheritdoc />
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <inheritdoc />
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock) return _now;
+    }
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    /// <summary>Moves the clock and fires, in order, the timers that fall due.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        var until = GetUtcNow() + by;
+        while (true)
+        {
+            FakeTimer? due;
+            lock (_lock)
+            {
+                due = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
+                _now = due is null ? until : due.Due > _now ? due.Due.Value : _now;
+                due?.Rearm(_now);
+            }
+
+            if (due is null) return;
+            due.Fire();
+        }
+    }
+
+    /// <inheritdoc />
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, callback, state);
+        lock (_lock) _timers.Add(timer);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private void Arm(FakeTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_lock)
+        {
+            timer.Period = period;
+            timer.Due = dueTime < TimeSpan.Zero ? null : _now + dueTime;
+            if (timer.Due is null || dueTime > PassesAtOnce || PassesAtOnce == TimeSpan.Zero) return;
+            Passed.Add(dueTime);
+        }
+
+        // Whoever makes a timer is not yet ready for it to fire, so it fires from elsewhere.
+        ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+    }
+
+    private void Remove(FakeTimer timer)
+    {
+        lock (_lock) _timers.Remove(timer);
+    }
+
+    private sealed class FakeTimer(FakeTimeProvider clock, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset? Due { get; set; }
+
+        public TimeSpan Period { get; set; }
+
+        public void Rearm(DateTimeOffset now) => Due = Period > TimeSpan.Zero ? now + Period : null;
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Arm(this, dueTime, period);
+            return true;
+        }
+
+        public void Dispose() => clock.Remove(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
