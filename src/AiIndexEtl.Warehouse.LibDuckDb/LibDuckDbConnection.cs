@@ -49,7 +49,7 @@ internal sealed class LibDuckDbConnection(nint database, nint handle) : IWarehou
         if (columns.All(column => column.Type.IsReadable)) return statement;
 
         statement.Dispose();
-        var casts = columns.Select((column, i) => column.Type.IsReadable ? $"#{i + 1} AS {SqlText.Name(column.Name)}" : $"CAST(#{i + 1} AS VARCHAR) AS {SqlText.Name(column.Name)}");
+        var casts = columns.Select((column, i) => (column.Type.IsReadable ? $"#{i + 1}" : $"CAST(#{i + 1} AS VARCHAR)") + " AS " + SqlText.Name(column.Name));
         return PreparedStatement.Prepare(Handle, $"SELECT {string.Join(", ", casts)} FROM ({sql.TrimEnd().TrimEnd(';')}\n)");
     }
 

@@ -19,7 +19,8 @@ internal static class SqlScripts
 
     /// <summary>The files of a folder, in the order of their names.</summary>
     public static IReadOnlyList<string> In(string folder) =>
-        [.. s_assembly.GetManifestResourceNames().Select(Normalised).Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. s_assembly.GetManifestResourceNames().Select(Normalised)
+            .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     // A build on Windows names the resources with backslashes.
     private static string Normalised(string resource) => resource.Replace('\\', '/');

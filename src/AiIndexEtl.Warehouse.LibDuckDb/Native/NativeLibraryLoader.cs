@@ -23,7 +23,9 @@ internal static class NativeLibraryLoader
         if (NativeLibrary.TryLoad(Name, assembly, searchPath, out handle)) return handle;
 
         throw new WarehouseException(File.Exists(beside)
-            ? $"DuckDB's native library {beside} cannot be loaded: it is damaged or made for another system than {RuntimeInformation.RuntimeIdentifier}. Delete the folder artifacts/native and build again."
-            : $"DuckDB's native library {FileName} is missing beside the program ({AppContext.BaseDirectory}). Build the program again: the build fetches it with npm.");
+            ? $"DuckDB's native library {beside} cannot be loaded: it is damaged or made for another system than "
+                + $"{RuntimeInformation.RuntimeIdentifier}. Delete the folder artifacts/native and build again."
+            : $"DuckDB's native library {FileName} is missing beside the program ({AppContext.BaseDirectory}). "
+                + "Build the program again: the build fetches it with npm.");
     }
 }

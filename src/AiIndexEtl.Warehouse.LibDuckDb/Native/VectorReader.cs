@@ -90,10 +90,10 @@ internal sealed unsafe class VectorReader
 
     private string Interval(ulong row) => PlainValue.OfInterval(At<int>(row * 4), At<int>(row * 4 + 1), At<long>(row * 2 + 1));
 
-    // DuckDB stores a UUID as a signed integer with the first bit flipped, so that it sorts like its text.
+    // DuckDB stores a UUID as an integer with the first bit flipped, so that it sorts like its text.
     private string Uuid(ulong row)
     {
-        var bits = (UInt128)At<Int128>(row) ^ (UInt128.One << 127);
+        var bits = At<UInt128>(row) ^ (UInt128.One << 127);
         Span<byte> bytes = stackalloc byte[16];
         for (var i = 0; i < 16; i++) bytes[15 - i] = (byte)(bits >> (8 * i) & 0xFF);
         return new Guid(bytes, bigEndian: true).ToString();

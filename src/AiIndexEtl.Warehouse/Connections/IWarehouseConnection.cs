@@ -15,7 +15,7 @@ public interface IWarehouseConnection : IDisposable
     /// <summary>
     /// Runs one statement and gives its rows. Parameters are named: <c>$name</c> in the text, <c>name</c> as the key. Their values are
     /// null, <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/> or <see cref="double"/>; other types travel as text
-    /// and are cast in the statement.
+    /// and are cast in the statement, as <c>CAST(CAST($x AS VARCHAR) AS DATE)</c>: the inner cast makes the parameter text for every library.
     /// </summary>
     /// <exception cref="WarehouseException">The statement failed, or is more than one.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the running statement was interrupted.</exception>

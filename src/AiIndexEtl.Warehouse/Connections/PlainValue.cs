@@ -73,6 +73,15 @@ public static class PlainValue
     /// <summary>A TIME as DuckDB prints it.</summary>
     public static string OfTime(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
+    /// <summary>A TIME WITH TIME ZONE as DuckDB prints it: <c>12:00:00+08</c>.</summary>
+    public static string OfTimeWithOffset(DateTimeOffset value)
+    {
+        var offset = value.Offset.Duration();
+        var minutes = offset.Minutes == 0 ? "" : offset.Minutes.ToString("':'00", CultureInfo.InvariantCulture);
+        return OfTime(TimeOnly.FromTimeSpan(value.TimeOfDay)) + (value.Offset < TimeSpan.Zero ? "-" : "+")
+            + offset.Hours.ToString("00", CultureInfo.InvariantCulture) + minutes;
+    }
+
     /// <summary>An INTERVAL as DuckDB prints it: <c>1 year 2 months 3 days 04:05:06</c>.</summary>
     public static string OfInterval(int months, int days, long microseconds)
     {

@@ -18,7 +18,7 @@ internal static class CheckRunner
         foreach (var result in results)
         {
             connection.All(
-                "INSERT INTO check_result VALUES ($run::UUID, $name, $blocking, $passed, $rows, $sample, $description)",
+                "INSERT INTO check_result VALUES (CAST(CAST($run AS VARCHAR) AS UUID), $name, $blocking, $passed, $rows, $sample, $description)",
                 new Dictionary<string, object?>
                 {
                     ["run"] = run.ToString(),

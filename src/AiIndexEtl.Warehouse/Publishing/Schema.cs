@@ -25,9 +25,8 @@ internal static class Schema
             """);
         if (columns is not 2L) return null;
 
-        return connection.Scalar("SELECT max(version) FROM schema_version WHERE program = $program", new Dictionary<string, object?> { ["program"] = Program }) is long version
-            ? (int)version
-            : null;
+        var parameters = new Dictionary<string, object?> { ["program"] = Program };
+        return connection.Scalar("SELECT max(version) FROM schema_version WHERE program = $program", parameters) is long version ? (int)version : null;
     }
 
     /// <summary>Runs the scripts that the file lacks, and makes the views anew.</summary>
@@ -39,7 +38,7 @@ internal static class Schema
             var script = SqlScripts.Read(scripts[version - 1]);
             connection.Execute(script, cancellationToken);
             connection.All(
-                "INSERT INTO schema_version VALUES ($version, $program, $hash, $now::TIMESTAMPTZ)",
+                "INSERT INTO schema_version VALUES ($version, $program, $hash, CAST(CAST($now AS VARCHAR) AS TIMESTAMPTZ))",
                 new Dictionary<string, object?>
                 {
                     ["version"] = version,

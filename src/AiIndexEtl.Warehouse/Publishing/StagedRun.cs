@@ -19,7 +19,8 @@ internal static class StagedRun
         Set(connection, "config_sha256", request.Run.ConfigSha256);
         Set(connection, "model_sha256", request.Run.ModelSha256);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE shard_count = {request.Staging.Count}"), cancellationToken);
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
+        connection.Execute(
+            string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
         SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
@@ -42,7 +43,10 @@ internal static class StagedRun
     }
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(
-        "INSERT INTO run_stage VALUES ($run::UUID, $stage, $started::TIMESTAMPTZ, $duration, $rows_in, $rows_out, $rows_rejected)",
+        """
+        INSERT INTO run_stage VALUES (CAST(CAST($run AS VARCHAR) AS UUID), $stage, CAST(CAST($started AS VARCHAR) AS TIMESTAMPTZ),
+            $duration, $rows_in, $rows_out, $rows_rejected)
+        """,
         new Dictionary<string, object?>
         {
             ["run"] = run.ToString(),

@@ -16,7 +16,10 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
     public PublishOutcome Publish(PublishRequest request, CancellationToken cancellationToken = default)
     {
         if (request.Staging.FirstOrDefault(folder => !folder.IsComplete) is { } unfinished)
-            return PublishOutcome.Of(PublishFailureKind.BadStaging, $"The staging folder {unfinished.Path} is not finished: the stage that writes it did not end. Nothing was published.");
+        {
+            return PublishOutcome.Of(PublishFailureKind.BadStaging,
+                $"The staging folder {unfinished.Path} is not finished: the stage that writes it did not end. Nothing was published.");
+        }
 
         var paths = new WarehousePaths(request.DatabasePath);
         try
@@ -72,7 +75,8 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         if (version > Schema.Current)
         {
             return PublishOutcome.Of(PublishFailureKind.NewerSchema,
-                $"{published} was written by a newer version of this program (tables of version {version}, this program knows {Schema.Current}). Use that version, or another path. The file was not touched.");
+                $"{published} was written by a newer version of this program (tables of version {version}, this program knows "
+                + $"{Schema.Current}). Use that version, or another path. The file was not touched.");
         }
 
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
@@ -138,7 +142,8 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         if (!File.Exists(paths.WriteAheadLog)) return null;
 
         return PublishOutcome.Of(PublishFailureKind.Locked,
-            $"Another program writes to {paths.Database}, or ended without closing it: {paths.WriteAheadLog} holds changes of its own. Close that program, or open and close the file once for writing; this run published nothing.");
+            $"Another program writes to {paths.Database}, or ended without closing it: {paths.WriteAheadLog} holds changes of its own. "
+            + "Close that program, or open and close the file once for writing; this run published nothing.");
     }
 
     private static void RemoveLeftovers(WarehousePaths paths, string? parquet)

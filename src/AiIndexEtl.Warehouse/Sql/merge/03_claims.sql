@@ -1,13 +1,18 @@
--- Claims. What makes two claims "the same" is settled here, by anchor_id: the same document states the same words (prefix, mention,
--- suffix), and where it states them several times, the same occurrence of them, counted in the text. So a claim outlives a change
--- elsewhere in its text, which would give it a new claim_id.
+-- Claims. What makes two claims "the same" is settled here, by anchor_id: the same document states the same words (the mention, with as
+-- much of prefix and suffix as lies within its sentence), and where it states them several times, the same occurrence of them, counted
+-- in the text. So a claim outlives a change elsewhere in its text, which would give it a new claim_id, and the anchor is a content id:
+-- it depends on the text alone, not on what was read before.
 
 CREATE OR REPLACE TEMP TABLE read_claim AS
-WITH placed AS (
-    SELECT c.*, c.prefix || c.mention || c.suffix AS quote, substring(t.text, 1, c.char_start - length(c.prefix)) AS head
+WITH measured AS (
+    SELECT c.*, t.text,
+        coalesce(list_max(list_filter(range(length(prefix) + 1), lambda k: contains(sentence, right(prefix, k) || mention))), length(prefix)) AS before,
+        coalesce(list_max(list_filter(range(length(suffix) + 1), lambda k: contains(sentence, mention || left(suffix, k)))), length(suffix)) AS behind
     FROM staged_claim c JOIN document_text t USING (text_sha256)
+), placed AS (
+    SELECT *, right(prefix, before) || mention || left(suffix, behind) AS quote, substring(text, 1, char_start - before) AS head FROM measured
 ), anchored AS (
-    SELECT * EXCLUDE (quote, head), sha256(concat_ws(chr(10), document_id, prefix, mention, suffix,
+    SELECT * EXCLUDE (text, before, behind, quote, head), sha256(concat_ws(chr(10), document_id, right(prefix, before), mention, left(suffix, behind),
         (length(head) - length(replace(head, quote, ''))) // length(quote))) AS anchor_id
     FROM placed
 )

@@ -1,8 +1,14 @@
-FROM facts
-WHERE ($metric IS NULL OR metric = $metric)
-    AND ($area IS NULL OR list_contains(area, $area))
-    AND ($period IS NULL OR period = $period OR starts_with(period, $period || '-') OR starts_with(period, $period || '/') OR ends_with(period, '/' || $period))
-    AND ($edition IS NULL OR edition = $edition)
-    AND ($words IS NULL OR contains(lower(concat_ws(chr(10), metric, metric_text, sentence, title, array_to_string(subject, chr(10)))), lower($words)))
-ORDER BY published DESC NULLS LAST, source, char_start, fact_id
-LIMIT $limit OFFSET $skip
+-- Every parameter is text or a number by its cast, because a library may ask for the type before it binds the value.
+WITH asked AS (
+    SELECT CAST($metric AS VARCHAR) AS metric, CAST($area AS VARCHAR) AS area, CAST($period AS VARCHAR) AS period, CAST($edition AS VARCHAR) AS edition,
+        lower(CAST($words AS VARCHAR)) AS words
+)
+SELECT f.* FROM facts f, asked a
+WHERE (a.metric IS NULL OR f.metric = a.metric)
+    AND (a.area IS NULL OR list_contains(f.area, a.area))
+    AND (a.period IS NULL OR f.period = a.period OR starts_with(f.period, a.period || '-') OR starts_with(f.period, a.period || '/')
+        OR ends_with(f.period, '/' || a.period))
+    AND (a.edition IS NULL OR f.edition = a.edition)
+    AND (a.words IS NULL OR contains(lower(concat_ws(chr(10), f.metric, f.metric_text, f.sentence, f.title, array_to_string(f.subject, chr(10)))), a.words))
+ORDER BY f.published DESC NULLS LAST, f.source, f.char_start, f.fact_id
+LIMIT CAST($limit AS BIGINT) OFFSET CAST($skip AS BIGINT)

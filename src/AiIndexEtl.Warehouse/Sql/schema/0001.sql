@@ -123,7 +123,7 @@ CREATE TABLE claim (
     char_start INTEGER NOT NULL, char_end INTEGER NOT NULL, sentence VARCHAR NOT NULL, source_link VARCHAR NOT NULL);
 COMMENT ON TABLE claim IS 'Figures as written: the words of one text that state one. How they are read is in fact. Never removed.';
 COMMENT ON COLUMN claim.claim_id IS 'SHA-256 of document, text and position.';
-COMMENT ON COLUMN claim.anchor_id IS 'SHA-256 of document, prefix, mention, suffix and which occurrence of them: the same words keep it when the text around them changes.';
+COMMENT ON COLUMN claim.anchor_id IS 'SHA-256 of document, mention, the parts of prefix and suffix within the sentence, and which occurrence of these words it is: the same words keep it when the text around them changes.';
 COMMENT ON COLUMN claim.document_id IS 'The document.';
 COMMENT ON COLUMN claim.snapshot_sha256 IS 'The first snapshot that the words were read from.';
 COMMENT ON COLUMN claim.text_sha256 IS 'The text that the position counts in.';

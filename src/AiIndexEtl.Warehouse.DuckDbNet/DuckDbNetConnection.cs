@@ -1,0 +1,42 @@
+using AiIndexEtl.Warehouse.Connections;
+using DuckDB.NET.Data;
+
+namespace AiIndexEtl.Warehouse.Adapter;
+
+/// <summary>One connection of DuckDB.NET, and with it the database: DuckDB.NET closes the file with its last connection.</summary>
+internal sealed class DuckDbNetConnection(DuckDBConnection connection) : IWarehouseConnection
+{
+    public void Execute(string script, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var command = connection.CreateCommand();
+        command.CommandText = script;
+        using var registration = cancellationToken.Register(command.Cancel);
+        Failures.Translate(command.ExecuteNonQuery, cancellationToken);
+    }
+
+    public IWarehouseRows Query(string sql, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var command = connection.CreateCommand();
+        try
+        {
+            command.CommandText = sql;
+            foreach (var (name, value) in parameters ?? new Dictionary<string, object?>()) command.Parameters.Add(Parameter(name, value));
+
+            using var registration = cancellationToken.Register(command.Cancel);
+            return Failures.Translate(() => new DuckDbNetRows(command, command.ExecuteReader()), cancellationToken);
+        }
+        catch
+        {
+            command.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private static DuckDBParameter Parameter(string name, object? value) => value is null or string or bool or int or long or double
+        ? new DuckDBParameter { ParameterName = name, Value = value }
+        : throw new ArgumentException($"A parameter is null, text, bool, int, long or double; {name} is {value.GetType().Name}.", nameof(value));
+}

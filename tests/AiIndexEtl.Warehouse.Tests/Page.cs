@@ -1,0 +1,100 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Identity;
+using AiIndexEtl.Core.Rows;
+using AiIndexEtl.Core.Text;
+using AiIndexEtl.Warehouse.Staging;
+
+namespace AiIndexEtl.Warehouse.Tests;
+
+/// <summary>A page of invented sentences, whose claims are the mentions given; writes the rows that the real stages would.</summary>
+internal sealed record Page
+{
+    public string Source { get; init; } = "https://news.example/report";
+
+    public string Text { get; init; } = "";
+
+    public string Furniture { get; init; } = "";
+
+    public string? Title { get; init; } = "The year in models";
+
+    public string? Edition { get; init; } = "ai-index/2025";
+
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    public IReadOnlyList<Rejection> Rejections { get; init; } = [];
+
+    public string DocumentId => ContentId.OfDocument(Source);
+
+    public string TextSha256 => ContentId.OfText(Text);
+
+    public string Snapshot => ContentId.OfText(Text + Furniture);
+
+    /// <summary>The page with a claim on the words, wherever they first stand behind the given position.</summary>
+    public Page With(string mention, decimal value, Func<Claim, Claim>? change = null, int from = 0)
+    {
+        var start = Text.IndexOf(mention, from, StringComparison.Ordinal);
+        var end = start + mention.Length;
+        var map = new CodePointMap(Text);
+        var claim = new Claim
+        {
+            Source = Source,
+            Mention = mention,
+            Prefix = Text[Math.Max(0, start - 32)..start],
+            Suffix = Text[end..Math.Min(Text.Length, end + 32)],
+            CharStart = map.ToCodePoints(start),
+            CharEnd = map.ToCodePoints(end),
+            Sentence = Sentence(start),
+            Value = value,
+            Unit = "percent",
+            Qualifier = Qualifier.Exact,
+            Kind = ClaimKind.Share,
+            Metric = "other",
+            MetricText = "share of patents",
+            Area = ["CN"],
+            Subject = [],
+            Period = "2024",
+            Confidence = 0.75,
+            Evidence = [new Evidence(ClaimSlot.Value, "value.number", map.ToCodePoints(start), map.ToCodePoints(end))],
+        };
+        return this with { Claims = [.. Claims, change is null ? claim : change(claim)] };
+    }
+
+    public void WriteTo(StagingWriter writer)
+    {
+        writer.Write(new DocumentRow { DocumentId = DocumentId, Source = Source, SourceId = "samples", Host = "news.example", Title = Title, Publisher = "Example News", Published = new DateOnly(2025, 4, 8), Language = "en", Edition = Edition });
+        writer.Write(new SnapshotRow
+        {
+            SnapshotSha256 = Snapshot,
+            DocumentId = DocumentId,
+            AccessedAt = new DateTimeOffset(2026, 3, 1, 1, 0, 0, TimeSpan.Zero),
+            MediaType = "text/html",
+            Charset = "UTF-8",
+            SizeBytes = Text.Length,
+            RawPath = "ab/cd.html",
+            TextSha256 = TextSha256,
+            Text = Text,
+        });
+        foreach (var claim in Claims) writer.Write(RowOf(claim));
+        foreach (var rejection in Rejections)
+        {
+            writer.Write(new RejectionRow { DocumentId = DocumentId, TextSha256 = TextSha256, Text = rejection.Text, CharStart = rejection.CharStart, CharEnd = rejection.CharEnd, Reason = rejection.Reason });
+        }
+    }
+
+    private ClaimRow RowOf(Claim claim) => new()
+    {
+        ClaimId = ContentId.OfClaim(DocumentId, TextSha256, claim.CharStart, claim.CharEnd),
+        DocumentId = DocumentId,
+        SnapshotSha256 = Snapshot,
+        TextSha256 = TextSha256,
+        SourceLink = Source + "#:~:text=" + Uri.EscapeDataString(claim.Mention),
+        Claim = claim,
+    };
+
+    private string Sentence(int position)
+    {
+        var begin = Text.LastIndexOfAny(['.', '\n'], position == 0 ? 0 : position - 1);
+        var end = Text.IndexOf(". ", position, StringComparison.Ordinal);
+        return Text[(begin + 1)..(end < 0 ? Text.Length : end + 1)].Trim();
+    }
+}
