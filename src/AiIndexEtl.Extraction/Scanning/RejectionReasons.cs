@@ -27,6 +27,9 @@ public static class RejectionReasons
     /// <summary>Part of a word or an idiom that counts nothing: 一直, 十分, one another.</summary>
     public const string Word = "word";
 
+    /// <summary>Part of a unit: the 100,000 in "18.1 per 100,000 people", 每百万词元.</summary>
+    public const string Denominator = "denominator";
+
     /// <summary>A number with neither unit nor counted noun nor a frame that gives it one.</summary>
     public const string NoUnit = "no_unit";
 

@@ -1,0 +1,79 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Metrics;
+using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Analysis;
+
+/// <summary>Reads an article into sentences, each with its quantities, times, places, names and cue terms.</summary>
+/// <param name="gazetteer">Places and names.</param>
+/// <param name="metrics">Cue phrases.</param>
+internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
+{
+    /// <summary>The document of an article and the scanner's result.</summary>
+    public DocumentView Read(Article article, ScanResult scan)
+    {
+        var folded = TextFolding.Fold(article.Text);
+        var times = TimeScanner.Scan(folded, [.. scan.Mentions.Select(static mention => new Span(mention.Start, mention.End))]);
+        var quantities = scan.Mentions;
+        var areas = gazetteer.Areas(article.Text, folded);
+        var names = NamePatterns.Complete(article.Text, gazetteer.Names(article.Text, folded), areas, quantities);
+        var hits = metrics.Hits(folded);
+        var edition = DocumentFacts.Edition(article, folded);
+        var editionYear = DocumentFacts.EditionYear(edition);
+
+        return new DocumentView
+        {
+            Article = article,
+            Folded = folded,
+            Sentences = Sentences(article, quantities, times, areas, names, hits),
+            Edition = edition,
+            IsAboutAi = editionYear is not null || DocumentFacts.IsAboutAi(article, folded),
+            PublicationYear = article.Published?.Year ?? editionYear,
+            PublicationMonth = article.Published?.Month ?? (editionYear is null ? 12 : 4),
+            DataYear = editionYear - 1,
+            Area = DocumentFacts.Area(gazetteer, article, areas),
+            TitleHits = metrics.Hits(TextFolding.Fold(article.Title ?? "")),
+        };
+    }
+
+    private static List<SentenceView> Sentences(
+        Article article, IReadOnlyList<QuantityMention> quantities, List<TimeMention> times, List<AreaMention> areas, List<NameMention> names, List<MetricHit> hits)
+    {
+        var sentences = new List<SentenceView>();
+        var (quantity, time, area, name, hit) = (0, 0, 0, 0, 0);
+        for (var block = 0; block < article.Blocks.Count; block++)
+        {
+            var whole = new Span(article.Blocks[block].Start, article.Blocks[block].End);
+
+            // A table row is read as one sentence: its cells belong together.
+            var isRow = article.Blocks[block].Kind is BlockKind.TableRow or BlockKind.TableHeader;
+            foreach (var span in isRow ? [whole] : Segmenter.Sentences(article.Text, whole))
+            {
+                sentences.Add(new SentenceView
+                {
+                    Span = span,
+                    Block = block,
+                    Clauses = Segmenter.Clauses(article.Text, span),
+                    Quantities = Take(quantities, ref quantity, span, static item => item.Start),
+                    Times = Take(times, ref time, span, static item => item.Start),
+                    Areas = Take(areas, ref area, span, static item => item.Start),
+                    Names = Take(names, ref name, span, static item => item.Start),
+                    Hits = Take(hits, ref hit, span, static item => item.Start),
+                });
+            }
+        }
+
+        return sentences;
+    }
+
+    private static List<T> Take<T>(IReadOnlyList<T> items, ref int next, Span span, Func<T, int> startOf)
+    {
+        while (next < items.Count && startOf(items[next]) < span.Start) next++;
+        var taken = new List<T>();
+        while (next < items.Count && startOf(items[next]) < span.End) taken.Add(items[next++]);
+        return taken;
+    }
+}

@@ -1,0 +1,37 @@
+using AiIndexEtl.Core.Articles;
+
+namespace AiIndexEtl.Extraction.Analysis;
+
+/// <summary>A document as extraction sees it: its sentences, and what holds for the whole of it.</summary>
+internal sealed record DocumentView
+{
+    /// <summary>The article.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The folded text, of the same length as the article's.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>The sentences, in order.</summary>
+    public required IReadOnlyList<SentenceView> Sentences { get; init; }
+
+    /// <summary>The edition, as configured or as read from title and text; null where there is none.</summary>
+    public required string? Edition { get; init; }
+
+    /// <summary>True where the document is about artificial intelligence.</summary>
+    public required bool IsAboutAi { get; init; }
+
+    /// <summary>The year that 今年 and "this year" stand for; null where nothing tells.</summary>
+    public required int? PublicationYear { get; init; }
+
+    /// <summary>The month of publication, 1 to 12; 12 where nothing tells.</summary>
+    public required int PublicationMonth { get; init; }
+
+    /// <summary>The year that the report's figures are about unless they say otherwise; null for articles about no edition.</summary>
+    public required int? DataYear { get; init; }
+
+    /// <summary>The place that a document is about as a whole (a national bulletin); empty where there is none.</summary>
+    public required IReadOnlyList<string> Area { get; init; }
+
+    /// <summary>The terms of cue phrases in the title.</summary>
+    public required IReadOnlyList<Metrics.MetricHit> TitleHits { get; init; }
+}

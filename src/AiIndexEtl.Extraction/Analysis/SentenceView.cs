@@ -1,0 +1,46 @@
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Metrics;
+using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Analysis;
+
+/// <summary>A sentence with all that was found in it, each list in the order of the text.</summary>
+internal sealed record SentenceView
+{
+    /// <summary>Where the sentence stands in the text.</summary>
+    public required Span Span { get; init; }
+
+    /// <summary>The index of its block.</summary>
+    public required int Block { get; init; }
+
+    /// <summary>Its clauses, in order.</summary>
+    public required IReadOnlyList<Span> Clauses { get; init; }
+
+    /// <summary>Quantities.</summary>
+    public required IReadOnlyList<QuantityMention> Quantities { get; init; }
+
+    /// <summary>Times.</summary>
+    public required IReadOnlyList<TimeMention> Times { get; init; }
+
+    /// <summary>Places.</summary>
+    public required IReadOnlyList<AreaMention> Areas { get; init; }
+
+    /// <summary>Names that are no places.</summary>
+    public required IReadOnlyList<NameMention> Names { get; init; }
+
+    /// <summary>Terms of cue phrases.</summary>
+    public required IReadOnlyList<MetricHit> Hits { get; init; }
+
+    /// <summary>The index of the clause that holds a position; the nearest one before it where it stands between two.</summary>
+    public int ClauseAt(int position)
+    {
+        for (var i = Clauses.Count - 1; i > 0; i--)
+        {
+            if (Clauses[i].Start <= position) return i;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,111 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Kinds;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Metrics;
+using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Structures;
+
+namespace AiIndexEtl.Extraction;
+
+/// <summary>
+/// Reads every figure of an article. Pure: the same article and vocabulary give the same claims. Safe to share between threads.
+/// Never throws for what a text holds.
+/// </summary>
+public sealed class ClaimExtractor
+{
+    private readonly Gazetteer _gazetteer;
+    private readonly MetricIndex _metrics;
+
+    /// <summary>Prepares the vocabulary for look-ups.</summary>
+    public ClaimExtractor(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        _gazetteer = new Gazetteer(vocabulary);
+        _metrics = new MetricIndex(vocabulary);
+    }
+
+    /// <summary>The claims of an article, and the numerals that are none.</summary>
+    public ExtractionResult Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Extract(article, QuantityScanner.Scan(article.Text));
+    }
+
+    /// <summary>The claims of an article whose numerals are found already.</summary>
+    internal ExtractionResult Extract(Article article, ScanResult scan)
+    {
+        var document = new DocumentReader(_gazetteer, _metrics).Read(article, scan);
+        var writer = new ClaimWriter(document);
+        foreach (var numeral in scan.Rejections) writer.Reject(numeral.Start, numeral.End, numeral.Reason);
+
+        var tables = TableReader.Read(document, _gazetteer, _metrics);
+        var periods = new PeriodLinker(document);
+        var areas = new AreaLinker(document);
+        var subjects = new SubjectLinker(document);
+        var metrics = new MetricLinker(document, _metrics);
+        var reading = new ReadingState { Default = document.DataYear?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? periods.MostSpokenOf() };
+        for (var i = 0; i < document.Sentences.Count; i++)
+        {
+            var sentence = document.Sentences[i];
+            reading.Enter(document, sentence);
+            var drafts = sentence.Quantities.Select(quantity => Begin(document, sentence, quantity)).ToList();
+            var pairs = FromToReader.Read(sentence, document.Folded);
+            var lists = RespectiveReader.Read(sentence, document.Folded);
+            KindSharing.AcrossLists(document.Folded, drafts);
+            KindSharing.AcrossPairs(sentence, document.Folded, drafts, pairs);
+            periods.Link(sentence, drafts, pairs, lists, reading.Period);
+            reading.Area = areas.Link(sentence, drafts, lists, reading.Area);
+            subjects.Link(sentence, drafts, lists);
+            LinkMetrics(document, metrics, i, drafts, reading, tables);
+            foreach (var pair in pairs) AsPair(drafts[pair.From], drafts[pair.To]);
+            foreach (var draft in drafts)
+            {
+                tables.Apply(sentence, draft);
+                KindSharing.FromMetric(draft);
+            }
+
+            var origin = subjects.Origin(sentence);
+            foreach (var draft in drafts) Finish(document, sentence, draft, origin, writer);
+        }
+
+        return new ExtractionResult(writer.Claims(), writer.Rejections(), document.Edition);
+    }
+
+    private static ClaimDraft Begin(DocumentView document, SentenceView sentence, QuantityMention quantity)
+    {
+        var clause = sentence.Clauses.Count == 0 ? sentence.Span.Start : sentence.Clauses[sentence.ClauseAt(quantity.Start)].Start;
+        var kind = KindRules.Read(quantity, document.Folded, sentence.Span, clause);
+        var draft = new ClaimDraft(quantity, kind);
+        draft.Because(ClaimSlot.Kind, kind.Rule, kind.Start, kind.End);
+        return draft;
+    }
+
+    private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables)
+    {
+        var contexts = reading.Contexts(document, at);
+        (string Metric, double Weight)? previous = reading.LastMetric is null ? null : (reading.LastMetric, reading.LastMetricWeight);
+        foreach (var draft in drafts)
+        {
+            linker.Link(document.Sentences, at, draft, contexts, tables.HitsAbove(document.Sentences[at], draft.Quantity), previous);
+            if (draft.Metric != "other") previous = (draft.Metric, 1.0);
+        }
+
+        if (drafts.Count == 0) return;
+        reading.LastMetric = drafts[^1].Metric == "other" ? reading.LastMetric : drafts[^1].Metric;
+        reading.LastMetricWeight = drafts[^1].Metric == "other" ? reading.LastMetricWeight * 0.7 : 1;
+    }
+
+    // Both ends of a from-to pair are values of one metric: the one that the words speak for more clearly.
+    private static void AsPair(ClaimDraft from, ClaimDraft to) => from.Metric = to.Metric = to.MetricScore > from.MetricScore ? to.Metric : from.Metric;
+
+    private static void Finish(DocumentView document, SentenceView sentence, ClaimDraft draft, string? origin, ClaimWriter writer)
+    {
+        var reason = ClaimFilter.Reason(sentence, document.Folded, draft.Quantity);
+        if (reason is not null) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
+        else writer.Add(sentence, draft, origin);
+    }
+}

@@ -1,0 +1,75 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Text;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Links;
+
+namespace AiIndexEtl.Extraction;
+
+/// <summary>Turns drafts into claims: signs, positions in code points, quotes, confidence.</summary>
+/// <param name="document">The document.</param>
+internal sealed class ClaimWriter(DocumentView document)
+{
+    private const int ContextLength = 32;
+    private readonly CodePointMap _map = new(document.Article.Text);
+    private readonly List<Claim> _claims = [];
+    private readonly List<Rejection> _rejections = [];
+
+    /// <summary>The claims so far, in the order of the text.</summary>
+    public IReadOnlyList<Claim> Claims() => [.. _claims.OrderBy(static claim => claim.CharStart)];
+
+    /// <summary>The rejections so far, in the order of the text.</summary>
+    public IReadOnlyList<Rejection> Rejections() => [.. _rejections.OrderBy(static rejection => rejection.CharStart)];
+
+    /// <summary>Keeps a numeral that is no claim.</summary>
+    public void Reject(int start, int end, string reason) =>
+        _rejections.Add(new Rejection(document.Article.Text[start..end], _map.ToCodePoints(start), _map.ToCodePoints(end), reason));
+
+    /// <summary>Makes a claim of a draft.</summary>
+    public void Add(SentenceView sentence, ClaimDraft draft, string? origin)
+    {
+        var quantity = draft.Quantity;
+        var article = document.Article;
+        var scale = draft.Kind.AsTimes ? 0.01m : 1m;
+        var sign = draft.Kind is { Kind: ClaimKind.Change, IsDecrease: true } ? -1m : 1m;
+        draft.Because(ClaimSlot.Value, "value." + quantity.Form.ToString().ToLowerInvariant(), quantity.NumberStart, quantity.NumberEnd);
+        if (quantity.Qualifier != Qualifier.Exact) draft.Because(ClaimSlot.Qualifier, "qualifier.words", quantity.QualifierStart, quantity.QualifierEnd);
+
+        _claims.Add(new Claim
+        {
+            Source = article.Source,
+            Mention = article.Text[quantity.Start..quantity.End],
+            Prefix = article.Text[Whole(Math.Max(0, quantity.Start - ContextLength))..quantity.Start],
+            Suffix = article.Text[quantity.End..Whole(Math.Min(article.Text.Length, quantity.End + ContextLength))],
+            CharStart = _map.ToCodePoints(quantity.Start),
+            CharEnd = _map.ToCodePoints(quantity.End),
+            Sentence = article.Text[sentence.Span.Start..sentence.Span.End],
+            Value = quantity.Value * scale * sign,
+            ValueUpper = quantity.Upper * scale * sign,
+            Unit = draft.Kind.AsTimes ? "times" : quantity.Unit,
+            Qualifier = quantity.Qualifier,
+            Kind = draft.Kind.Kind,
+            Metric = draft.Metric,
+            MetricText = MetricPhrase.Of(document, sentence, draft),
+            Area = draft.Area,
+            Subject = draft.Subject,
+            Period = draft.Period,
+            BasePeriod = draft.BasePeriod,
+            AttributedTo = origin,
+            Confidence = Confidence.Of(draft),
+            Evidence = [.. draft.Evidence.Select(InCodePoints)],
+            Edition = document.Edition,
+            Publisher = article.Publisher,
+            Published = article.Published,
+            Title = article.Title,
+        });
+    }
+
+    // A quotation never ends within a surrogate pair.
+    private int Whole(int position)
+    {
+        var text = document.Article.Text;
+        return position > 0 && position < text.Length && char.IsLowSurrogate(text[position]) && char.IsHighSurrogate(text[position - 1]) ? position + 1 : position;
+    }
+
+    private Evidence InCodePoints(Evidence evidence) => evidence with { Start = _map.ToCodePoints(evidence.Start), End = _map.ToCodePoints(evidence.End) };
+}

@@ -1,0 +1,176 @@
+using System.Text.RegularExpressions;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Scanning;
+
+namespace AiIndexEtl.Extraction.Kinds;
+
+/// <summary>Reads the kind of a quantity from its unit and from the verbs and nouns right around it.</summary>
+internal static partial class KindRules
+{
+    // 年 | 上年 | 去年 | 同期 | 前一年: the other side of a comparison is a time
+    [GeneratedRegex(@"(?:年|季|月|同期|之前|以前|此前|上次|疫情前|过去|往年|历史|前)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex TimeWord();
+
+    // than in 2023 | than a year earlier | than last year
+    [GeneratedRegex(@"^[^.;]{0,40}?\b(?:than|from|on|over|compared (?:with|to)|against)\b(?<what>[^.;,]{0,40})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ThanBehind();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b|\b(?:year|years|month|months|quarter|decade|earlier|before|ago|previous|last|previously|week)\b", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex EnglishTimeWord();
+
+    /// <summary>The kind of a mention.</summary>
+    /// <param name="mention">The quantity.</param>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="sentence">The sentence that holds it.</param>
+    /// <param name="clauseStart">Where its clause begins.</param>
+    public static KindReading Read(QuantityMention mention, string folded, Text.Span sentence, int clauseStart)
+    {
+        var before = folded[Math.Min(Math.Max(Math.Max(clauseStart, sentence.Start), mention.QualifierStart - 48), mention.QualifierStart)..mention.QualifierStart];
+        var behindStart = Math.Max(mention.QualifierEnd, mention.End);
+        var behind = folded[behindStart..Math.Max(behindStart, Math.Min(sentence.End, behindStart + 64))];
+        var at = mention.QualifierStart;
+
+        if (mention.Form == QuantityForm.TimesWord) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.word", mention.Start, mention.End);
+        if (IsSigned(mention, folded)) return new(ClaimKind.Change, IsDecrease: mention.Value > 0 && folded[mention.Start] != '+' && before.EndsWith('-'), "kind.change.sign", mention.Start, mention.NumberStart);
+        if (mention.Form == QuantityForm.Times) return ReadTimes(before, behind, at, behindStart);
+        if (mention.Form == QuantityForm.Fraction && IsPartOfOther(before, behind)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
+
+        var frame = Frame(before, behind, at, behindStart, mention.Form);
+        if (frame is { } reading) return reading;
+        var isShare = mention.Form is QuantityForm.Percent or QuantityForm.Fraction;
+        if (mention.Form == QuantityForm.PercentagePoint) return new(ClaimKind.Gap, IsDecrease: false, "kind.gap.points", mention.Start, mention.End);
+        return isShare
+            ? new(ClaimKind.Share, IsDecrease: false, "kind.share.percent", mention.Start, mention.End)
+            : new(ClaimKind.Level, IsDecrease: false, "kind.level.default", mention.Start, mention.Start);
+    }
+
+    // +59.3% | −7.2%: a written sign is that of a change.
+    private static bool IsSigned(QuantityMention mention, string folded)
+    {
+        if (mention.Form is not (QuantityForm.Percent or QuantityForm.PercentagePoint)) return false;
+        if (mention.Value < 0 || folded[mention.Start] is '+' or '\u2212') return true;
+        return mention.Start > 0 && folded[mention.Start - 1] == '+' && (mention.Start < 2 || !char.IsAsciiLetterOrDigit(folded[mention.Start - 2]));
+    }
+
+    private static KindReading ReadTimes(string before, string behind, int at, int behindStart)
+    {
+        if (KindFrames.ChineseReach().IsMatch(before)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.reach", at, at);
+        var rise = KindFrames.ChineseRise().Match(before);
+        if (rise.Success) return Found(ClaimKind.Change, rise, "up", isDecrease: false, "kind.change.times", at - before.Length);
+        var fall = KindFrames.ChineseFall().Match(before);
+        if (fall.Success) return Found(ClaimKind.Change, fall, "down", isDecrease: true, "kind.change.times", at - before.Length);
+
+        var riseBehind = KindFrames.EnglishRiseBehind().Match(behind);
+        if (riseBehind.Success && !behind.TrimStart(' ', '-').StartsWith("more than", StringComparison.Ordinal) && IsNoun(riseBehind.Groups["up"].Value)) return Found(ClaimKind.Change, riseBehind, "up", isDecrease: false, "kind.change.times", behindStart);
+        var fallBehind = KindFrames.EnglishFallBehind().Match(behind);
+        if (fallBehind.Success && IsNoun(fallBehind.Groups["down"].Value)) return Found(ClaimKind.Change, fallBehind, "down", isDecrease: true, "kind.change.times", behindStart);
+
+        var english = KindFrames.EnglishRise().Match(before);
+        if (english.Success && !EndsWithTo(english) && english.Groups["up"].Value is not ("higher" or "up")) return Found(ClaimKind.Change, english, "up", isDecrease: false, "kind.change.times", at - before.Length);
+        var down = KindFrames.EnglishFall().Match(before);
+        if (down.Success && !EndsWithTo(down)) return Found(ClaimKind.Change, down, "down", isDecrease: true, "kind.change.times", at - before.Length);
+        return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.times", at, at);
+    }
+
+    private static KindReading? Frame(string before, string behind, int at, int behindStart, QuantityForm form)
+    {
+        var start = at - before.Length;
+        var gap = KindFrames.ChineseGap().Match(before);
+        if (gap.Success && IsGapWord(gap.Groups["gap"].Value, before[..gap.Index])) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
+        if (KindFrames.ChineseReach().IsMatch(before)) return null;
+
+        var isMeasure = form is QuantityForm.Percent or QuantityForm.PercentagePoint or QuantityForm.Fraction;
+        var rise = KindFrames.ChineseRise().Match(before);
+        if (rise.Success && (isMeasure || IsPlainRise(rise.Groups["up"].Value))) return Found(ComparedKind(before, rise, form), rise, "up", isDecrease: false, "kind.change.verb", start);
+        var fall = KindFrames.ChineseFall().Match(before);
+        if (fall.Success) return Found(ComparedKind(before, fall, form), fall, "down", isDecrease: true, "kind.change.verb", start);
+        if (isMeasure)
+        {
+            var riseBehind = KindFrames.ChineseRiseBehind().Match(behind);
+            if (riseBehind.Success) return Found(ClaimKind.Change, riseBehind, "up", isDecrease: false, "kind.change.noun", behindStart);
+            var fallBehind = KindFrames.ChineseFallBehind().Match(behind);
+            if (fallBehind.Success) return Found(ClaimKind.Change, fallBehind, "down", isDecrease: true, "kind.change.noun", behindStart);
+        }
+
+        return EnglishFrame(before, behind, start, behindStart, isMeasure);
+    }
+
+    private static KindReading? EnglishFrame(string before, string behind, int start, int behindStart, bool isMeasure)
+    {
+        var gapBehind = KindFrames.EnglishGapBehind().Match(behind);
+        if (gapBehind.Success) return Found(ClaimKind.Gap, gapBehind, "gap", isDecrease: false, "kind.gap.behind", behindStart);
+        var gap = KindFrames.EnglishGap().Match(before);
+        if (gap.Success && !gap.Groups["link"].Value.EndsWith("from", StringComparison.Ordinal)) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
+
+        var riseBehind = KindFrames.EnglishRiseBehind().Match(behind);
+        if (riseBehind.Success && (isMeasure || IsComparative(riseBehind.Groups["up"].Value, behind))) return Found(ThanKind(behind), riseBehind, "up", isDecrease: false, "kind.change.behind", behindStart);
+        var fallBehind = KindFrames.EnglishFallBehind().Match(behind);
+        if (fallBehind.Success && (isMeasure || IsComparative(fallBehind.Groups["down"].Value, behind))) return Found(ThanKind(behind), fallBehind, "down", isDecrease: true, "kind.change.behind", behindStart);
+
+        var rise = KindFrames.EnglishRise().Match(before);
+        if (rise.Success && !EndsWithTo(rise) && (isMeasure || rise.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || rise.Groups["up"].Value is "up" or "added" or "adding"))
+        {
+            return Found(ThanKind(behind), rise, "up", isDecrease: false, "kind.change.verb", start);
+        }
+
+        var fall = KindFrames.EnglishFall().Match(before);
+        if (fall.Success && !EndsWithTo(fall) && (isMeasure || fall.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || fall.Groups["down"].Value is "down" or "lost" or "shed" or "lose"))
+        {
+            return Found(ThanKind(behind), fall, "down", isDecrease: true, "kind.change.verb", start);
+        }
+
+        return null;
+    }
+
+    private static bool IsPartOfOther(string before, string behind) =>
+        KindFrames.EnglishPartOfOther().IsMatch(behind) || KindFrames.ChinesePartOfOther().IsMatch(before);
+
+    // 比中国高3% is a gap between two places, 比2022年高3% a change.
+    private static ClaimKind ComparedKind(string before, Match verb, QuantityForm form)
+    {
+        var word = verb.Groups["up"].Success ? verb.Groups["up"].Value : verb.Groups["down"].Value;
+        var comparison = KindFrames.ChineseComparison().Match(before[..verb.Index]);
+        if (!comparison.Success) return ClaimKind.Change;
+        var isTime = TimeWord().IsMatch(comparison.Groups["other"].Value);
+        return isTime || word.Length > 1 && form != QuantityForm.PercentagePoint && word is not ("多出" or "便宜" or "减少") ? ClaimKind.Change : ClaimKind.Gap;
+    }
+
+    private static bool IsGapWord(string word, string before)
+    {
+        if (word is "高" or "低" or "高于" or "低于" or "少" or "少了" or "大于" or "快" or "慢" or "贵" or "多出" or "高出" or "低出" or "超出")
+        {
+            var comparison = KindFrames.ChineseComparison().Match(before);
+            if (comparison.Success) return !TimeWord().IsMatch(comparison.Groups["other"].Value);
+            return word is "高出" or "低出" or "超出" or "多出";
+        }
+
+        return true;
+    }
+
+    private static bool IsPlainRise(string word) => word is not ("多" or "升" or "涨" or "改善" or "提升" or "增幅") || word == "涨";
+
+    private static ClaimKind ThanKind(string behind)
+    {
+        var than = ThanBehind().Match(behind);
+        if (!than.Success || !behind[..than.Groups["what"].Index].Contains("than", StringComparison.Ordinal)) return ClaimKind.Change;
+        return EnglishTimeWord().IsMatch(than.Groups["what"].Value) ? ClaimKind.Change : ClaimKind.Gap;
+    }
+
+    private static bool IsComparative(string word, string behind) =>
+        word is "more" or "fewer" or "less" or "higher" or "lower" && behind.Contains(" than ", StringComparison.Ordinal)
+        || word is "increase" or "rise" or "drop" or "decline" or "decrease" or "jump" or "cut" or "fall" or "gain";
+
+    private static bool IsNoun(string word) => word is not ("more" or "higher" or "larger" or "bigger" or "greater" or "up" or "above" or "longer" or "better" or "less" or "fewer" or "lower" or "smaller" or "down" or "below" or "shorter" or "worse" or "faster" or "slower");
+
+    private static bool EndsWithTo(Match verb)
+    {
+        var link = verb.Groups["link"].Value;
+        return (" " + link.TrimEnd() + " ").Contains(" to ", StringComparison.Ordinal) || (" " + link + " ").Contains(" at ", StringComparison.Ordinal);
+    }
+
+    private static KindReading Found(ClaimKind kind, Match match, string group, bool isDecrease, string rule, int offset)
+    {
+        var words = match.Groups[group];
+        return new(kind, isDecrease, rule, offset + words.Index, offset + words.Index + words.Length);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Structures;
+
+namespace AiIndexEtl.Extraction.Kinds;
+
+/// <summary>Kinds that figures take over from one another: the members of a list, the two ends of a pair; and from their metric.</summary>
+internal static partial class KindSharing
+{
+    // the gap between them fell from | 差距由
+    [GeneratedRegex(@"差距|差异|领先|优势|落后|相差|\b(?:gap|gaps|lead|margin|margins|difference|differences|advantage|edge|spread)\b", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex GapNoun();
+
+    /// <summary>Members of a list that have no frame of their own are of the kind of the member that has one: 差距分别为17.5%、13.5%和24.3%.</summary>
+    public static void AcrossLists(string folded, IReadOnlyList<ClaimDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (IsDefault(drafts[i]) && !IsDefault(drafts[i - 1]) && IsList(folded, drafts[i - 1].Quantity, drafts[i].Quantity)) Take(drafts[i], drafts[i - 1]);
+        }
+
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            if (IsDefault(drafts[i]) && !IsDefault(drafts[i + 1]) && IsList(folded, drafts[i].Quantity, drafts[i + 1].Quantity)) Take(drafts[i], drafts[i + 1]);
+        }
+    }
+
+    /// <summary>Both ends of a from-to pair say the same kind of thing, and neither is the change itself.</summary>
+    public static void AcrossPairs(SentenceView sentence, string folded, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<FromToPair> pairs)
+    {
+        var wasGap = false;
+        foreach (var pair in pairs)
+        {
+            var (from, to) = (drafts[pair.From], drafts[pair.To]);
+            var isMeasure = to.Quantity.Form is QuantityForm.Percent or QuantityForm.Fraction || from.Quantity.Form is QuantityForm.Percent or QuantityForm.Fraction;
+            var kind = isMeasure ? ClaimKind.Share : ClaimKind.Level;
+            var first = Math.Min(from.Quantity.Start, to.Quantity.Start);
+            var opening = folded[Math.Max(sentence.Span.Start, first - 40)..first];
+            wasGap = GapNoun().IsMatch(opening) || (wasGap && from.Quantity.Unit is "percent" or "percentage_point");
+            if (wasGap) kind = ClaimKind.Gap;
+            from.Kind = from.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair", AsTimes = false };
+            to.Kind = to.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair", AsTimes = false };
+        }
+    }
+
+    /// <summary>A percentage that a benchmark or an index hands out is a level, not a share.</summary>
+    public static void FromMetric(ClaimDraft draft)
+    {
+        if (draft.Kind.Kind == ClaimKind.Share && draft.Metric is "benchmark_score" or "transparency_score" or "clinical_performance" && draft.Quantity.Form == QuantityForm.Percent)
+        {
+            draft.Kind = draft.Kind with { Kind = ClaimKind.Level, Rule = "kind.level.score" };
+        }
+    }
+
+    private static bool IsDefault(ClaimDraft draft) => draft.Kind.Rule is "kind.share.percent" or "kind.level.default" or "kind.gap.points";
+
+    private static bool IsList(string folded, QuantityMention first, QuantityMention second)
+    {
+        if (second.Start < first.End || (first.Unit != second.Unit && first.Form != QuantityForm.Bare)) return false;
+        return Coordination.IsConnective(folded, first.End, Math.Max(first.End, second.QualifierStart), withCommas: true);
+    }
+
+    private static void Take(ClaimDraft draft, ClaimDraft other) =>
+        draft.Kind = draft.Kind with { Kind = other.Kind.Kind, IsDecrease = other.Kind.IsDecrease, Rule = "kind.list" };
+}

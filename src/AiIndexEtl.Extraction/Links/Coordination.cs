@@ -1,0 +1,56 @@
+using AiIndexEtl.Extraction.Text;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>Lists joined by 、 和 与 and commas: what is said of one member is said of all.</summary>
+internal static class Coordination
+{
+    /// <summary>The run of items around one of them in which neighbours are parted by connectives only.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="items">Spans in order.</param>
+    /// <param name="index">The item in question.</param>
+    /// <param name="withCommas">True where a comma parts members too.</param>
+    /// <returns>First index and the index behind the last.</returns>
+    public static (int First, int Last) Around(string folded, IReadOnlyList<Span> items, int index, bool withCommas)
+    {
+        var first = index;
+        while (first > 0 && IsConnective(folded, items[first - 1].End, items[first].Start, withCommas)) first--;
+        var last = index + 1;
+        while (last < items.Count && IsConnective(folded, items[last - 1].End, items[last].Start, withCommas)) last++;
+        return (first, last);
+    }
+
+    /// <summary>The longest runs of at least two items, in order.</summary>
+    public static List<(int First, int Last)> Runs(string folded, IReadOnlyList<Span> items, bool withCommas)
+    {
+        var runs = new List<(int, int)>();
+        for (var i = 0; i < items.Count;)
+        {
+            var (first, last) = Around(folded, items, i, withCommas);
+            if (last - first >= 2) runs.Add((first, last));
+            i = last;
+        }
+
+        return runs;
+    }
+
+    /// <summary>True where nothing but a connective stands between two positions.</summary>
+    public static bool IsConnective(string folded, int start, int end, bool withCommas)
+    {
+        if (end < start || end - start > 12) return false;
+        var between = folded.AsSpan(start, end - start).Trim();
+        if (between.Length == 0) return end > start || false;
+        foreach (var word in (string[])["、", "和", "与", "及", "以及", "跟", "或", "/", "and", "&", "or", "+", "、和", "和在", "的", "as well as", "; "])
+        {
+            if (between.SequenceEqual(word)) return true;
+        }
+
+        if (!withCommas) return false;
+        foreach (var word in (string[])[",", ", and", ", the", "and the", ", and the", ", or", "in the", "and in", ", in", "and the"])
+        {
+            if (between.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+}

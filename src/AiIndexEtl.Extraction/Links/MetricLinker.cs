@@ -1,0 +1,116 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Metrics;
+using AiIndexEtl.Extraction.Scanning;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>Gives each figure its metric: the one whose cue phrases stand nearest and say most.</summary>
+internal sealed class MetricLinker(DocumentView document, MetricIndex index)
+{
+    private const double Threshold = 0.75;
+    private readonly Dictionary<int, double[]> _filled = [];
+
+    /// <summary>The metric of a quantity, or null where no phrase speaks clearly enough.</summary>
+    /// <param name="sentences">The document's sentences.</param>
+    /// <param name="at">The index of the sentence that holds the quantity.</param>
+    /// <param name="draft">The figure.</param>
+    /// <param name="contexts">Sentences before it that lend their words, with a weight each: the ones before in the block, headings, an introduction.</param>
+    /// <param name="above">The words of the column header, for a figure of a table.</param>
+    /// <param name="previous">The metric of the figure before it and how near that is (0 to 1), or null.</param>
+    public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, (string Metric, double Weight)? previous)
+    {
+        _filled.Clear();
+        var sentence = sentences[at];
+        var clause = sentence.ClauseAt(draft.Quantity.Start);
+        foreach (var hit in sentence.Hits) Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
+        foreach (var (other, weight) in contexts)
+        {
+            foreach (var hit in sentences[other].Hits) Fill(hit, weight);
+        }
+
+        foreach (var hit in above) Fill(hit, 1.0);
+        foreach (var hit in document.TitleHits) Fill(hit, 0.15);
+        Choose(draft, previous);
+    }
+
+    private static double WithinSentence(SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
+    {
+        var isBefore = hit.Start < quantity.End;
+        var distance = isBefore ? quantity.Start - hit.End : hit.Start - quantity.End;
+        var clauses = Math.Abs(sentence.ClauseAt(hit.Start) - clause);
+        var between = 0;
+        foreach (var other in sentence.Quantities)
+        {
+            if (isBefore ? other.Start >= hit.End && other.End <= quantity.Start : other.Start >= quantity.End && other.End <= hit.Start) between++;
+        }
+
+        var weight = 1.0 - (isBefore ? 0.09 : 0.16) * Math.Min(clauses, 4) - (isBefore ? 0.03 : 0.12) * Math.Min(between, 4) - (0.0015 * Math.Min(Math.Max(distance, 0), 100));
+        return Math.Max(weight, 0.2);
+    }
+
+    private void Fill(MetricHit hit, double scope)
+    {
+        var cue = index.Cues[hit.Term.Cue];
+        if (!_filled.TryGetValue(hit.Term.Cue, out var places)) _filled[hit.Term.Cue] = places = new double[cue.Places];
+        places[hit.Term.Place] = Math.Max(places[hit.Term.Place], hit.Term.Weight * scope);
+    }
+
+    private void Choose(ClaimDraft draft, (string Metric, double Weight)? previous)
+    {
+        var best = (Score: 0.0, Metric: -1);
+        foreach (var (cue, places) in _filled)
+        {
+            var score = 0.0;
+            var isFull = true;
+            foreach (var place in places)
+            {
+                isFull &= place > 0;
+                score += place;
+            }
+
+            if (!isFull) continue;
+            var metric = index.Metrics[index.Cues[cue].Metric];
+            if (metric.NeedsAiContext && !document.IsAboutAi) continue;
+            score *= UnitFit(metric.Units, draft.Quantity);
+            if (previous is { } before && before.Metric == metric.Id) score += 0.3 * before.Weight;
+            if (score > best.Score || (score == best.Score && index.Cues[cue].Metric < best.Metric)) best = (score, index.Cues[cue].Metric);
+        }
+
+        draft.MetricScore = best.Score;
+        if (best.Score < Threshold && previous is { Weight: >= 0.45 } carried && document.IsAboutAi && Metric(carried.Metric) is { } topic && UnitFit(topic.Units, draft.Quantity) >= 0.7)
+        {
+            draft.Metric = topic.Id;
+            draft.MetricScore = 0.5;
+            draft.Because(ClaimSlot.Metric, "metric.carried", draft.Quantity.Start, draft.Quantity.Start);
+            return;
+        }
+
+        if (best.Metric < 0 || best.Score < Threshold) return;
+        draft.Metric = index.Metrics[best.Metric].Id;
+        draft.Because(ClaimSlot.Metric, "metric.cues", draft.Quantity.Start, draft.Quantity.Start);
+    }
+
+    private MetricDefinition? Metric(string id)
+    {
+        foreach (var metric in index.Metrics)
+        {
+            if (metric.Id == id) return metric;
+        }
+
+        return null;
+    }
+
+    private static double UnitFit(IReadOnlyList<string> units, QuantityMention quantity)
+    {
+        if (units.Count == 0) return 1;
+        var sort = UnitClass.Of(quantity);
+        foreach (var unit in units)
+        {
+            if (unit == sort || unit == quantity.Unit) return 1;
+        }
+
+        return sort is "percent" or "times" or "percentage_point" ? 0.85 : quantity.Form == QuantityForm.Bare ? 0.7 : 0.25;
+    }
+}

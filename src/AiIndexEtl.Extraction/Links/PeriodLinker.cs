@@ -1,0 +1,287 @@
+using System.Globalization;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Structures;
+using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>Gives each figure of a sentence its period and base period.</summary>
+internal sealed class PeriodLinker(DocumentView document)
+{
+    private const double Farthest = 2.6;
+    private static readonly string[] YearOnYear = ["同比", "比上年", "较上年", "year over year", "year-over-year", "year on year", "year-on-year", "on the year", "yoy", "比去年", "较去年", "与去年相比", "annually", "on a year earlier", "比前一年", "较前一年"];
+    private static readonly string[] QuarterOnQuarter = ["环比", "quarter on quarter", "quarter-on-quarter", "sequentially"];
+
+    /// <summary>Fills periods, in the order of the sentence, and moves the state on.</summary>
+    public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<FromToPair> pairs, IReadOnlyList<RespectiveList> lists, PeriodState state)
+    {
+        var resolved = Resolve(sentence, state);
+        for (var i = 0; i < drafts.Count; i++) LinkOne(sentence, drafts[i], resolved, state);
+        foreach (var list in lists) Apply(list, drafts, resolved, sentence);
+        foreach (var pair in pairs) Apply(pair, drafts);
+        for (var i = 0; i < drafts.Count; i++) LinkBase(sentence, drafts[i], resolved);
+
+        var topic = resolved.FirstOrDefault(time => time.Period is not null && IsTopic(sentence, time.Mention));
+        if (topic.Period is not null) state.Topic = topic.Period;
+    }
+
+    /// <summary>The time that a document speaks of most where its sentences open; null where none does.</summary>
+    public string? MostSpokenOf()
+    {
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var sentence in document.Sentences)
+        {
+            string? current = null;
+            foreach (var time in sentence.Times)
+            {
+                var period = Resolve(time, current);
+                if (period is null || time.IsBase || time.IsSince || time.Form is TimeForm.BeforeCurrent or TimeForm.RecentYears or TimeForm.SameAsCurrent) continue;
+                current = period;
+                if (period.Length == 10 || document.PublicationYear is { } published && Periods.Year(period) > published) continue;
+                var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.4 : 1;
+                var place = sentence.Block < 3 ? 2 : 1;
+                counts[period] = counts.GetValueOrDefault(period) + (recency * place * (IsTopic(sentence, time) ? 3 : 1));
+            }
+        }
+
+        return counts.Count == 0 ? null : counts.OrderByDescending(static pair => pair.Value).ThenByDescending(static pair => Periods.End(pair.Key), StringComparer.Ordinal).First().Key;
+    }
+
+    // A time that opens a sentence is what the sentence is about; one in its midst may be but another side of a comparison.
+    private static bool IsTopic(SentenceView sentence, TimeMention time) =>
+        time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
+        && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
+
+    private List<(TimeMention Mention, string? Period)> Resolve(SentenceView sentence, PeriodState state)
+    {
+        var resolved = new List<(TimeMention, string?)>();
+        var current = state.Current;
+        foreach (var time in sentence.Times)
+        {
+            var period = Resolve(time, current);
+            resolved.Add((time, period));
+            if (period is not null && time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }) current = period;
+        }
+
+        return resolved;
+    }
+
+    private string? Resolve(TimeMention time, string? current)
+    {
+        var latest = document.DataYear ?? document.PublicationYear;
+        switch (time.Form)
+        {
+            case TimeForm.Absolute:
+                return time.Value;
+            case TimeForm.FromPublication:
+                return document.PublicationYear is { } year ? TimeScanner.Join(Iso(year + time.Years), time.Value) : null;
+            case TimeForm.BeforeCurrent:
+                return Periods.Shift(current, -time.Years) ?? (latest is { } now ? Iso(now - time.Years) : null);
+            case TimeForm.SameAsCurrent:
+                return current is null ? null : time.Value.Length > 0 ? TimeScanner.Join(Periods.End(current)[..4], time.Value) : current;
+            case TimeForm.Recent:
+                return document.DataYear is { } data ? Iso(data) : current;
+            case TimeForm.RecentYears:
+                return latest is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
+            default:
+                return PartOfYear(time, current);
+        }
+    }
+
+    private string? PartOfYear(TimeMention time, string? current)
+    {
+        var year = Periods.Year(current);
+        var month = time.Value.Length < 3 ? 0 : time.Value[1] == 'Q' ? 3 * (time.Value[2] - '0') : int.TryParse(time.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (document.DataYear is null && document.PublicationYear is { } published && (year is null || year == published || year == published - 1 && current?.Length == 4))
+        {
+            year = month > document.PublicationMonth ? published - 1 : published;
+        }
+
+        return year is { } known ? TimeScanner.Join(Iso(known), time.Value) : null;
+    }
+
+    private void LinkOne(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times, PeriodState state)
+    {
+        var best = (Cost: Farthest, Index: -1);
+        var isCompared = draft.Kind.Kind is ClaimKind.Change or ClaimKind.Ratio;
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i].Period is null) continue;
+            var cost = Cost(sentence, draft, times[i].Mention, isCompared);
+            if (cost < best.Cost) best = (cost, i);
+        }
+
+        if (best.Index < 0)
+        {
+            draft.Period = state.Current;
+            if (draft.Period is not null) draft.Because(ClaimSlot.Period, state.Topic is null ? "period.default" : "period.carried", draft.Quantity.Start, draft.Quantity.Start);
+            return;
+        }
+
+        var (mention, period) = times[best.Index];
+        draft.HasOwnPeriod = true;
+        draft.Because(ClaimSlot.Period, "period." + Rule(mention.Form), mention.Start, mention.End);
+        draft.Period = mention.IsSince ? Periods.Interval(period, LaterPlain(times, mention) ?? state.Current) : period;
+        if (mention.IsSince && isCompared) draft.BasePeriod = Periods.Start(period!);
+    }
+
+    private static string? LaterPlain(List<(TimeMention Mention, string? Period)> times, TimeMention since)
+    {
+        foreach (var (mention, period) in times)
+        {
+            if (mention.Start > since.Start && mention is { IsBase: false, IsSince: false } && period is not null) return period;
+        }
+
+        return null;
+    }
+
+    private double Cost(SentenceView sentence, ClaimDraft draft, TimeMention time, bool isCompared)
+    {
+        var quantity = draft.Quantity;
+        var cost = LinkCost.Of(sentence, document.Folded, quantity, new Span(time.Start, time.End), perQuantity: 0.15, perClause: 0.4);
+        if (cost >= LinkCost.Limit) return cost;
+
+        // 2022年的50%: right before the figure the time is its own, whatever stands before it.
+        var gap = quantity.QualifierStart - time.End;
+        var isOwn = gap is >= 0 and <= 4 && !document.Folded.AsSpan(time.End, gap).ContainsAny('比', ',', '，');
+        if (time.IsBase && (isCompared || !isOwn)) return double.MaxValue;
+        if (isCompared && (time.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, time))) return double.MaxValue;
+        if (time.IsSince && !isCompared) cost += 1;
+        if (IsFrom(time, draft)) cost += 2;
+        if (!isOwn && IsOthers(sentence, draft, time)) cost += 1.8;
+        if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
+        return cost;
+    }
+
+    // 是2022年发布数量的2倍, 8.5 times its 2022 level: what a multiple is taken of.
+    private bool IsOtherSide(ClaimDraft draft, TimeMention time)
+    {
+        if (draft.Kind.Kind != ClaimKind.Ratio) return false;
+        var quantity = draft.Quantity;
+        if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
+        var between = document.Folded.AsSpan(time.End, quantity.QualifierStart - time.End);
+        return between.Length is > 0 and <= 16 && between[^1] == '的' && !between.ContainsAny(',', '，', '。');
+    }
+
+    // 从2016年的一项增加到25项: the opening time is that of the earlier value.
+    private bool IsFrom(TimeMention time, ClaimDraft draft)
+    {
+        if (time.Start == 0 || document.Folded[time.Start - 1] is not ('从' or '由') || time.End > draft.Quantity.QualifierStart) return false;
+        var between = document.Folded.AsSpan(time.End, draft.Quantity.QualifierStart - time.End);
+        return between.ContainsAny('到', '至', '为');
+    }
+
+    // A time that stands right before another figure ("2022年的266次") is that figure's.
+    private bool IsOthers(SentenceView sentence, ClaimDraft draft, TimeMention time)
+    {
+        foreach (var other in sentence.Quantities)
+        {
+            if (other == draft.Quantity || other.Start < time.End) continue;
+            var between = document.Folded.AsSpan(time.End, Math.Max(0, other.QualifierStart - time.End));
+            return other.Start < draft.Quantity.Start && between.Length <= 2 && (between.Length == 0 || between[0] is '的' or '为' or '有' or '是');
+        }
+
+        return false;
+    }
+
+    private static void Apply(RespectiveList list, IReadOnlyList<ClaimDraft> drafts, List<(TimeMention Mention, string? Period)> times, SentenceView sentence)
+    {
+        for (var i = 0; i < list.Quantities.Count; i++)
+        {
+            var draft = drafts[list.Quantities[i]];
+            if (list.Years.Count > 0)
+            {
+                draft.Period = Iso(list.Years[i]);
+            }
+            else if (list.Times.Count > 0)
+            {
+                draft.Period = times[list.Times[i]].Period;
+                draft.Because(ClaimSlot.Period, "period.respective", sentence.Times[list.Times[i]].Start, sentence.Times[list.Times[i]].End);
+            }
+        }
+    }
+
+    private static void Apply(FromToPair pair, IReadOnlyList<ClaimDraft> drafts)
+    {
+        var (from, to) = (drafts[pair.From], drafts[pair.To]);
+        from.IsEarlier = true;
+        if (from.Period is null) return;
+        if (from.Period == to.Period && from.Period.Contains('/', StringComparison.Ordinal))
+        {
+            (from.Period, to.Period) = (Periods.Start(from.Period), Periods.End(from.Period));
+            return;
+        }
+
+        if (Periods.Year(from.Period) is not { } first || Periods.Year(to.Period) is not { } last || first < last) return;
+        if (from.HasOwnPeriod && !HasOwnTime(from, to)) (to.Period, from.Period) = (from.Period, Periods.Shift(from.Period, -1));
+        else if (first >= last && from.Period == to.Period) from.Period = Periods.Shift(to.Period, -1);
+    }
+
+    private static bool HasOwnTime(ClaimDraft from, ClaimDraft to)
+    {
+        var a = from.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period);
+        var b = to.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period);
+        return a.Start != b.Start;
+    }
+
+    private void LinkBase(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times)
+    {
+        if (draft.Kind.Kind is not (ClaimKind.Change or ClaimKind.Ratio) || draft.BasePeriod is not null) return;
+        var best = (Cost: 3.0, Index: -1);
+        for (var i = 0; i < times.Count; i++)
+        {
+            var mention = times[i].Mention;
+            if (times[i].Period is null || !(mention.IsBase || mention.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, mention))) continue;
+            var cost = LinkCost.Of(sentence, document.Folded, draft.Quantity, new Span(mention.Start, mention.End));
+            if (cost < best.Cost) best = (cost, i);
+        }
+
+        if (best.Index >= 0 && times[best.Index].Period != draft.Period)
+        {
+            draft.BasePeriod = Periods.Start(times[best.Index].Period!);
+            draft.Because(ClaimSlot.BasePeriod, "base.compared", times[best.Index].Mention.Start, times[best.Index].Mention.End);
+            return;
+        }
+
+        if (draft.Kind.Kind != ClaimKind.Change || draft.Period is null) return;
+        if (draft.Period.Contains('/', StringComparison.Ordinal))
+        {
+            draft.BasePeriod = Periods.Start(draft.Period);
+            return;
+        }
+
+        var around = document.Folded.AsSpan(Math.Max(sentence.Span.Start, draft.Quantity.Start - 24), Math.Min(sentence.Span.End, draft.Quantity.End + 32) - Math.Max(sentence.Span.Start, draft.Quantity.Start - 24));
+        foreach (var word in YearOnYear)
+        {
+            if (!around.Contains(word, StringComparison.Ordinal)) continue;
+            draft.BasePeriod = Periods.Shift(draft.Period, -1);
+            draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
+            return;
+        }
+
+        foreach (var word in QuarterOnQuarter)
+        {
+            if (around.Contains(word, StringComparison.Ordinal)) draft.BasePeriod = QuarterBefore(draft.Period);
+        }
+    }
+
+    private static string? QuarterBefore(string period)
+    {
+        if (period.Length != 7 || period[5] != 'Q') return null;
+        return period[6] == '1' ? Periods.Shift(period[..4], -1) + "-Q4" : $"{period[..6]}{(char)(period[6] - 1)}";
+    }
+
+    private static string Rule(TimeForm form) => form switch
+    {
+        TimeForm.Absolute => "stated",
+        TimeForm.FromPublication => "publication",
+        TimeForm.BeforeCurrent => "before",
+        TimeForm.SameAsCurrent => "same",
+        TimeForm.Recent or TimeForm.RecentYears => "recent",
+        _ => "part_of_year",
+    };
+
+    private static string Iso(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>Arithmetic on ISO 8601 periods as the contract spells them.</summary>
+internal static class Periods
+{
+    /// <summary>The end of an interval; a period that is none is its own end.</summary>
+    public static string End(string period)
+    {
+        var slash = period.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? period : period[(slash + 1)..];
+    }
+
+    /// <summary>The beginning of an interval; a period that is none is its own beginning.</summary>
+    public static string Start(string period)
+    {
+        var slash = period.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? period : period[..slash];
+    }
+
+    /// <summary>The year that a period ends in, or null.</summary>
+    public static int? Year(string? period) =>
+        period is not null && int.TryParse(End(period).AsSpan(0, Math.Min(4, End(period).Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>The same part of another year: 2024-Q4 three years earlier is 2021-Q4.</summary>
+    public static string? Shift(string? period, int years)
+    {
+        if (period is null) return null;
+        var slash = period.IndexOf('/', StringComparison.Ordinal);
+        if (slash >= 0)
+        {
+            var start = Shift(period[..slash], years);
+            var end = Shift(period[(slash + 1)..], years);
+            return period.Length == 9 ? end : start + "/" + end;
+        }
+
+        if (!int.TryParse(period.AsSpan(0, Math.Min(4, period.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        return (year + years).ToString("0000", CultureInfo.InvariantCulture) + period[Math.Min(4, period.Length)..];
+    }
+
+    /// <summary>From one period to another; null where the second is missing, the first where it is not the earlier one.</summary>
+    public static string? Interval(string? start, string? end)
+    {
+        if (start is null) return end;
+        if (end is null) return start;
+        start = Start(start);
+        end = End(end);
+        return string.CompareOrdinal(start[..4], end[..4]) < 0 || (start.Length == end.Length && string.CompareOrdinal(start, end) < 0) ? start + "/" + end : end;
+    }
+}

@@ -1,0 +1,120 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Structures;
+using AiIndexEtl.Extraction.Text;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>Gives each figure of a sentence the things that it is about, and the origin that the sentence names.</summary>
+internal sealed class SubjectLinker(DocumentView document)
+{
+    private static readonly string[] SourceBefore = ["根据", "据", "依据", "来自", "according to ", "from ", "by ", "援引", "引述", "引用", "说", "a survey by ", "data from ", "per "];
+
+    private static readonly string[] SourceBehind =
+        ["数据", "的数据", "统计", "调查", "的调查", "的一项", "一项", "报告", "的报告", "显示", "估计", "估算", "测算", "预测", "预计", "指出", "称", "表示", "认为", "发现", "公布", "发布的", "2023年", "2024年",
+         " survey", " data", " poll", " study", " report", " estimate", " found", " says", " said", " reckons", " put", " respondents", "'s survey", "'s data", "年度", "公司的", "所做的", "在", "的全球", "的最新", "的民"];
+
+    /// <summary>Fills subjects.</summary>
+    public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<RespectiveList> lists)
+    {
+        var usable = sentence.Names.Where(name => !IsSource(name) && !IsReportTitle(name)).ToList();
+        foreach (var draft in drafts) LinkOne(sentence, draft, usable);
+        foreach (var list in lists)
+        {
+            for (var i = 0; i < list.Names.Count; i++)
+            {
+                var draft = drafts[list.Quantities[i]];
+                var name = sentence.Names[list.Names[i]];
+                draft.Subject.Clear();
+                Add(draft, name, "subject.respective");
+            }
+        }
+    }
+
+    /// <summary>The origin that a sentence names for its figures, or null.</summary>
+    public string? Origin(SentenceView sentence)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (IsSource(name) && name.Kind is NameKind.Surveyor or NameKind.Organisation) return document.Article.Text[name.Start..name.End];
+        }
+
+        return null;
+    }
+
+    private void LinkOne(SentenceView sentence, ClaimDraft draft, List<NameMention> names)
+    {
+        var spans = names.Select(static name => new Span(name.Start, name.End)).ToList();
+        var ranked = new List<(double Cost, int Index)>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var cost = LinkCost.Of(sentence, document.Folded, draft.Quantity, spans[i]) + KindCost(names[i].Kind);
+            if (cost < LinkCost.Limit) ranked.Add((cost, i));
+        }
+
+        if (ranked.Count == 0) return;
+        ranked.Sort();
+        var best = ranked[0];
+        if (best.Cost > 2.2) return;
+        var (first, last) = Coordination.Around(document.Folded, spans, best.Index, withCommas: false);
+        for (var i = first; i < last; i++) Add(draft, names[i], names[i].Rule);
+
+        // A score belongs to a model and to a benchmark: one of each sort at most.
+        foreach (var (cost, index) in ranked.Skip(1))
+        {
+            if (cost > 1.8 || index >= first && index < last || draft.Subject.Count >= 4) continue;
+            if (Sort(names[index].Kind) == Sort(names[best.Index].Kind) && draft.Kind.Kind is not (ClaimKind.Gap or ClaimKind.Ratio)) continue;
+            Add(draft, names[index], names[index].Rule);
+        }
+    }
+
+    private static double KindCost(NameKind kind) => kind switch
+    {
+        NameKind.Category => 0.25,
+        NameKind.Sector or NameKind.Group => 0.2,
+        NameKind.Surveyor => 2,
+        _ => 0,
+    };
+
+    private static int Sort(NameKind kind) => kind switch
+    {
+        NameKind.Benchmark => 1,
+        NameKind.Category or NameKind.Group or NameKind.Sector => 2,
+        _ => 0,
+    };
+
+    private void Add(ClaimDraft draft, NameMention name, string rule)
+    {
+        var text = document.Article.Text[name.Start..name.End];
+        if (draft.Subject.Contains(text, StringComparer.Ordinal)) return;
+        draft.Subject.Add(text);
+        draft.Because(ClaimSlot.Subject, rule, name.Start, name.End);
+    }
+
+    private bool IsSource(NameMention name)
+    {
+        if (name.Kind is not (NameKind.Surveyor or NameKind.Organisation or NameKind.Product)) return false;
+        var folded = document.Folded;
+        foreach (var word in SourceBefore)
+        {
+            if (name.Start < word.Length || !folded.AsSpan(name.Start - word.Length, word.Length).SequenceEqual(word)) continue;
+            if (name.Kind == NameKind.Surveyor || word is "根据" or "据" or "依据" or "according to ") return true;
+        }
+
+        if (name.Kind != NameKind.Surveyor) return false;
+        foreach (var word in SourceBehind)
+        {
+            if (folded.AsSpan(name.End).StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsReportTitle(NameMention name)
+    {
+        var folded = document.Folded.AsSpan(name.Start, name.End - name.Start);
+        return folded.Contains("报告", StringComparison.Ordinal) || folded.Contains("指数", StringComparison.Ordinal) || folded.Contains("index", StringComparison.Ordinal) || folded.Contains("report", StringComparison.Ordinal) || folded.Contains("stanford", StringComparison.Ordinal);
+    }
+}

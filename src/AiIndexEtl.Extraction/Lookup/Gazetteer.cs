@@ -1,0 +1,91 @@
+using AiIndexEtl.Core.Vocabularies;
+
+namespace AiIndexEtl.Extraction.Lookup;
+
+/// <summary>Finds the vocabulary's areas and names in a text: the longest one wins, and none overlaps another of its sort.</summary>
+internal sealed class Gazetteer
+{
+    private readonly TermTrie<AreaEntry> _areas = new();
+    private readonly TermTrie<NameEntry> _names = new();
+
+    /// <summary>Reads the vocabulary once.</summary>
+    public Gazetteer(Vocabulary vocabulary)
+    {
+        foreach (var area in vocabulary.Areas)
+        {
+            foreach (var name in area.Names) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: false));
+            foreach (var name in area.Adjectives) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: true));
+            foreach (var name in area.Cities) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: true, IsAdjective: false));
+        }
+
+        foreach (var thing in vocabulary.Names)
+        {
+            foreach (var name in thing.Names) _names.Add(name, new NameEntry(name, thing.Kind));
+        }
+    }
+
+    /// <summary>The places of a text, in order.</summary>
+    public List<AreaMention> Areas(string text, string folded)
+    {
+        var mentions = new List<AreaMention>();
+        var found = new List<(int End, AreaEntry Value)>();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (Longest(_areas, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
+            mentions.Add(new AreaMention(i, best.End, best.Value.Codes, best.Value.IsCity, best.Value.IsAdjective));
+            i = best.End - 1;
+        }
+
+        return mentions;
+    }
+
+    /// <summary>The listed names of a text, in order.</summary>
+    public List<NameMention> Names(string text, string folded)
+    {
+        var mentions = new List<NameMention>();
+        var found = new List<(int End, NameEntry Value)>();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (Longest(_names, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
+            mentions.Add(new NameMention(i, best.End, best.Value.Kind, "subject.vocabulary"));
+            i = best.End - 1;
+        }
+
+        return mentions;
+    }
+
+    private static (int End, T Value)? Longest<T>(
+        TermTrie<T> trie, string text, string folded, int start, List<(int End, T Value)> found, Func<T, string> nameOf)
+    {
+        found.Clear();
+        trie.MatchAt(folded, start, found);
+        (int End, T Value)? best = null;
+        foreach (var match in found)
+        {
+            if (KeepsCase(text.AsSpan(start, match.End - start), nameOf(match.Value)) && (best is null || match.End > best.Value.End)) best = match;
+        }
+
+        return best;
+    }
+
+    // "us" is a pronoun and "IT" no country: a Latin name that begins with a capital must be written with one, and one that is all
+    // capitals must be written in capitals.
+    private static bool KeepsCase(ReadOnlySpan<char> written, string name)
+    {
+        if (!char.IsAsciiLetterUpper(name[0])) return true;
+        if (!char.IsAsciiLetterUpper(written[0])) return written[0] > '\u007F';
+        var isCapitals = true;
+        foreach (var c in name) isCapitals &= !char.IsLower(c);
+        if (!isCapitals || name.Length > 4) return true;
+        foreach (var c in written)
+        {
+            if (char.IsAsciiLetterLower(c)) return false;
+        }
+
+        return true;
+    }
+
+    private sealed record AreaEntry(string Name, IReadOnlyList<string> Codes, bool IsCity, bool IsAdjective);
+
+    private sealed record NameEntry(string Name, NameKind Kind);
+}

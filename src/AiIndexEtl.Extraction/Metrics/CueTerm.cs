@@ -1,0 +1,7 @@
+namespace AiIndexEtl.Extraction.Metrics;
+
+/// <summary>A term of a cue phrase.</summary>
+/// <param name="Cue">The index of the phrase.</param>
+/// <param name="Place">Which of the phrase's terms it is.</param>
+/// <param name="Weight">How much it says: longer terms say more.</param>
+internal readonly record struct CueTerm(int Cue, int Place, double Weight);

@@ -1,0 +1,65 @@
+using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Extraction.Lookup;
+
+namespace AiIndexEtl.Extraction.Metrics;
+
+/// <summary>The vocabulary's cue phrases, ready to be looked up: each term knows which place of which phrase it fills.</summary>
+internal sealed class MetricIndex
+{
+    private readonly TermTrie<CueTerm> _terms = new();
+
+    /// <summary>Reads the vocabulary once.</summary>
+    public MetricIndex(Vocabulary vocabulary)
+    {
+        Metrics = vocabulary.Metrics;
+        var cues = new List<Cue>();
+        for (var metric = 0; metric < Metrics.Count; metric++)
+        {
+            foreach (var phrase in Metrics[metric].Cues)
+            {
+                var places = phrase.Split(" + ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                for (var place = 0; place < places.Length; place++)
+                {
+                    foreach (var term in places[place].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                    {
+                        _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term)));
+                    }
+                }
+
+                cues.Add(new Cue(metric, places.Length));
+            }
+        }
+
+        Cues = cues;
+    }
+
+    /// <summary>The metrics, in the order of the vocabulary.</summary>
+    public IReadOnlyList<MetricDefinition> Metrics { get; }
+
+    /// <summary>The cue phrases of all metrics.</summary>
+    public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>The terms of a text, in order of their beginnings.</summary>
+    public List<MetricHit> Hits(string folded)
+    {
+        var hits = new List<MetricHit>();
+        var found = new List<(int End, CueTerm Value)>();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            found.Clear();
+            _terms.MatchAt(folded, i, found);
+            foreach (var (end, term) in found) hits.Add(new MetricHit(i, end, term));
+        }
+
+        return hits;
+    }
+
+    // A longer term says more: "私人投资" more than "投资", "notable models" more than "models".
+    private static double Weigh(string term)
+    {
+        var chinese = term.Count(static c => c > '\u2E80');
+        if (chinese > 0) return chinese switch { 1 => 0.6, 2 => 1.0, 3 => 1.25, 4 => 1.5, _ => 1.75 };
+        var words = term.Count(static c => c is ' ' or '-') + 1;
+        return words switch { 1 => 1.0, 2 => 1.5, _ => 1.8 };
+    }
+}

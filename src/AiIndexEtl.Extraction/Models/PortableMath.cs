@@ -1,0 +1,49 @@
+namespace AiIndexEtl.Extraction.Models;
+
+/// <summary>
+/// Exponential and logarithm made of additions, multiplications and divisions alone, whose results IEEE 754 fixes. Those of the
+/// platform differ in the last bit from one C library to the next, which would be enough to make two trained models differ.
+/// </summary>
+public static class PortableMath
+{
+    private const double InverseOfLn2 = 1.4426950408889634;
+
+    // ln 2 in two parts; the first has trailing zero bits, so that its product with a small whole number is exact.
+    private const double Ln2High = 0.693147180369123816490;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+
+    /// <summary>e to the power of <paramref name="x"/>; 0 below -708, where the exact result has no normal double.</summary>
+    /// <param name="x">An exponent of at most 700; not a number stays not a number.</param>
+    public static double Exp(double x)
+    {
+        if (double.IsNaN(x)) return double.NaN;
+        if (x < -708) return 0;
+
+        var whole = Math.Floor((x * InverseOfLn2) + 0.5);
+        var rest = x - (whole * Ln2High) - (whole * Ln2Low);
+
+        // The Taylor series; the rest is at most ln(2)/2, so the term left out is below the last bit.
+        var sum = 1.0;
+        for (var n = 14; n >= 1; n--) sum = 1 + (rest * sum / n);
+        return Math.ScaleB(sum, (int)whole);
+    }
+
+    /// <summary>The natural logarithm of a positive, normal number.</summary>
+    public static double Log(double x)
+    {
+        var power = Math.ILogB(x);
+        var mantissa = Math.ScaleB(x, -power);
+        if (mantissa > 1.4142135623730951)
+        {
+            mantissa /= 2;
+            power++;
+        }
+
+        // ln m = 2 artanh((m - 1) / (m + 1)), by its series.
+        var s = (mantissa - 1) / (mantissa + 1);
+        var square = s * s;
+        var sum = 0.0;
+        for (var n = 25; n >= 1; n -= 2) sum = (sum * square) + (1.0 / n);
+        return (power * Ln2High) + ((power * Ln2Low) + (2 * s * sum));
+    }
+}

@@ -1,0 +1,110 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Links;
+
+namespace AiIndexEtl.Extraction;
+
+/// <summary>What a reader keeps in mind from one sentence to the next: the time, the place, the topic, and the heading above.</summary>
+internal sealed class ReadingState
+{
+    private const int LongestHeading = 40;
+    private int _block = -1;
+    private int _heading = -1;
+    private int _introduction = -1;
+    private int _listItems;
+
+    /// <summary>The time.</summary>
+    public PeriodState Period { get; } = new();
+
+    /// <summary>The place that the last sentence of the block spoke of.</summary>
+    public IReadOnlyList<string> Area { get; set; } = [];
+
+    /// <summary>The metric of the last figure that had one, or null.</summary>
+    public string? LastMetric { get; set; }
+
+    /// <summary>How near that figure is: 1 in the sentence before, less for each block since.</summary>
+    public double LastMetricWeight { get; set; }
+
+    /// <summary>The period of figures that name none, where the document has one.</summary>
+    public required string? Default { get; init; }
+
+    /// <summary>Moves to a sentence: a new block forgets place and topic, a heading or an introduction is remembered.</summary>
+    public void Enter(DocumentView document, SentenceView sentence)
+    {
+        if (sentence.Block == _block) return;
+        _block = sentence.Block;
+        Period.Default = Default;
+
+        var block = document.Article.Blocks[sentence.Block];
+        var end = document.Article.Text[block.End - 1];
+        var keepsTopic = block.Kind is BlockKind.ListItem or BlockKind.TableRow || (_introduction >= 0 && _listItems < 12 && block.Length <= 120);
+        if (!keepsTopic)
+        {
+            Area = [];
+            Period.Topic = null;
+            LastMetricWeight *= 0.5;
+        }
+
+        var at = IndexOf(document, sentence);
+        if (IsHeading(block, end, sentence))
+        {
+            _heading = at;
+            _introduction = -1;
+        }
+        else if (end is '：' or ':')
+        {
+            _introduction = at + CountIn(document, at) - 1;
+            _listItems = 0;
+        }
+        else if (_introduction >= 0)
+        {
+            _listItems++;
+            if (!keepsTopic) _introduction = -1;
+        }
+    }
+
+    /// <summary>The sentences whose words count for the figures of a sentence, each with its weight.</summary>
+    public IReadOnlyList<(int Sentence, double Weight)> Contexts(DocumentView document, int at)
+    {
+        var contexts = new List<(int, double)>();
+        var weight = 0.6;
+        for (var i = at - 1; i >= 0 && i >= at - 3 && document.Sentences[i].Block == document.Sentences[at].Block; i--)
+        {
+            contexts.Add((i, weight));
+            weight -= 0.12;
+        }
+
+        // The end of the block before lends its words weakly: a topic often runs on.
+        for (var i = at - 1; contexts.Count < 2 && i >= 0 && i >= at - 2; i--) contexts.Add((i, 0.3));
+        if (_introduction >= 0 && _introduction != at) contexts.Add((_introduction, 0.65));
+        if (_heading >= 0 && _heading != at) contexts.Add((_heading, 0.45));
+        return contexts;
+    }
+
+    private static bool IsHeading(TextBlock block, char end, SentenceView sentence)
+    {
+        if (block.Kind == BlockKind.Heading) return true;
+        return block.Kind == BlockKind.Paragraph && block.Length <= LongestHeading && end is not ('。' or '.' or '！' or '；' or ';' or '：' or ':' or ',' or '，') && sentence.Quantities.Count <= 1;
+    }
+
+    private static int IndexOf(DocumentView document, SentenceView sentence)
+    {
+        var low = 0;
+        var high = document.Sentences.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Sentences[middle].Span.Start < sentence.Span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static int CountIn(DocumentView document, int at)
+    {
+        var count = 0;
+        while (at + count < document.Sentences.Count && document.Sentences[at + count].Block == document.Sentences[at].Block) count++;
+        return count;
+    }
+}

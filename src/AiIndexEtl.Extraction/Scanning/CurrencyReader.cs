@@ -1,0 +1,57 @@
+using AiIndexEtl.Extraction.Scanning.Lexicons;
+
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>Reads the currency before a number.</summary>
+internal static class CurrencyReader
+{
+    private static readonly (string Sign, string Unit)[] ByLength = [.. Currencies.Prefixes.OrderByDescending(p => p.Sign.Length)];
+
+    /// <summary>The sign or code that ends at <paramref name="i"/> or a blank before it; nothing before <paramref name="free"/> is taken.</summary>
+    public static CurrencyMatch? Before(string s, int i, int free)
+    {
+        var at = Chars.SkipBlanksBack(s, i);
+        if (i - at > 1 || Chars.At(s, at - 1) is >= '0' and <= '9')
+        {
+            return null;
+        }
+
+        foreach (var (sign, unit) in ByLength)
+        {
+            var start = at - sign.Length;
+            if (start < free || !Chars.EndsWith(s, at, sign) || Chars.IsLetter(sign[0]) && Chars.IsLetter(Chars.At(s, start - 1)))
+            {
+                continue;
+            }
+
+            // Codes of two letters are words of other languages too; they must touch the number.
+            return Chars.IsLetter(sign[^1]) && sign.Length < 3 && at != i ? null : new CurrencyMatch(start, unit);
+        }
+
+        return null;
+    }
+
+    /// <summary>The Chinese name of a currency before a number: 新台币612元, 人民币约682亿元.</summary>
+    public static string? HanName(string s, int start)
+    {
+        var at = Chars.SkipBlanksBack(s, start);
+        foreach (var filler in (ReadOnlySpan<string>)["大约", "约", "近", "逾", "超过", "超", "为"])
+        {
+            if (Chars.EndsWith(s, at, filler))
+            {
+                at -= filler.Length;
+                break;
+            }
+        }
+
+        foreach (var (name, unit) in Currencies.HanPrefixes)
+        {
+            if (Chars.EndsWith(s, at, name) && !Chars.IsDigit(Chars.At(s, at - name.Length - 1)) && HanNumeralReader.Big(Chars.At(s, at - name.Length - 1)) == 0)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>Powers of ten as exact decimals.</summary>
+internal static class Powers
+{
+    /// <summary>Ten to the power of <paramref name="exponent"/>; null where a decimal cannot hold it.</summary>
+    public static decimal? OfTen(int exponent)
+    {
+        if (exponent is < 0 or > 28)
+        {
+            return null;
+        }
+
+        var power = 1m;
+        for (var k = 0; k < exponent; k++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
+
+    /// <summary>The product, or null where a decimal cannot hold it.</summary>
+    public static decimal? Multiply(decimal a, decimal b)
+    {
+        try
+        {
+            return a * b;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+}

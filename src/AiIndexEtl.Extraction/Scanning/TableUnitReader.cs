@@ -1,0 +1,121 @@
+using AiIndexEtl.Extraction.Scanning.Lexicons;
+
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>Reads the unit that the head of a column or row tells: in its last brackets, or as the whole of it.</summary>
+internal static class TableUnitReader
+{
+    /// <summary>The unit of a cell of the head, its magnitude included; null where it tells none.</summary>
+    public static UnitMatch? Of(string cell)
+    {
+        var close = cell.LastIndexOfAny([')', '）']);
+        var open = close > 0 ? cell.LastIndexOfAny(['(', '（'], close) : -1;
+        if (open >= 0 && Parse(cell[(open + 1)..close]) is { } bracketed)
+        {
+            return bracketed;
+        }
+
+        var comma = cell.LastIndexOfAny([',', '，', '、', '：', ':']);
+        return (comma >= 0 ? Parse(cell[(comma + 1)..]) : null) ?? (cell.Length <= 12 ? Parse(cell) : null) ?? Leading(cell);
+    }
+
+    /// <summary>The unit that a line before a table tells: "Revenue, US$ bn", "单位：亿元", "per cent of firms".</summary>
+    public static UnitMatch? Caption(string line)
+    {
+        if (line.Length is 0 or > 160)
+        {
+            return null;
+        }
+
+        var mark = line.LastIndexOf("单位", StringComparison.Ordinal);
+        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ')) : Of(line.TrimEnd('.', '。')) ?? Words(line);
+    }
+
+    // "% of monthly income", "us$"
+    private static UnitMatch? Leading(string cell) => cell.StartsWith('%') ? Entry(new UnitEntry("percent", 1, QuantityForm.Percent)) : null;
+
+    private static UnitMatch? Words(string line)
+    {
+        foreach (var (word, scale) in (ReadOnlySpan<(string, decimal)>)[("per cent", 1), ("percent", 1), ("share of", 1), ("%", 1)])
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                return Entry(new UnitEntry("percent", scale, QuantityForm.Percent));
+            }
+        }
+
+        foreach (var (word, scale) in (ReadOnlySpan<(string, decimal)>)[("thousand", 1_000), ("thousands", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)])
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                return Entry(new UnitEntry("count", scale, QuantityForm.Counted));
+            }
+        }
+
+        return null;
+    }
+
+    private static UnitMatch Entry(UnitEntry entry) => new(0, 0, entry);
+
+    /// <summary>"us$ bn", "10^24 flop", "亿美元", "m units", "thousand h100-equivalents", "gw".</summary>
+    private static UnitMatch? Parse(string label)
+    {
+        label = label.Trim();
+        if (label.Length is 0 or > 40)
+        {
+            return null;
+        }
+
+        var at = 0;
+        string? currency = null;
+        foreach (var (sign, unit) in Currencies.Prefixes.OrderByDescending(p => p.Sign.Length))
+        {
+            if (label.StartsWith(sign, StringComparison.Ordinal) && !(Chars.IsLetter(sign[^1]) && Chars.IsLetter(Chars.At(label, sign.Length))))
+            {
+                (currency, at) = (unit, sign.Length);
+                break;
+            }
+        }
+
+        var (scale, end) = Scale(label, Chars.SkipBlanks(label, at));
+        if (currency is not null)
+        {
+            return Entry(new UnitEntry(currency, scale, QuantityForm.Money));
+        }
+
+        var unitMatch = UnitReader.Read(label, end);
+        if (unitMatch is { } found && (found.End == label.Length || Chars.At(label, found.End) is ' ' or ',' or '，' or '/'))
+        {
+            return Powers.Multiply(found.Entry.Scale, scale) is { } whole ? Entry(found.Entry with { Scale = whole }) : null;
+        }
+
+        return scale > 1 ? Entry(new UnitEntry("count", scale, QuantityForm.Counted)) : null;
+    }
+
+    private static (decimal Scale, int End) Scale(string label, int at)
+    {
+        if (Chars.IsDigit(Chars.At(label, at)))
+        {
+            var numeral = DigitReader.Read(FoldedText.Of(label), at);
+            return numeral is { IsOverflow: false, Value: >= 1 } ? (numeral.Value, numeral.End) : (1, at);
+        }
+
+        var scale = 1m;
+        var end = at;
+        while (HanNumeralReader.IsMultiplierAt(label, end))
+        {
+            var c = label[end++];
+            scale *= HanNumeralReader.Small(c) + HanNumeralReader.Big(c);
+        }
+
+        if (end > at)
+        {
+            return (scale, end);
+        }
+
+        var wordEnd = Chars.WordEnd(label, at);
+        var word = Chars.Span(label, at, wordEnd);
+        scale = word is "m" && wordEnd < label.Length || word is "m" && at > 0 ? 1_000_000m : word is "b" ? 1_000_000_000m : word is "k" ? 1_000m : word is "thousands" or "millions" or "billions" ? EnglishMultiplier.OfWord(word[..^1]) : EnglishMultiplier.OfWord(word);
+        return scale > 0 ? (scale, wordEnd) : (1, at);
+    }
+}

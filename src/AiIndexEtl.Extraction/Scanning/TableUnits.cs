@@ -1,0 +1,105 @@
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>
+/// Gives bare numbers in table cells the unit and magnitude that the head of their column, the head of their row or the caption tells:
+/// "Power (GW)", "Parameters (bn)", "金额（亿美元）". A table is a run of lines that hold tabs.
+/// </summary>
+internal static class TableUnits
+{
+    public static void Run(FoldedText text, List<Draft> drafts)
+    {
+        var s = text.Folded;
+        var next = 0;
+        var line = 0;
+        string[]? heads = null;
+        UnitMatch? caption = null;
+        while (line < s.Length)
+        {
+            var end = s.IndexOf('\n', line);
+            end = end < 0 ? s.Length : end;
+            var row = s[line..end];
+            if (!row.Contains('\t', StringComparison.Ordinal))
+            {
+                heads = null;
+                caption = TableUnitReader.Caption(row);
+                next = Skip(drafts, next, end);
+            }
+            else if (heads is null)
+            {
+                heads = row.Split('\t');
+                next = RejectHeads(drafts, next, end);
+            }
+            else
+            {
+                next = Apply(s, drafts, next, line, end, heads, caption);
+            }
+
+            line = end + 1;
+        }
+    }
+
+    private static int Skip(List<Draft> drafts, int next, int end)
+    {
+        while (next < drafts.Count && drafts[next].Start < end)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>Numbers in the head of a table are parts of units (10^24 FLOP) or name columns; they state nothing.</summary>
+    private static int RejectHeads(List<Draft> drafts, int next, int end)
+    {
+        for (; next < drafts.Count && drafts[next].Start < end; next++)
+        {
+            var draft = drafts[next];
+            draft.Rejection ??= draft.Unit is null ? null : RejectionReasons.Denominator;
+        }
+
+        return next;
+    }
+
+    private static int Apply(string s, List<Draft> drafts, int next, int line, int end, string[] heads, UnitMatch? caption)
+    {
+        var cellEnd = s.IndexOf('\t', line, end - line);
+        var first = s[line..(cellEnd < 0 ? end : cellEnd)];
+        var rowUnit = TableUnitReader.Of(first);
+        var column = 0;
+        var at = line;
+        for (; next < drafts.Count && drafts[next].Start < end; next++)
+        {
+            var draft = drafts[next];
+            for (; at < draft.Start; at++)
+            {
+                column += s[at] == '\t' ? 1 : 0;
+            }
+
+            if (column == 0)
+            {
+                draft.Rejection ??= rowUnit is not null && draft.Unit is not null ? RejectionReasons.Denominator : null;
+                continue;
+            }
+
+            if (draft.IsMention && draft.Unit is null && (TableUnitReader.Of(column < heads.Length ? heads[column] : "") ?? rowUnit ?? caption) is { } unit)
+            {
+                Set(draft, unit.Entry);
+            }
+        }
+
+        return next;
+    }
+
+    private static void Set(Draft draft, UnitEntry unit)
+    {
+        if (Powers.Multiply(draft.Value, unit.Scale) is not { } value)
+        {
+            return;
+        }
+
+        draft.Value = value;
+        draft.Upper = draft.Upper is { } upper ? Powers.Multiply(upper, unit.Scale) : null;
+        draft.Unit = unit.Unit;
+        draft.Form = unit.Form;
+    }
+}

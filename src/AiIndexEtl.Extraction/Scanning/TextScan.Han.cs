@@ -1,0 +1,340 @@
+using System.Collections.Frozen;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Scanning.Lexicons;
+
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>Numerals, fractions and multiples in Chinese characters.</summary>
+internal sealed partial class TextScan
+{
+    private const int LongestHanWord = 6;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HanWords = Names.HanWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private int HanAt(int i)
+    {
+        var special = _s[i] switch
+        {
+            '每' => EveryHan(i),
+            '过' => Chars.StartsWith(_s, i, "过半") && Chars.At(_s, i + 2) is not ('年' or '数') ? HanHalf(i, i + 2, Qualifier.Over) : Chars.StartsWith(_s, i, "过了半") ? HanHalf(i, i + 3, Qualifier.Over) : null,
+            '半' => HalfAt(i),
+            '翻' => DoubledHan(i),
+            '倍' when Chars.StartsWith(_s, i, "倍增") => HanMultiple(i, i + 2, 2),
+            '加' or '双' when Chars.At(_s, i + 1) == '倍' => HanMultiple(i, i + 2, 2),
+            '减' when Chars.StartsWith(_s, i, "减半") => HanMultiple(i, i + 2, 0.5m),
+            '腰' when Chars.StartsWith(_s, i, "腰斩") => HanMultiple(i, i + 2, 0.5m),
+            '上' when Chars.At(_s, i + 1) is '百' or '千' or '万' or '亿' => VagueHan(i),
+            _ => null,
+        };
+        if (special is { } end)
+        {
+            return end;
+        }
+
+        return HanNumeralReader.CanStart(_s[i]) ? HanNumeralAt(i) : i + 1;
+    }
+
+    private int HanNumeralAt(int i)
+    {
+        if (Chars.StartsWith(_s, i, "一半") && Chars.At(_s, i + 2) is not '半')
+        {
+            return HanHalf(i, i + 2, Qualifier.Exact);
+        }
+
+        if (RoundWhole(i) is { } round && HanFraction(round) is { } percentage)
+        {
+            return percentage;
+        }
+
+        var read = HanNumeralReader.Read(_s, i);
+        if (read is { IsOverflow: false } whole && HanFraction(whole) is { } fraction)
+        {
+            return fraction;
+        }
+
+        if (HanWordEnd(i) is { } wordEnd)
+        {
+            // 几乎 and 数据 hold no number; 一直 and 十分 are numerals that count nothing.
+            return _s[i] is '几' or '数' ? wordEnd : Reject(i, wordEnd, RejectionReasons.Word);
+        }
+
+        if (read is not { } numeral)
+        {
+            return i + 1;
+        }
+
+        if (numeral.IsOverflow)
+        {
+            return Reject(i, numeral.End, RejectionReasons.OutOfRange);
+        }
+
+        return NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
+    }
+
+    /// <summary>The 百 of 百分之, the 千 of 千分之.</summary>
+    private Numeral? RoundWhole(int i) => Chars.StartsWith(_s, i + 1, "分之") && _s[i] is '百' or '千' or '万'
+        ? new Numeral { Start = i, End = i + 1, Value = _s[i] == '百' ? 100 : _s[i] == '千' ? 1000 : 10_000, Multiplier = 1, Digits = 1, Script = NumeralScript.Han }
+        : null;
+
+    private int? HanWordEnd(int i)
+    {
+        for (var length = Math.Min(LongestHanWord, _s.Length - i); length >= 2; length--)
+        {
+            if (HanWords.Contains(_s.AsSpan(i, length)))
+            {
+                return i + length;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>三分之二, 百分之六十一点一, 千分之三, 四分一; the numerator may be written in digits.</summary>
+    private int? HanFraction(Numeral whole)
+    {
+        var isPlain = Chars.StartsWith(_s, whole.End, "分之");
+        var at = whole.End + (isPlain ? 2 : 1);
+        if (!isPlain && !(Chars.At(_s, whole.End) == '分' && whole.Value is >= 3 and <= 10 && HanNumeralReader.Digit(Chars.At(_s, at)) is > 0 and < 4 && Chars.At(_s, at + 1) is not '分' && HanNumeralReader.Small(Chars.At(_s, at + 1)) == 0))
+        {
+            return null;
+        }
+
+        var part = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : HanNumeralReader.CanStart(Chars.At(_s, at)) ? HanNumeralReader.Read(_s, at) : null;
+        if (part is not { IsOverflow: false } numerator || whole.Value == 0)
+        {
+            return null;
+        }
+
+        var draft = From(numerator with { Start = whole.Start }, whole.Start, numerator.End);
+        draft.Unit = "percent";
+        draft.Form = whole.Value is 100 or 1000 or 10_000 ? QuantityForm.Percent : QuantityForm.Fraction;
+        draft.Value = numerator.Value * (100 / whole.Value);
+        draft.Value = whole.Value is 100 or 1000 or 10_000 ? draft.Value : numerator.Value * 100 / whole.Value;
+        draft.Upper = numerator.Upper is { } upper ? upper * 100 / whole.Value : null;
+        HanPercentUpper(draft, whole);
+        return Add(draft, numerator.Inner);
+    }
+
+    // 百分之二十到三十, 百分之二十至百分之三十
+    private void HanPercentUpper(Draft draft, Numeral whole)
+    {
+        if (Chars.At(_s, draft.End) is not ('到' or '至') || whole.Value != 100)
+        {
+            return;
+        }
+
+        var at = draft.End + 1;
+        at = Chars.StartsWith(_s, at, "百分之") ? at + 3 : at;
+        if (HanNumeralReader.CanStart(Chars.At(_s, at)) && HanNumeralReader.Read(_s, at) is { } upper && upper.Value > draft.Value && upper.Value <= 100 && !IsPair(draft.Start, false))
+        {
+            draft.Upper = upper.Value;
+            draft.End = upper.End;
+        }
+    }
+
+    private int? NoMention(Numeral numeral)
+    {
+        var i = numeral.Start;
+        if (Chars.At(_s, i - 1) == '第')
+        {
+            return Reject(i, numeral.End, RejectionReasons.Ordinal);
+        }
+
+        var next = Chars.At(_s, numeral.End);
+        var after = Chars.At(_s, numeral.End + 1);
+        if (IsHanDate(numeral, next, after))
+        {
+            return Reject(i, numeral.End, next is '时' or '点' ? RejectionReasons.TimeOfDay : RejectionReasons.Date);
+        }
+
+        if (Chars.At(_s, i - 1) is '之' && numeral.Digits == 1 || Names.AfterNumber.Contains(next) && !IsMeasureAfter(numeral.End, next) || next is '大' or '者')
+        {
+            return Reject(i, numeral.End, next is '大' or '者' ? RejectionReasons.Pointer : RejectionReasons.Name);
+        }
+
+        return numeral.Digits == 1 ? NoSingle(numeral, next) : NoBare(numeral);
+    }
+
+    private bool IsHanDate(Numeral numeral, char next, char after) => next switch
+    {
+        '年' => after == '代' || numeral.IsPlain && numeral.Upper is null && numeral.Digits is 2 or 4 || numeral.Value is >= 1900 and <= 2100 || _hasMinguo && numeral.Value is >= 90 and <= 130,
+        '月' => numeral.Value is >= 1 and <= 12 && after is not ('均' or '活'),
+        '日' => numeral.Value is >= 1 and <= 31 && after is not '均',
+        '号' => Chars.At(_s, numeral.Start - 1) == '月',
+        '季' => numeral.Value <= 4,
+        '世' => after == '纪',
+        '时' => numeral.Value <= 24 && after is not '间',
+        '点' => after is '半' or '钟' or '整' || numeral.Value <= 24 && HanNumeralReader.Digit(after) >= 0,
+        _ => false,
+    };
+
+    /// <summary>A single character: only what stands before a unit of its own is a number, and 一 only where it is contrasted.</summary>
+    private int? NoSingle(Numeral numeral, char next)
+    {
+        var c = _s[numeral.Start];
+        var unit = UnitReader.Read(_s, numeral.End);
+        if (HanNumeralReader.Digit(c) < 0 && c is not '十')
+        {
+            // 百, 千, 万, 亿 without a digit: 百家 counts behind a bound only; 万元 is a unit.
+            var isBound = Chars.At(_s, numeral.Start - 1) is '近' or '上' or '过' or '逾' or '超' or '破' or '足' or '到' or '每' or '约' or '达';
+            return unit is not null && isBound ? null : Reject(numeral.Start, numeral.End, RejectionReasons.Word);
+        }
+
+        if (unit is null)
+        {
+            var isListed = numeral.Value > 1 && next is '、' or '，' or '。' or '；' or '）' && c is not '零' && IsFigureBefore(numeral.Start);
+            return isListed ? null : Reject(numeral.Start, numeral.End, RejectionReasons.Word);
+        }
+
+        if (c is '一' or '壹')
+        {
+            return IsCountingOneHan(numeral, unit.Value) ? null : Reject(numeral.Start, unit.Value.End, RejectionReasons.Word);
+        }
+
+        return c is '零' or '〇' && unit.Value.Entry.IsNoun || c == '十' && _s[unit.Value.Start] == '分' && unit.Value.Entry.Unit == "score"
+            ? Reject(numeral.Start, numeral.End, RejectionReasons.Word)
+            : null;
+    }
+
+    private bool IsFigureBefore(int start) => Chars.At(_s, start - 1) is '为' or '有' or '占' or '到' or '至' or '仅' or '是' or '达' or '、';
+
+    private bool IsCountingOneHan(Numeral one, UnitMatch unit)
+    {
+        if (unit.Entry.Form is QuantityForm.Times or QuantityForm.Percent or QuantityForm.PercentagePoint)
+        {
+            return Chars.At(_s, unit.End) is not '以' || true;
+        }
+
+        if (unit.Entry.Form is QuantityForm.Duration or QuantityForm.Money)
+        {
+            return unit.Entry.Form == QuantityForm.Duration && Chars.At(_s, unit.End) == '半' && Chars.At(_s, unit.End + 1) is not '载';
+        }
+
+        var before = Chars.At(_s, one.Start - 1);
+        return before is '仅' || Chars.EndsWith(_s, one.Start, "只有") || Chars.EndsWith(_s, one.Start, "仅有") || Chars.EndsWith(_s, one.Start, "至少") || Chars.EndsWith(_s, one.Start, "不到")
+            || IsCountPair(before, Chars.At(_s, unit.End)) || Chars.EndsWith(_s, one.Start, "不足") || Chars.EndsWith(_s, one.Start, "起码") || Chars.EndsWith(_s, one.Start, "最少") || Chars.EndsWith(_s, one.Start, "各");
+    }
+
+    // 从2016年的一项增加到25项
+    private static bool IsCountPair(char before, char after) => before is '的' or '从' or '由' && after is '增' or '升' or '涨' or '跌' or '降' or '减' or '扩' or '变';
+
+    /// <summary>A numeral of several characters without a unit: 三十三 stands as a figure, 三五 or 千百 do not.</summary>
+    private int? NoBare(Numeral numeral)
+    {
+        if (UnitReader.Read(_s, numeral.End) is not null || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '几' or '数'))
+        {
+            return UnitReader.Read(_s, numeral.End) is null ? Reject(numeral.Start, numeral.End, RejectionReasons.Word) : null;
+        }
+
+        if (numeral.IsPlain && numeral.Digits == 4 && DateRules.IsYear(numeral.Value))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
+        }
+
+        return numeral.IsPlain && numeral.Digits == 2 || numeral.IsVague ? Reject(numeral.Start, numeral.End, RejectionReasons.Word) : null;
+    }
+
+    private int HanHalf(int start, int end, Qualifier qualifier) => Add(
+        new Draft
+        {
+            Start = start,
+            End = end,
+            NumberStart = start,
+            NumberEnd = end,
+            Value = 50,
+            Unit = "percent",
+            Form = QuantityForm.Fraction,
+            Script = NumeralScript.Han,
+        },
+        qualifier);
+
+    /// <summary>半数, 近半, 大半; 半年 is six months, 半导体 is a word.</summary>
+    private int? HalfAt(int i)
+    {
+        var before = Chars.At(_s, i - 1);
+        var next = Chars.At(_s, i + 1);
+        if (next == '数')
+        {
+            return Chars.StartsWith(_s, i, "半数据") ? i + 1 : HanHalf(i, i + 2, Qualifier.Exact);
+        }
+
+        if (next == '年' && before is not ('上' or '下' or '前' or '后' or '大' or '多' or '年'))
+        {
+            return HalfUnit(i, i + 2, 6, "month");
+        }
+
+        if (Chars.StartsWith(_s, i, "半小时") || Chars.StartsWith(_s, i, "半个小时"))
+        {
+            return HalfUnit(i, i + (next == '个' ? 4 : 3), 30, "minute");
+        }
+
+        if (before is '近' or '占' && (!Chars.IsHan(next) || next is '的' or '来' or '由'))
+        {
+            return HanHalf(i, i + 1, Qualifier.Exact);
+        }
+
+        return before is '大' or '小' && (!Chars.IsHan(next) || next is '的') ? HanHalf(i - 1, i + 1, before == '大' ? Qualifier.Over : Qualifier.Under) : null;
+    }
+
+    private int HalfUnit(int start, int end, decimal value, string unit) => Add(new Draft
+    {
+        Start = start,
+        End = end,
+        NumberStart = start,
+        NumberEnd = start + 1,
+        Value = value,
+        Unit = unit,
+        Form = QuantityForm.Duration,
+        Script = NumeralScript.Han,
+    });
+
+    /// <summary>翻番, 翻倍, 翻了一番 double; 翻两番 is four times, each 番 a doubling.</summary>
+    private int? DoubledHan(int i)
+    {
+        var at = i + 1;
+        at += Chars.At(_s, at) is '了' or '上' or '过' ? 1 : 0;
+        if (Chars.At(_s, at) is '番' or '倍')
+        {
+            return HanMultiple(i, at + 1, 2);
+        }
+
+        var count = Chars.IsDigit(Chars.At(_s, at)) ? Chars.At(_s, at) - '0' : HanNumeralReader.Digit(Chars.At(_s, at));
+        if (count is < 1 or > 9 || Chars.At(_s, at + 1) != '番')
+        {
+            return count == 1 && Chars.At(_s, at + 1) == '倍' ? HanMultiple(i, at + 2, 2) : null;
+        }
+
+        return HanMultiple(i, at + 2, 1 << count);
+    }
+
+    private int HanMultiple(int start, int end, decimal value)
+    {
+        if (Chars.At(_s, end) is '速' or '计')
+        {
+            return Reject(start, end, RejectionReasons.Word);
+        }
+
+        return Add(new Draft
+        {
+            Start = start,
+            End = end,
+            NumberStart = start,
+            NumberEnd = end,
+            Value = value,
+            Unit = "times",
+            Form = QuantityForm.TimesWord,
+            Script = NumeralScript.Han,
+        });
+    }
+
+    /// <summary>上百家, 上千亿美元: a magnitude.</summary>
+    private int? VagueHan(int i)
+    {
+        if (HanNumeralReader.Read(_s, i + 1) is not { } numeral || UnitReader.Read(_s, numeral.End) is not { } unit)
+        {
+            return null;
+        }
+
+        return Single(numeral with { Start = i, IsVague = true, Inner = Qualifier.Over }, null, unit);
+    }
+}

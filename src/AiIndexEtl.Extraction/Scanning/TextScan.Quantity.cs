@@ -1,0 +1,230 @@
+using AiIndexEtl.Extraction.Scanning.Lexicons;
+
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>From a numeral to a mention: ratio, fraction, range and unit.</summary>
+internal sealed partial class TextScan
+{
+    private int Quantity(Numeral numeral, CurrencyMatch? currency)
+    {
+        if (currency is null && (RatioToOne(numeral) ?? SlashFraction(numeral) ?? OneInMany(numeral)) is { } special)
+        {
+            return special;
+        }
+
+        var unit = UnitOf(numeral, currency);
+        if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" } || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start])) && numeral.Script == NumeralScript.Digits)
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
+        }
+
+        if (unit is { Entry.Form: QuantityForm.Duration } && IsOrdinalFrame(numeral.Start) && unit.Value.Entry.Unit == "year")
+        {
+            return Reject(numeral.Start, unit.Value.End, RejectionReasons.Ordinal);
+        }
+
+        return Range(numeral, currency, unit) ?? Single(numeral, currency, unit);
+    }
+
+    private bool IsOrdinalFrame(int start) => Chars.At(_s, start - 1) is '第';
+
+    private UnitMatch? UnitOf(Numeral numeral, CurrencyMatch? currency)
+    {
+        var unit = UnitReader.Read(_s, numeral.End);
+        if (currency is null)
+        {
+            return unit;
+        }
+
+        // Behind a currency sign a unit word belongs to something else, but for the word that repeats the currency.
+        return unit is { Entry.Form: QuantityForm.Money } ? unit : null;
+    }
+
+    private int Single(Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
+    {
+        var draft = From(numeral, SignStart(numeral, currency, unit), unit?.End ?? numeral.End);
+        ApplyUnit(draft, numeral, currency, unit);
+        if (unit is { } found)
+        {
+            ExtendHalf(draft, found);
+            CombineTimes(draft);
+        }
+
+        ReadNoun(draft, unit);
+        return PerReader.Apply(_s, draft) is { } per ? Denominator(Add(draft, numeral.Inner), per) : Add(draft, numeral.Inner);
+    }
+
+    /// <summary>Numbers inside the words of a compound unit ("per 100,000 people") belong to the unit.</summary>
+    private int Denominator(int end, int perEnd)
+    {
+        for (var i = end; i < perEnd; i++)
+        {
+            if (Chars.IsDigit(_s[i]))
+            {
+                return Math.Max(Reject(i, perEnd, RejectionReasons.Denominator), perEnd);
+            }
+        }
+
+        return perEnd;
+    }
+
+    private int SignStart(Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
+    {
+        var start = currency?.Start ?? numeral.Start;
+        var sign = Chars.At(_s, start - 1);
+        return sign is '-' or '+' && start - 1 >= _free && Chars.At(_s, start - 2) is ' ' or '(' or '（' or '\t' or '\n' or '\0' or '，' or '、' && (unit is not null || currency is not null || sign == '-')
+            ? start - 1
+            : start;
+    }
+
+    private void ApplyUnit(Draft draft, Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
+    {
+        if (Chars.At(_s, draft.Start) == '-')
+        {
+            draft.Value = -draft.Value;
+        }
+
+        if (currency is not null)
+        {
+            draft.Unit = unit is { Entry.Unit: var named } && named[0] != '?' ? named : currency.Unit;
+            draft.Form = QuantityForm.Money;
+            return;
+        }
+
+        if (unit is not { } found)
+        {
+            return;
+        }
+
+        draft.Unit = found.Entry.Unit;
+        draft.Form = found.Entry.Form;
+        draft.Magnitude = found.Entry.Scale == 1 || found.Entry.Form is QuantityForm.Percent ? null : found.Entry.Scale;
+        draft.Value = Powers.Multiply(draft.Value, found.Entry.Scale) ?? draft.Value;
+        draft.Upper = draft.Upper is { } upper ? Powers.Multiply(upper, found.Entry.Scale) ?? upper : null;
+        if (found.Entry.IsNoun)
+        {
+            draft.Noun = text.Source[found.Start..found.End];
+        }
+
+        if (found.Entry.Form == QuantityForm.Money && CurrencyReader.HanName(_s, numeral.Start) is { } prefixed && found.Entry.Unit == Currencies.LocalYuan)
+        {
+            draft.Unit = prefixed;
+        }
+    }
+
+    /// <summary>七成八, 三成半, 一倍半, 两年半, 一个半月: what stands behind the unit adds a part of it.</summary>
+    private void ExtendHalf(Draft draft, UnitMatch unit)
+    {
+        var next = Chars.At(_s, draft.End);
+        var after = Chars.At(_s, draft.End + 1);
+        if (unit.Entry.Form == QuantityForm.Percent && _s[unit.Start] == '成')
+        {
+            var digit = HanNumeralReader.Digit(next);
+            if (digit > 0 && after is not ('个' or '家' or '成' or '种' or '点' or '年' or '半') && !HanNumeralReader.IsMultiplierAt(_s, draft.End + 1))
+            {
+                draft.Value += digit;
+                draft.End++;
+                return;
+            }
+        }
+
+        if (next == '半' && after is not ('年' or '导' or '数' or '月' or '天' or '小' or '径'))
+        {
+            draft.Value += unit.Entry.Scale / 2;
+            draft.End++;
+        }
+    }
+
+    /// <summary>2小时40分钟, 1 hour 20 minutes: one length of time in two units.</summary>
+    private void CombineTimes(Draft draft)
+    {
+        if (draft.Unit is not ("hour" or "minute") || !Chars.IsDigit(Chars.At(_s, Chars.SkipBlanks(_s, draft.End))))
+        {
+            return;
+        }
+
+        var at = Chars.SkipBlanks(_s, draft.End);
+        var numeral = DigitReader.Read(text, at);
+        var smaller = draft.Unit == "hour" ? "minute" : "second";
+        if (UnitReader.Read(_s, numeral.End) is not { } unit || unit.Entry.Unit != smaller && !(smaller == "minute" && _s[unit.Start] == '分') || numeral.Value >= 60)
+        {
+            return;
+        }
+
+        draft.Value = (draft.Value * 60) + numeral.Value;
+        draft.Unit = smaller;
+        draft.End = unit.End;
+    }
+
+    /// <summary>12 to one, 12-to-1, 3.3比1, 23:1.</summary>
+    private int? RatioToOne(Numeral numeral)
+    {
+        var (length, isWord) = Chars.StartsWith(_s, numeral.End, " to ") ? (4, true) : Chars.StartsWith(_s, numeral.End, "-to-") ? (4, true)
+            : Chars.At(_s, numeral.End) is '比' or ':' or '：' ? (1, false) : (0, false);
+        var at = numeral.End + length;
+        if (length == 0 || numeral.Value < 1)
+        {
+            return null;
+        }
+
+        if (numeral.Value == 1)
+        {
+            return length == 1 ? OneToMany(numeral, at) : null;
+        }
+
+        var end = Chars.StartsWith(_s, at, "one") && !Chars.IsLetter(Chars.At(_s, at + 3)) ? at + 3 : Chars.At(_s, at) is '1' or '一' ? at + 1 : -1;
+        if (end < 0 || Chars.IsDigit(Chars.At(_s, end)) || Chars.At(_s, end) is '.' or ',' && Chars.IsDigit(Chars.At(_s, end + 1)) || isWord && Chars.IsLetter(Chars.At(_s, end)))
+        {
+            return null;
+        }
+
+        if (HanNumeralReader.Small(Chars.At(_s, end)) > 0 || UnitReader.Read(_s, end) is { Entry.Form: not QuantityForm.Counted })
+        {
+            return null;
+        }
+
+        var draft = From(numeral, numeral.Start, end);
+        draft.Unit = "times";
+        draft.Form = QuantityForm.Times;
+        return Add(draft, numeral.Inner);
+    }
+
+    /// <summary>1:1.18, 1比3.4: told the other way round.</summary>
+    private int? OneToMany(Numeral one, int at)
+    {
+        if (!Chars.IsDigit(Chars.At(_s, at)) || DigitReader.Read(text, at) is not { IsOverflow: false, Value: > 1 } many || UnitReader.Read(_s, many.End) is not null)
+        {
+            return null;
+        }
+
+        var draft = From(many with { Start = one.Start }, one.Start, many.End);
+        draft.Unit = "times";
+        draft.Form = QuantityForm.Times;
+        return Add(draft, many.Inner);
+    }
+
+    /// <summary>2/3, 1/10: a part of a whole when the numerator is the smaller and nothing makes it a date.</summary>
+    private int? SlashFraction(Numeral numeral)
+    {
+        if (!numeral.IsPlain || Chars.At(_s, numeral.End) != '/' || !Chars.IsDigit(Chars.At(_s, numeral.End + 1)))
+        {
+            return null;
+        }
+
+        var end = DigitReader.RunEnd(_s, numeral.End + 1);
+        var denominator = DigitReader.Read(text, numeral.End + 1);
+        var isFraction = denominator.IsPlain && denominator.Value is >= 2 and <= 20 && numeral.Value is >= 1 && numeral.Value < denominator.Value && Chars.At(_s, end) != '/' && !(Chars.IsLetter(Chars.At(_s, end)));
+        return isFraction ? Fraction(numeral, numeral.Start, end, denominator.Value) : Reject(numeral.Start, Math.Max(end, NameRules.TokenEnd(_s, end)), RejectionReasons.Name);
+    }
+
+    private int Fraction(Numeral numeral, int start, int end, decimal denominator)
+    {
+        var draft = From(numeral, start, end);
+        var isMultiple = FractionRules.IsOfAnotherValue(_s, end);
+        draft.Unit = isMultiple ? "times" : "percent";
+        draft.Form = QuantityForm.Fraction;
+        draft.Value = numeral.Value / denominator * (isMultiple ? 1 : 100);
+        draft.Upper = null;
+        return Add(draft, numeral.Inner);
+    }
+}

@@ -1,0 +1,119 @@
+using AiIndexEtl.Core.Claims;
+
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>The pass from left to right: each numeral becomes a draft of a mention or a rejection, and reading goes on behind it.</summary>
+internal sealed partial class TextScan(FoldedText text)
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly string _s = text.Folded;
+    private readonly bool _hasMinguo = text.IsTraditional || text.Folded.Contains("民国", StringComparison.Ordinal);
+    private int _free;
+
+    public List<Draft> Run()
+    {
+        var masks = NoProse.Find(_s);
+        var mask = 0;
+        var i = 0;
+        while (i < _s.Length)
+        {
+            if (mask < masks.Count && i >= masks[mask].Start)
+            {
+                i = Math.Max(i, Mask(masks[mask++]));
+                continue;
+            }
+
+            var next = At(i);
+            var limit = mask < masks.Count ? masks[mask].Start : _s.Length;
+            i = Math.Max(i + 1, next > limit && i < limit ? Math.Max(next, limit) : next);
+        }
+
+        return _drafts;
+    }
+
+    private int Mask((int Start, int End) range)
+    {
+        var start = Math.Max(range.Start, _free);
+        if (range.End > start && Chars.Span(_s, start, range.End).IndexOfAnyInRange('0', '9') >= 0)
+        {
+            Reject(start, range.End, RejectionReasons.NoProse);
+        }
+
+        return range.End;
+    }
+
+    private int At(int i)
+    {
+        var c = _s[i];
+        if (Chars.IsDigit(c))
+        {
+            return DigitsAt(i);
+        }
+
+        if (Chars.IsLetter(c))
+        {
+            return Chars.IsLetter(Chars.At(_s, i - 1)) ? i + 1 : WordAt(i);
+        }
+
+        return c >= '\u3007' ? HanAt(i) : i + 1;
+    }
+
+    private int Reject(int start, int end, string reason)
+    {
+        start = Math.Max(start, _free);
+        if (end <= start)
+        {
+            return Math.Max(end, _free);
+        }
+
+        _drafts.Add(Draft.Reject(start, end, reason));
+        _free = end;
+        return end;
+    }
+
+    /// <summary>Adds a mention, completes its qualifier, and returns where reading goes on.</summary>
+    private int Add(Draft draft, Qualifier inner = Qualifier.Exact)
+    {
+        draft.Start = Math.Max(draft.Start, _free);
+        draft.QualifierStart = draft.Start;
+        draft.QualifierEnd = draft.End;
+        draft.Qualifier = inner;
+        if (inner == Qualifier.Exact)
+        {
+            if (QualifierReader.Before(_s, draft.Start, draft.Form) is { } before && before.Start >= _free)
+            {
+                draft.Qualifier = before.Qualifier;
+                draft.QualifierStart = before.Start;
+            }
+
+            else if (QualifierReader.Distant(_s, draft.Start, draft.Form) is { } distant)
+            {
+                draft.Qualifier = distant;
+            }
+
+            if (QualifierReader.After(_s, draft.End, draft.Form) is { } after)
+            {
+                draft.QualifierEnd = after.End;
+                draft.Qualifier = draft.Qualifier is Qualifier.Exact or Qualifier.About || after.Qualifier == Qualifier.AtLeast ? after.Qualifier : draft.Qualifier;
+            }
+        }
+
+        _drafts.Add(draft);
+        _free = draft.End;
+        return draft.End;
+    }
+
+    private static Draft From(Numeral numeral, int start, int end) => new()
+    {
+        Start = start,
+        End = end,
+        NumberStart = numeral.Start,
+        NumberEnd = numeral.End,
+        Value = numeral.Value,
+        Upper = numeral.Upper,
+        Script = numeral.Script,
+        Multiplier = numeral.Multiplier,
+        IsPlain = numeral.IsPlain,
+        IsVague = numeral.IsVague,
+    };
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Structures;
+
+/// <summary>Aligns lists of values with lists of times, areas or names of the same length; lists of unlike length are refused.</summary>
+internal static class RespectiveReader
+{
+    private static readonly string[] Forward = ["分别", "依次", "各自"];
+    private static readonly string[] Backward = ["respectively", "in that order"];
+
+    /// <summary>The aligned lists of a sentence.</summary>
+    public static List<RespectiveList> Read(SentenceView sentence, string folded)
+    {
+        var lists = new List<RespectiveList>();
+        if (sentence.Quantities.Count < 2) return lists;
+        var text = folded.AsSpan(sentence.Span.Start, sentence.Span.Length);
+        foreach (var word in Forward) Collect(lists, sentence, folded, text, word, isForward: true);
+        foreach (var word in Backward) Collect(lists, sentence, folded, text, word, isForward: false);
+        return lists;
+    }
+
+    private static void Collect(List<RespectiveList> lists, SentenceView sentence, string folded, ReadOnlySpan<char> text, string word, bool isForward)
+    {
+        var from = 0;
+        while (from < text.Length && text[from..].IndexOf(word, StringComparison.Ordinal) is var at and >= 0)
+        {
+            var start = sentence.Span.Start + from + at;
+            from += at + word.Length;
+            var run = isForward ? RunBehind(sentence, folded, start) : RunBefore(sentence, folded, start);
+            if (run.Count < 2) continue;
+            var list = Align(sentence, folded, run, new Span(start, start + word.Length), sentence.Quantities[run[0]].Start);
+            if (list is not null) lists.Add(list);
+        }
+    }
+
+    private static List<int> RunBehind(SentenceView sentence, string folded, int start)
+    {
+        var run = new List<int>();
+        for (var i = 0; i < sentence.Quantities.Count; i++)
+        {
+            var quantity = sentence.Quantities[i];
+            if (quantity.Start < start) continue;
+            if (run.Count > 0 && !IsListGap(folded, sentence.Quantities[run[^1]].End, quantity.QualifierStart)) break;
+            run.Add(i);
+        }
+
+        return run;
+    }
+
+    private static List<int> RunBefore(SentenceView sentence, string folded, int end)
+    {
+        var run = new List<int>();
+        for (var i = sentence.Quantities.Count - 1; i >= 0; i--)
+        {
+            var quantity = sentence.Quantities[i];
+            if (quantity.Start > end) continue;
+            if (run.Count > 0 && !IsListGap(folded, quantity.End, sentence.Quantities[run[^1]].QualifierStart)) break;
+            run.Add(i);
+        }
+
+        run.Reverse();
+        return run;
+    }
+
+    // Only connectives may stand between two members: a verb or a place of its own opens another list.
+    private static bool IsListGap(string folded, int start, int end) => Coordination.IsConnective(folded, start, end, withCommas: true);
+
+    private static RespectiveList? Align(SentenceView sentence, string folded, List<int> run, Span word, int firstQuantity)
+    {
+        var count = run.Count;
+        var times = Group(folded, [.. sentence.Times.Select(static time => new Span(time.Start, time.End))], count, firstQuantity);
+        var areas = Group(folded, [.. sentence.Areas.Select(static area => new Span(area.Start, area.End))], count, firstQuantity);
+        var names = Group(folded, [.. sentence.Names.Select(static name => new Span(name.Start, name.End))], count, firstQuantity);
+        var years = times.Count == 0 ? Years(sentence, count, firstQuantity) : [];
+        return times.Count + areas.Count + names.Count + years.Count == 0 ? null : new RespectiveList(run, times, areas, names, years, word);
+    }
+
+    private static List<int> Group(string folded, List<Span> items, int count, int before)
+    {
+        List<int> best = [];
+        foreach (var (first, last) in Coordination.Runs(folded, items, withCommas: true))
+        {
+            if (last - first == count && items[last - 1].End <= before) best = [.. Enumerable.Range(first, count)];
+        }
+
+        return best;
+    }
+
+    // 2021年-2023年 with three values: one for each year.
+    private static List<int> Years(SentenceView sentence, int count, int before)
+    {
+        foreach (var time in sentence.Times)
+        {
+            if (time.End > before || time.Form != TimeForm.Absolute || time.Value.Length != 9 || time.Value[4] != '/') continue;
+            var first = int.Parse(time.Value.AsSpan(0, 4), CultureInfo.InvariantCulture);
+            var last = int.Parse(time.Value.AsSpan(5, 4), CultureInfo.InvariantCulture);
+            if (last - first + 1 == count) return [.. Enumerable.Range(first, count)];
+        }
+
+        return [];
+    }
+}

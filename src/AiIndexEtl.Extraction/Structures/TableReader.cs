@@ -1,0 +1,136 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Kinds;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Metrics;
+using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Structures;
+
+/// <summary>
+/// Gives the figures of a table what its headers say: unit and multiplier, time, place, name, and the words that name the metric.
+/// A row's first cell names what the row is about.
+/// </summary>
+internal sealed class TableReader
+{
+    private readonly Dictionary<int, IReadOnlyList<HeaderCell>> _headers = [];
+    private readonly DocumentView _document;
+
+    private TableReader(DocumentView document) => _document = document;
+
+    /// <summary>The tables of a document: rows that follow one another; the first one is the header where it is marked as such or holds no figure of its own.</summary>
+    public static TableReader Read(DocumentView document, Gazetteer gazetteer, MetricIndex metrics)
+    {
+        var reader = new TableReader(document);
+        IReadOnlyList<HeaderCell>? header = null;
+        for (var block = 0; block < document.Article.Blocks.Count; block++)
+        {
+            var kind = document.Article.Blocks[block].Kind;
+            if (kind is not (BlockKind.TableHeader or BlockKind.TableRow))
+            {
+                header = null;
+                continue;
+            }
+
+            if (kind == BlockKind.TableHeader || header is null)
+            {
+                header = reader.ReadHeader(document.Article.Blocks[block], gazetteer, metrics);
+                continue;
+            }
+
+            reader._headers[block] = header;
+        }
+
+        return reader;
+    }
+
+    /// <summary>The words of the column header above a quantity, for the choice of its metric; empty outside of tables.</summary>
+    public IReadOnlyList<MetricHit> HitsAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Hits ?? [];
+
+    /// <summary>Fills the slots of a figure from the headers of its row and column. A figure outside of tables is left as it is.</summary>
+    public void Apply(SentenceView sentence, ClaimDraft draft)
+    {
+        if (CellAbove(sentence, draft.Quantity) is not { } cell) return;
+        var quantity = draft.Quantity;
+        if (quantity.Form is QuantityForm.Bare && cell.Unit is { } unit)
+        {
+            draft.Quantity = quantity with { Unit = unit, Value = quantity.Value * cell.Multiplier, Form = Form(unit) };
+            draft.Because(ClaimSlot.Unit, "unit.header", cell.Span.Start, cell.Span.End);
+            if (unit == "percent") draft.Kind = new KindReading(ClaimKind.Share, IsDecrease: false, "kind.share.header", cell.Span.Start, cell.Span.End);
+        }
+        else if (quantity.Form is QuantityForm.Bare && cell.Multiplier > 1)
+        {
+            draft.Quantity = quantity with { Value = quantity.Value * cell.Multiplier };
+        }
+
+        if (cell.Time is { Form: TimeForm.Absolute } time)
+        {
+            draft.Period = time.Value;
+            draft.HasOwnPeriod = true;
+            draft.Because(ClaimSlot.Period, "period.header", time.Start, time.End);
+        }
+
+        if (cell.Areas.Count > 0 && sentence.Areas.Count == 0)
+        {
+            draft.Area = cell.Areas[0].Codes;
+            draft.Because(ClaimSlot.Area, "area.header", cell.Areas[0].Start, cell.Areas[0].End);
+        }
+    }
+
+    private List<HeaderCell> ReadHeader(TextBlock block, Gazetteer gazetteer, MetricIndex metrics)
+    {
+        var text = _document.Article.Text;
+        var cells = new List<HeaderCell>();
+        foreach (var span in Cells(text, block))
+        {
+            var written = text[span.Start..span.End];
+            var folded = _document.Folded[span.Start..span.End];
+            var (unit, multiplier) = HeaderUnits.Read(folded);
+            var time = TimeScanner.Scan(folded, []).FirstOrDefault();
+            cells.Add(new HeaderCell(
+                span, unit, multiplier,
+                time is null ? null : time with { Start = time.Start + span.Start, End = time.End + span.Start },
+                [.. gazetteer.Areas(written, folded).Select(area => area with { Start = area.Start + span.Start, End = area.End + span.Start })],
+                [.. gazetteer.Names(written, folded).Select(name => name with { Start = name.Start + span.Start, End = name.End + span.Start })],
+                [.. metrics.Hits(folded).Select(hit => hit with { Start = hit.Start + span.Start, End = hit.End + span.Start })]));
+        }
+
+        return cells;
+    }
+
+    private HeaderCell? CellAbove(SentenceView sentence, QuantityMention quantity)
+    {
+        if (!_headers.TryGetValue(sentence.Block, out var header)) return null;
+        var column = 0;
+        for (var i = sentence.Span.Start; i < quantity.Start; i++)
+        {
+            if (_document.Article.Text[i] == '\t') column++;
+        }
+
+        return column < header.Count && column > 0 ? header[column] : null;
+    }
+
+    private static IEnumerable<Span> Cells(string text, TextBlock block)
+    {
+        var start = block.Start;
+        for (var i = block.Start; i <= block.End; i++)
+        {
+            if (i < block.End && text[i] != '\t') continue;
+            yield return new Span(start, i);
+            start = i + 1;
+        }
+    }
+
+    private static QuantityForm Form(string unit) => unit switch
+    {
+        "percent" => QuantityForm.Percent,
+        "percentage_point" => QuantityForm.PercentagePoint,
+        "times" => QuantityForm.Times,
+        "count" or "tonne" => QuantityForm.Counted,
+        _ => QuantityForm.Money,
+    };
+}

@@ -1,0 +1,26 @@
+namespace AiIndexEtl.Extraction.Times;
+
+/// <summary>How a time was written, which decides what it is resolved against.</summary>
+internal enum TimeForm
+{
+    /// <summary>A year, month, quarter or interval that stands for itself: 2023年, October 2024, 2013-2023.</summary>
+    Absolute,
+
+    /// <summary>Years from the day of publication: 去年 (-1), this year (0).</summary>
+    FromPublication,
+
+    /// <summary>Years before the time that the text is at: 上年, a year earlier (1), 两年前 (2).</summary>
+    BeforeCurrent,
+
+    /// <summary>The time that the text is at: 同年, that year.</summary>
+    SameAsCurrent,
+
+    /// <summary>The latest year that the report covers: 过去一年, over the past year.</summary>
+    Recent,
+
+    /// <summary>Some years up to the latest that the report covers: 过去十年, the past decade.</summary>
+    RecentYears,
+
+    /// <summary>A month or quarter without its year: 10月, the fourth quarter.</summary>
+    PartOfYear,
+}

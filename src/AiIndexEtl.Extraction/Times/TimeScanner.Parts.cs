@@ -1,0 +1,242 @@
+using System.Globalization;
+
+namespace AiIndexEtl.Extraction.Times;
+
+/// <summary>Parts of years, English dates, roles, and the small readers.</summary>
+internal static partial class TimeScanner
+{
+    private static readonly string[] SinceBehind = ["以来", "以后", "后", "起", "开始", "至今", "之后", "onwards", "年起"];
+
+    private static readonly string[] BaseBefore =
+        ["比", "较", "相比于", "相比", "相较", "相较于", "相对", "相对于", "对比", "高于", "低于", "多于", "少于", "than in ", "than ", "compared with ", "compared to ", "versus ", "against ", "relative to ",
+         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in "];
+
+    private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
+
+    // The second half of 2024, the fourth quarter, 上半年, 前三季度, 第四季度: joined to the year before it.
+    private static TimeMention WithPart(string folded, TimeMention year)
+    {
+        var at = SkipSpaces(folded, year.End);
+        if (at < folded.Length && folded[at] == '的') at = SkipSpaces(folded, at + 1);
+        if (!TryPart(folded, at, out var part, out var end))
+        {
+            return at < folded.Length && folded[at] is '底' or '末' or '初' or '间' && year.End == at ? year with { End = at + 1 } : year;
+        }
+
+        return year.Form == TimeForm.Absolute
+            ? year with { End = end, Value = Join(year.Value, part) }
+            : year with { End = end, Value = part };
+    }
+
+    private static TimeMention? WithoutYear(string folded, int start) =>
+        TryPart(folded, start, out var part, out var end) ? new TimeMention(start, end, TimeForm.PartOfYear, part) : null;
+
+    private static bool TryPart(string folded, int at, out string part, out int end)
+    {
+        part = "";
+        end = at;
+        if (at >= folded.Length) return false;
+        var rest = folded.AsSpan(at);
+        if (rest.StartsWith("上半年", StringComparison.Ordinal)) return Found("-01/-06", at + 3, out part, out end);
+        if (rest.StartsWith("下半年", StringComparison.Ordinal)) return Found("-07/-12", at + 3, out part, out end);
+        if (folded[at] == 'q' && at + 1 < folded.Length && folded[at + 1] is >= '1' and <= '4' && !IsDigitAt(folded, at + 2)) return Found("-Q" + folded[at + 1], at + 2, out part, out end);
+
+        var i = folded[at] == '第' ? at + 1 : at;
+        var isFirstOf = folded[at] is '前' or '首';
+        if (isFirstOf) i = at + 1;
+        if (!TrySmall(folded, i, out var number, out var stop)) return false;
+        stop = SkipSpaces(folded, stop);
+        var behind = folded.AsSpan(stop);
+        if (number is >= 1 and <= 4 && (behind.StartsWith("季度", StringComparison.Ordinal) || behind.StartsWith("季", StringComparison.Ordinal)))
+        {
+            var width = behind.StartsWith("季度", StringComparison.Ordinal) ? 2 : 1;
+            return isFirstOf
+                ? Found(string.Create(CultureInfo.InvariantCulture, $"-01/-{number * 3:00}"), stop + width, out part, out end)
+                : Found(string.Create(CultureInfo.InvariantCulture, $"-Q{number}"), stop + width, out part, out end);
+        }
+
+        if (isFirstOf && number is >= 2 and <= 11 && behind.StartsWith("个月", StringComparison.Ordinal))
+        {
+            return Found(string.Create(CultureInfo.InvariantCulture, $"-01/-{number:00}"), stop + 2, out part, out end);
+        }
+
+        return false;
+    }
+
+    private static bool Found(string value, int stop, out string part, out int end)
+    {
+        part = value;
+        end = stop;
+        return true;
+    }
+
+    private static TimeMention? EnglishMonthAt(string folded, int start)
+    {
+        for (var month = 1; month <= 12; month++)
+        {
+            foreach (var name in TimeWords.Months[month - 1])
+            {
+                if (!folded.AsSpan(start).StartsWith(name, StringComparison.Ordinal)) continue;
+                var end = start + name.Length;
+                if (end < folded.Length && char.IsAsciiLetterOrDigit(folded[end])) continue;
+                var at = SkipSpaces(folded, end);
+                var day = 0;
+                if (TrySmall(folded, at, out var number, out var stop) && stop - at <= 2 && number is >= 1 and <= 31 && !(stop < folded.Length && folded[stop] is '.' or '%'))
+                {
+                    day = number;
+                    at = SkipSpaces(folded, stop < folded.Length && folded[stop] == ',' ? stop + 1 : stop);
+                    end = stop;
+                }
+                else if (at < folded.Length && folded[at] == ',')
+                {
+                    at = SkipSpaces(folded, at + 1);
+                }
+
+                var monthPart = string.Create(CultureInfo.InvariantCulture, $"-{month:00}") + (day > 0 ? string.Create(CultureInfo.InvariantCulture, $"-{day:00}") : "");
+                if (TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)) return Absolute(start, at + 4, Iso(year) + monthPart);
+
+                // "may" and "march" are verbs as well: without a year they need a preposition, a day or a capital that folding took away.
+                var hasPreposition = Ends(folded, start, "in ") || Ends(folded, start, "by ") || Ends(folded, start, "since ") || Ends(folded, start, "until ") || Ends(folded, start, "last ") || Ends(folded, start, "early ") || Ends(folded, start, "late ");
+                if (!hasPreposition && day == 0) return null;
+                return new TimeMention(start, end, TimeForm.PartOfYear, monthPart);
+            }
+        }
+
+        return null;
+    }
+
+    // "first half of 2024", "fourth quarter of 2024", "first nine months of 2025", "q4 2024".
+    private static TimeMention? EnglishPartAt(string folded, int start)
+    {
+        string[] ordinals = ["first", "second", "third", "fourth"];
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (!folded.AsSpan(start).StartsWith(ordinals[i], StringComparison.Ordinal)) continue;
+            var at = SkipSpaces(folded, start + ordinals[i].Length);
+            if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
+            if (folded.AsSpan(at).StartsWith("half", StringComparison.Ordinal) && i < 2) return WithYearBehind(folded, start, at + 4, i == 0 ? "-01/-06" : "-07/-12");
+            if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
+            {
+                return WithYearBehind(folded, start, SkipSpaces(folded, stop) + 6, string.Create(CultureInfo.InvariantCulture, $"-01/-{months:00}"));
+            }
+        }
+
+        if (folded[start] == 'q' && TryPart(folded, start, out var part, out var end)) return WithYearBehind(folded, start, end, part);
+        return null;
+    }
+
+    private static TimeMention WithYearBehind(string folded, int start, int end, string part)
+    {
+        var at = SkipSpaces(folded, end);
+        if (folded.AsSpan(at).StartsWith("of ", StringComparison.Ordinal)) at = SkipSpaces(folded, at + 3);
+        return TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)
+            ? Absolute(start, at + 4, Join(Iso(year), part))
+            : new TimeMention(start, end, TimeForm.PartOfYear, part);
+    }
+
+    /// <summary>A year and a part such as "-Q2" or "-01/-06" as one ISO 8601 value.</summary>
+    internal static string Join(string year, string part)
+    {
+        var slash = part.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? year + part : $"{year}{part[..slash]}/{year}{part[(slash + 1)..]}";
+    }
+
+    private static TimeMention WithRole(string folded, TimeMention mention)
+    {
+        var end = SkipSpaces(folded, mention.End);
+        var isSince = Any(SinceBehind, word => folded.AsSpan(end).StartsWith(word, StringComparison.Ordinal)) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)
+            || Ends(folded, mention.Start, "since ") || Ends(folded, mention.Start, "since late ") || Ends(folded, mention.Start, "since early ") || Ends(folded, mention.Start, "自") || Ends(folded, mention.Start, "自从");
+        var isBase = Ends(folded, mention.Start, "与") && Any(BaseBehind, word => folded.AsSpan(end, Math.Min(6, folded.Length - end)).Contains(word, StringComparison.Ordinal))
+            || Any(BaseBefore, word => Ends(folded, mention.Start, word)) || Any(BaseBehind, word => folded.AsSpan(end).StartsWith(word, StringComparison.Ordinal));
+        return mention with { IsSince = isSince, IsBase = isBase };
+    }
+
+    private static bool Any(string[] words, Func<string, bool> test)
+    {
+        foreach (var word in words)
+        {
+            if (test(word)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Ends(string folded, int end, string word) =>
+        end >= word.Length && folded.AsSpan(end - word.Length, word.Length).SequenceEqual(word)
+        && (word[0] > '\u007F' || end == word.Length || !char.IsAsciiLetterOrDigit(folded[end - word.Length - 1]));
+
+    private static bool TryYear(string folded, int at, out int year)
+    {
+        year = 0;
+        if (at < 0 || at + 4 > folded.Length) return false;
+        for (var i = 0; i < 4; i++)
+        {
+            if (!char.IsAsciiDigit(folded[at + i])) return false;
+            year = (year * 10) + (folded[at + i] - '0');
+        }
+
+        return year is >= 1900 and <= 2100;
+    }
+
+    private static bool TryTwoDigits(string folded, int at, out int number)
+    {
+        number = 0;
+        if (!IsDigitAt(folded, at) || !IsDigitAt(folded, at + 1)) return false;
+        number = ((folded[at] - '0') * 10) + (folded[at + 1] - '0');
+        return true;
+    }
+
+    // 9, 09, 九, 十二
+    private static bool TrySmall(string folded, int at, out int number, out int end)
+    {
+        number = 0;
+        end = at;
+        while (end < folded.Length && end - at < 3 && char.IsAsciiDigit(folded[end])) number = (number * 10) + (folded[end++] - '0');
+        if (end > at) return true;
+        if (at >= folded.Length) return false;
+        if (folded[at] == '十')
+        {
+            number = 10;
+            end = at + 1;
+        }
+
+        if (end < folded.Length && IsChineseDigit(folded[end])) number += ChineseDigit(folded[end++]);
+        return end > at;
+    }
+
+    private static bool TrySmallWord(string folded, int at, out int number, out int end)
+    {
+        string[] words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!folded.AsSpan(at).StartsWith(words[i] + " ", StringComparison.Ordinal)) continue;
+            number = i + 1;
+            end = at + words[i].Length;
+            return true;
+        }
+
+        return TrySmall(folded, at, out number, out end);
+    }
+
+    private static int SkipSpaces(string folded, int at)
+    {
+        while (at < folded.Length && folded[at] == ' ') at++;
+        return at;
+    }
+
+    // A comma parts digits only where digits stand on both sides of it: "in May, 2024" and "，2024年" begin anew.
+    private static bool IsWithinNumber(string folded, int start)
+    {
+        if (start == 0) return false;
+        if (char.IsAsciiLetterOrDigit(folded[start - 1]) || folded[start - 1] == '$') return true;
+        return folded[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(folded[start - 2]);
+    }
+
+    private static bool IsDigitAt(string folded, int at) => at < folded.Length && char.IsAsciiDigit(folded[at]);
+
+    private static bool IsLetterAt(string folded, int at) => at < folded.Length && char.IsAsciiLetter(folded[at]);
+
+    private static bool IsChineseDigit(char c) => ChineseDigits.Contains(c, StringComparison.Ordinal) || c is '零' or '○';
+
+    private static int ChineseDigit(char c) => c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
+}

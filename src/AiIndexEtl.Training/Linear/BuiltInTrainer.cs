@@ -1,0 +1,18 @@
+using AiIndexEtl.Extraction.Models;
+
+namespace AiIndexEtl.Training.Linear;
+
+/// <summary>
+/// The trainer that the models of the project are made with: needs no package, and gives the same bits from the same examples in the
+/// same order on every machine.
+/// </summary>
+public sealed class BuiltInTrainer : ILinearTrainer
+{
+    /// <inheritdoc/>
+    public LinearWeights Train(IReadOnlyList<LabelledVector> rows, int featureCount, int classCount, TrainerOptions options)
+    {
+        var objective = new LogisticObjective(rows, featureCount, classCount, options);
+        var parameters = new LbfgsMinimizer(objective.Evaluate, objective.ParameterCount, options).Minimize();
+        return objective.ToWeights(parameters, featureCount);
+    }
+}

@@ -1,0 +1,35 @@
+using AiIndexEtl.Extraction.Models;
+
+namespace AiIndexEtl.Extraction.Tests.Models;
+
+public sealed class PortableMathTests
+{
+    [Test]
+    public void Exp_is_the_exponential_to_the_last_digits()
+    {
+        for (var x = -700.0; x <= 700; x += 0.3731)
+        {
+            Assert.That(PortableMath.Exp(x) / Math.Exp(x), Is.EqualTo(1).Within(4e-15), x.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Test]
+    public void Log_is_the_logarithm_to_the_last_digits()
+    {
+        for (var x = 1e-300; x < 1e300; x *= 1.837) Assert.That(PortableMath.Log(x) / Math.Log(x), Is.EqualTo(1).Within(4e-16));
+        for (var x = 0.5; x < 2; x += 0.00137) Assert.That(PortableMath.Log(x), Is.EqualTo(Math.Log(x)).Within(1e-15));
+    }
+
+    // The exact bits are part of the promise that a model is the same everywhere.
+    [TestCase(0.0, 0x3FF0000000000000)]
+    [TestCase(-709.0, 0)]
+    [TestCase(double.NegativeInfinity, 0)]
+    public void Exp_has_known_bits(double x, long bits) =>
+        Assert.That(BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)), Is.EqualTo(bits));
+
+    [Test]
+    public void Exp_of_no_number_is_none() => Assert.That(PortableMath.Exp(double.NaN), Is.NaN);
+
+    [Test]
+    public void Log_of_one_is_zero() => Assert.That(PortableMath.Log(1), Is.Zero);
+}
