@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Json;
@@ -43,23 +42,13 @@ internal static class CleanCommand
 
             var row = CleanedRow.Of(article);
             if (csv is not null) csv.Write([row.Source, row.Title, row.Published, row.Author, row.Publisher, row.Language, row.Text]);
-            else if (invocation.Format is OutputFormat.Jsonl) AddJson(output, row);
+            else if (invocation.Format is OutputFormat.Jsonl) output.AddJsonLine(row, CoreJson.Rows.CleanedRow);
             else output.Add(ForReading(row));
             output.Flush();
         }
 
         csv?.Complete();
         return exitCode;
-    }
-
-    private static void AddJson(OutputBuffer output, CleanedRow row)
-    {
-        using (var json = new Utf8JsonWriter(output.Bytes, new JsonWriterOptions { Encoder = CoreJson.Rows.Options.Encoder }))
-        {
-            JsonSerializer.Serialize(json, row, CoreJson.Rows.CleanedRow);
-        }
-
-        output.EndLine();
     }
 
     // A person reads one article after the other; a table would cut the very text that was asked for.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Claims;
@@ -73,14 +72,7 @@ internal static class ExtractCommand
         public void Write(Claim claim)
         {
             _rows?.Write(ClaimColumns.Values(claim));
-            if (_json is null) return;
-
-            using (var json = new Utf8JsonWriter(_json.Bytes, new JsonWriterOptions { Encoder = CoreJson.Rows.Options.Encoder }))
-            {
-                JsonSerializer.Serialize(json, claim, CoreJson.Rows.Claim);
-            }
-
-            _json.EndLine();
+            _json?.AddJsonLine(claim, CoreJson.Rows.Claim);
         }
 
         public void Flush()

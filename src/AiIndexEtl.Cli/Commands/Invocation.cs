@@ -21,6 +21,11 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     /// <summary>Whether the format was asked for by name.</summary>
     public bool FormatIsGiven => format is not null;
 
+    /// <summary>The absolute path of the pipeline.yaml in use; null where none is named and none is found.</summary>
+    public string? ConfigurationPath { get; } = configPath is null
+        ? PipelineFile.Find(console.CurrentFolder, console.HomeFolder)
+        : Path.GetFullPath(configPath, console.CurrentFolder);
+
     /// <summary>A writer of results.</summary>
     public IRowWriter OpenRows(IReadOnlyList<OutputColumn> columns) => RowWriters.Create(Format, columns, console);
 
@@ -33,7 +38,7 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     /// </summary>
     public PipelineConfiguration? LoadConfiguration()
     {
-        var path = FindConfiguration();
+        var path = ConfigurationPath;
         var loaded = path is null
             ? new Checked<PipelineConfiguration>(null, [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
             : PipelineFile.Load(path, new LocalFolders(), Shown(path));
@@ -46,7 +51,7 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     /// work on files of the command line.
     /// </summary>
     public PipelineConfiguration? LoadConfigurationOrDefaults() =>
-        FindConfiguration() is null ? new PipelineConfiguration { Folder = console.CurrentFolder } : LoadConfiguration();
+        ConfigurationPath is null ? new PipelineConfiguration { Folder = console.CurrentFolder } : LoadConfiguration();
 
     /// <summary>A path as a person would type it here: relative where it lies below the current folder.</summary>
     public string Shown(string path)
@@ -54,6 +59,4 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
         var relative = Path.GetRelativePath(console.CurrentFolder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
-
-    private string? FindConfiguration() => configPath is null ? PipelineFile.Find(console.CurrentFolder, console.HomeFolder) : Resolve(configPath);
 }

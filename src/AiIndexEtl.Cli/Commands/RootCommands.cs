@@ -17,10 +17,13 @@ internal static class RootCommands
         {
             shared.Config,
             shared.Format,
+            RunCommand.Create(Open),
+            FetchCommand.Create(Open),
             CleanCommand.Create(Open),
             ExtractCommand.Create(Open),
             FactsCommand.Create(Open),
             QueryCommand.Create(Open),
+            StatusCommand.Create(Open),
         };
         foreach (var option in root.Options)
         {

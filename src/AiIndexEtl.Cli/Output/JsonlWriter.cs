@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace AiIndexEtl.Cli.Output;
@@ -8,8 +7,6 @@ namespace AiIndexEtl.Cli.Output;
 /// <summary>One JSON object a line. Text is written as it is, Chinese included; a column name that comes again gets a number.</summary>
 internal sealed class JsonlWriter : IRowWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly OutputBuffer _buffer;
     private readonly string[] _names;
 
@@ -23,7 +20,7 @@ internal sealed class JsonlWriter : IRowWriter
     /// <inheritdoc/>
     public void Write(IReadOnlyList<object?> row)
     {
-        using (var json = new Utf8JsonWriter(_buffer.Bytes, Options))
+        using (var json = new Utf8JsonWriter(_buffer.Bytes, OutputBuffer.RowOptions))
         {
             json.WriteStartObject();
             for (var i = 0; i < _names.Length; i++)

@@ -1,11 +1,17 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AiIndexEtl.Cli.Output;
 
 /// <summary>Gathers bytes and hands them to a stream in large pieces.</summary>
 internal sealed class OutputBuffer(Stream output)
 {
+    /// <summary>How rows are written as JSON.</summary>
+    public static readonly JsonWriterOptions RowOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const int LargePiece = 1 << 16;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(LargePiece);
@@ -15,6 +21,13 @@ internal sealed class OutputBuffer(Stream output)
 
     /// <summary>Adds text as UTF-8.</summary>
     public void Add(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+
+    /// <summary>Adds a value as JSON on a line of its own, with Chinese as it is.</summary>
+    public void AddJsonLine<T>(T value, JsonTypeInfo<T> type)
+    {
+        using (var json = new Utf8JsonWriter(_bytes, RowOptions)) JsonSerializer.Serialize(json, value, type);
+        EndLine();
+    }
 
     /// <summary>Ends a line.</summary>
     public void EndLine()

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Text;
+using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Runs;
+using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Core.Identity;
+
+namespace AiIndexEtl.Cli.Commands;
+
+/// <summary><c>aiindex run</c>: the whole pipeline.</summary>
+internal static class RunCommand
+{
+    private static readonly OutputColumn[] Columns =
+    [
+        new("run_id"), new("group"), new("sources_ok", IsNumber: true), new("sources_failed", IsNumber: true), new("claims", IsNumber: true), new("rejections", IsNumber: true),
+        new("facts_added", IsNumber: true), new("facts_changed", IsNumber: true), new("facts_removed", IsNumber: true), new("facts_unchanged", IsNumber: true), new("published"),
+        new("seconds", IsNumber: true),
+    ];
+
+    /// <summary>The command.</summary>
+    /// <param name="open">Begins an invocation.</param>
+    public static Command Create(Func<ParseResult, Invocation> open)
+    {
+        var group = SourceOptions.Group();
+        var sources = SourceOptions.Sources();
+        var edition = FileArguments.Edition();
+        var strict = new Option<bool>("--strict") { Description = "End with exit code 3 if a source failed. The others are published all the same." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read and extract, but write nothing." };
+        var command = new Command("run", "Read sources, extract their figures and publish them.") { group, sources, edition, strict, dryRun };
+        SourceOptions.Exclude(command, group, sources);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            open(parsed),
+            parsed.GetValue(group),
+            parsed.GetValue(sources) ?? [],
+            parsed.GetValue(edition),
+            parsed.GetValue(strict),
+            parsed.GetValue(dryRun),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Invocation invocation, string? group, string[] named, string? edition, bool isStrict, bool isDryRun, CancellationToken cancellationToken)
+    {
+        if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
+        if (SourceSelection.Choose(configuration, group, named, edition, invocation) is not { } sources) return ExitCode.Usage;
+        if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
+
+        var plan = new RunPlan
+        {
+            Configuration = configuration,
+            Sources = sources,
+            JobName = named.Length > 0 ? SourceSelection.NamedSources : group ?? configuration.DefaultGroup,
+            Vocabulary = vocabulary,
+            ConfigSha256 = HashOf(configuration, invocation),
+            IsDryRun = isDryRun,
+        };
+        var run = new PipelineRun(plan, invocation);
+        var result = invocation.Console.ErrorIsTerminal
+            ? await ProgressObserver.WatchAsync(invocation.Console, invocation.Messages, observer => run.ExecuteAsync(observer, cancellationToken))
+            : await run.ExecuteAsync(new LineObserver(invocation.Messages), cancellationToken);
+
+        var summary = RunSummary.Of(plan, result, isStrict);
+        RunLines.Tell(invocation.Messages, summary, result, invocation.Shown);
+        if (!isDryRun) WriteReport(invocation, plan, result, summary);
+        Print(invocation, summary);
+        return summary.ExitCode;
+    }
+
+    // The figures count more than the report: where it cannot be written, that is told and no more.
+    private static void WriteReport(Invocation invocation, RunPlan plan, RunResult result, RunSummary summary)
+    {
+        var path = plan.Configuration.Resolve(plan.Configuration.Report.Path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var next = path + ".next";
+            File.WriteAllText(next, RunReport.Write(plan, result, summary));
+            File.Move(next, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            invocation.Messages.Warn($"The report {invocation.Shown(path)} could not be written: {error.Message}");
+        }
+    }
+
+    // On a terminal the lines for a person say it all.
+    private static void Print(Invocation invocation, RunSummary summary)
+    {
+        if (invocation.Format is OutputFormat.Jsonl)
+        {
+            var output = new OutputBuffer(invocation.Console.Output);
+            output.AddJsonLine(summary, RunJsonContext.Default.RunSummary);
+            output.Flush();
+        }
+        else if (invocation.Format is OutputFormat.Csv)
+        {
+            var rows = invocation.OpenRows(Columns);
+            rows.Write([
+                summary.RunId.ToString(), summary.Group, summary.SourcesOk, summary.SourcesFailed, summary.Claims, summary.Rejections, summary.FactsAdded,
+                summary.FactsChanged, summary.FactsRemoved, summary.FactsUnchanged, summary.Published, summary.Seconds,
+            ]);
+            rows.Complete();
+        }
+    }
+
+    // Everything that a person wrote and that the figures depend on.
+    private static string HashOf(PipelineConfiguration configuration, Invocation invocation)
+    {
+        var text = new StringBuilder(File.ReadAllText(invocation.ConfigurationPath!));
+        foreach (var file in VocabularyLoader.Files(configuration)) text.Append('\0').Append(File.ReadAllText(file));
+        return ContentId.OfText(text.ToString());
+    }
+}

@@ -1,0 +1,34 @@
+using AiIndexEtl.Core.Rows;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>What a run made of one document.</summary>
+internal sealed record DocumentOutcome
+{
+    /// <summary>The document.</summary>
+    public required RunDocument Document { get; init; }
+
+    /// <summary>How it was received.</summary>
+    public required FetchAttemptRow Fetch { get; init; }
+
+    /// <summary>The document's row; null where it failed.</summary>
+    public DocumentRow? Row { get; init; }
+
+    /// <summary>The snapshot that was read; null where it failed.</summary>
+    public SnapshotRow? Snapshot { get; init; }
+
+    /// <summary>Its figures.</summary>
+    public IReadOnlyList<ClaimRow> Claims { get; init; } = [];
+
+    /// <summary>Its numerals that are no figures.</summary>
+    public IReadOnlyList<RejectionRow> Rejections { get; init; } = [];
+
+    /// <summary>Why it gave nothing; null where it was read.</summary>
+    public RunFailure? Failure { get; init; }
+
+    /// <summary>Oddities that did not keep it from being read.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>How long the stages took.</summary>
+    public StageTimes Times { get; init; }
+}

@@ -1,0 +1,111 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Identity;
+using AiIndexEtl.Core.Rows;
+using AiIndexEtl.Core.Text;
+using AiIndexEtl.Extraction;
+using AiIndexEtl.Scraping.Cleaning;
+using AiIndexEtl.Scraping.Snapshots;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>Takes one document through the stages: receive, clean, extract.</summary>
+internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtractor extractor, TimeProvider clock)
+{
+    /// <summary>Processes one document. Throws only for cancellation.</summary>
+    public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        var received = await receiver.ReceiveAsync(document, cancellationToken);
+        var scrape = clock.GetElapsedTime(began);
+        var outcome = new DocumentOutcome { Document = document, Fetch = received.Fetch, Failure = received.Failure, Times = new StageTimes(scrape, default, default) };
+        if (received.Snapshot is not { } snapshot) return outcome;
+
+        var cleanBegan = clock.GetTimestamp();
+        var (cleaned, article) = Clean(document, received, snapshot);
+        var clean = clock.GetElapsedTime(cleanBegan);
+        outcome = outcome with { Warnings = cleaned.Warnings, Times = new StageTimes(scrape, clean, default) };
+        if (article is null) return outcome with { Failure = new RunFailure("clean", cleaned.Failure!.Code, cleaned.Failure.Message) };
+
+        var extractBegan = clock.GetTimestamp();
+        var extracted = extractor.Extract(article);
+        return Rows(outcome, article, cleaned, snapshot, extracted) with { Times = new StageTimes(scrape, clean, clock.GetElapsedTime(extractBegan)) };
+    }
+
+    private static (CleaningResult Cleaned, Article? Article) Clean(RunDocument document, ReceivedDocument received, StoredSnapshot snapshot)
+    {
+        var asked = document.Source.Address ?? received.Answered?.AbsoluteUri ?? document.Asked;
+        var cleaned = ArticleCleaner.Clean(received.Bytes, new CleaningHints
+        {
+            Source = asked,
+            MediaType = snapshot.Metadata.MediaType,
+            CharsetLabel = snapshot.Metadata.CharsetLabel,
+            Publisher = document.Source.Publisher,
+            Language = document.Source.Language,
+            Edition = document.Source.Edition,
+        });
+        return received.Answered is { } answered && cleaned.Article is { } article
+            ? (cleaned, article with { Source = DocumentIdentity.Of(answered, cleaned.CanonicalAddress) })
+            : (cleaned, cleaned.Article);
+    }
+
+    private static DocumentOutcome Rows(DocumentOutcome outcome, Article article, CleaningResult cleaned, StoredSnapshot snapshot, ExtractionResult extracted)
+    {
+        var documentId = ContentId.OfDocument(article.Source);
+        var textSha256 = ContentId.OfText(article.Text);
+        var map = new CodePointMap(article.Text);
+        return outcome with
+        {
+            Row = new DocumentRow
+            {
+                DocumentId = documentId,
+                Source = article.Source,
+                SourceId = outcome.Document.Source.Id,
+                Host = Uri.TryCreate(article.Source, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.Host : "",
+                Title = article.Title,
+                Publisher = article.Publisher,
+                Author = article.Author,
+                Published = article.Published,
+                Language = article.Language,
+                Edition = extracted.Edition ?? article.Edition,
+            },
+            Snapshot = new SnapshotRow
+            {
+                SnapshotSha256 = snapshot.Sha256,
+                DocumentId = documentId,
+                AccessedAt = snapshot.Metadata.AccessedAt,
+                MediaType = snapshot.Metadata.MediaType,
+                Charset = cleaned.Charset,
+                SizeBytes = snapshot.Metadata.SizeBytes,
+                Etag = snapshot.Metadata.Etag,
+                LastModified = snapshot.Metadata.LastModified,
+                RawPath = snapshot.RawPath,
+                TextSha256 = textSha256,
+                Text = article.Text,
+            },
+            Claims =
+            [
+                .. extracted.Claims.Select(claim => new ClaimRow
+                {
+                    ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
+                    DocumentId = documentId,
+                    SnapshotSha256 = snapshot.Sha256,
+                    TextSha256 = textSha256,
+                    SourceLink = TextFragment.LinkTo(article.Source, article.Text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
+                    Claim = claim,
+                }),
+            ],
+            Rejections =
+            [
+                .. extracted.Rejections.Select(rejection => new RejectionRow
+                {
+                    DocumentId = documentId,
+                    TextSha256 = textSha256,
+                    Text = rejection.Text,
+                    CharStart = rejection.CharStart,
+                    CharEnd = rejection.CharEnd,
+                    Reason = rejection.Reason,
+                }),
+            ],
+        };
+    }
+}

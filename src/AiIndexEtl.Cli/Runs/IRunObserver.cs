@@ -1,0 +1,14 @@
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>Watches a run as it goes on.</summary>
+internal interface IRunObserver
+{
+    /// <summary>The documents are known.</summary>
+    void Begin(int documents);
+
+    /// <summary>A document is done, in the order of the documents.</summary>
+    void Done(DocumentOutcome outcome);
+
+    /// <summary>All documents are done, and publishing begins.</summary>
+    void Publishing();
+}

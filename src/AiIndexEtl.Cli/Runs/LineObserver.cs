@@ -1,0 +1,36 @@
+using System.Globalization;
+using AiIndexEtl.Cli.Consoles;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>Tells a run in plain lines, one for each document.</summary>
+internal sealed class LineObserver(Messages messages) : IRunObserver
+{
+    /// <inheritdoc/>
+    public void Begin(int documents)
+    {
+        // The lines to come speak for themselves.
+    }
+
+    /// <inheritdoc/>
+    public void Done(DocumentOutcome outcome) => Tell(messages, outcome);
+
+    /// <inheritdoc/>
+    public void Publishing()
+    {
+        // What was published is told by the summary.
+    }
+
+    /// <summary>One document in one line, and its warnings.</summary>
+    public static void Tell(Messages messages, DocumentOutcome outcome)
+    {
+        foreach (var warning in outcome.Warnings) messages.Warn($"{outcome.Document.Source.Id}: {warning}");
+        if (outcome.Failure is { } failure)
+        {
+            messages.Fail($"{outcome.Document.Source.Id}: {failure.Message} ({failure.Stage}: {failure.Code})");
+            return;
+        }
+
+        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Document.Source.Id}: {outcome.Claims.Count} figures, {outcome.Rejections.Count} other numerals, {outcome.Row!.Source}"));
+    }
+}

@@ -1,0 +1,108 @@
+using AiIndexEtl.Cli.Commands;
+using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Extraction;
+using AiIndexEtl.Scraping.Fetching;
+using AiIndexEtl.Scraping.Snapshots;
+using AiIndexEtl.Warehouse.Adapter;
+using AiIndexEtl.Warehouse.Publishing;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>The pipeline: each document is received, cleaned and read; what was found is published in one step.</summary>
+internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
+{
+    private const int Degree = 2;
+    private const string StagingPrefix = ".staging-";
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
+
+    private readonly TimeProvider _clock = invocation.Console.Clock;
+
+    /// <summary>Runs. A document that fails is in the result and stops no other.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published and nothing half-written is left.</exception>
+    public async Task<RunResult> ExecuteAsync(IRunObserver observer, CancellationToken cancellationToken)
+    {
+        var startedAt = _clock.GetUtcNow();
+        var began = _clock.GetTimestamp();
+        var result = new RunResult
+        {
+            RunId = Guid.CreateVersion7(startedAt),
+            StartedAt = startedAt,
+            Duration = TimeSpan.Zero,
+            Outcomes = await ProcessAsync(observer, cancellationToken),
+        };
+        if (!plan.IsDryRun && result.DocumentsRead > 0)
+        {
+            observer.Publishing();
+            result = result with { Publication = Publish(result, cancellationToken) };
+        }
+
+        return result with { Duration = _clock.GetElapsedTime(began) };
+    }
+
+    private async Task<IReadOnlyList<DocumentOutcome>> ProcessAsync(IRunObserver observer, CancellationToken cancellationToken)
+    {
+        var documents = plan.Sources.SelectMany(source => SourceSelection.Documents(source, plan.Configuration, invocation)).ToList();
+        observer.Begin(documents.Count);
+
+        var options = DocumentReceiver.Options(plan.Configuration.Fetch);
+        using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
+        var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
+        var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
+        var processor = new DocumentProcessor(receiver, new ClaimExtractor(plan.Vocabulary), _clock);
+
+        var outcomes = new List<DocumentOutcome>(documents.Count);
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var outcome in InOrder.SelectAsync(documents, Degree, processor.ProcessAsync, cancellationToken))
+        {
+            var kept = WithoutRepetition(outcome, taken);
+            outcomes.Add(kept);
+            observer.Done(kept);
+        }
+
+        return outcomes;
+    }
+
+    // Two addresses may lead to one article: it is one document, and the first source has it.
+    private static DocumentOutcome WithoutRepetition(DocumentOutcome outcome, Dictionary<string, string> taken)
+    {
+        if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
+
+        var message = $"{row.Source} was read as source {taken[row.DocumentId]} already. Remove one of the two.";
+        return new DocumentOutcome { Document = outcome.Document, Fetch = outcome.Fetch, Times = outcome.Times, Failure = new RunFailure("clean", "repeated", message) };
+    }
+
+    private PublishOutcome Publish(RunResult result, CancellationToken cancellationToken)
+    {
+        var database = plan.Configuration.Resolve(plan.Configuration.Warehouse.Path);
+        var folder = Path.GetDirectoryName(database)!;
+        var staging = Path.Combine(folder, StagingPrefix + result.RunId.ToString("N"));
+        RemoveAbandoned(folder);
+        try
+        {
+            return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(
+                new PublishRequest
+                {
+                    DatabasePath = database,
+                    Staging = [RunStaging.Write(staging, plan, result.Outcomes)],
+                    Run = RunStaging.Describe(plan, result),
+                    KeepFiles = plan.Configuration.Warehouse.Keep,
+                    ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
+        }
+    }
+
+    // A run that was killed leaves its folder behind; one that is a day old belongs to nobody.
+    private void RemoveAbandoned(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var left in Directory.EnumerateDirectories(folder, StagingPrefix + "*"))
+        {
+            if (_clock.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(left) > AbandonedAfter) Directory.Delete(left, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Core.Vocabularies;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>What a run is to do, decided before it begins.</summary>
+internal sealed record RunPlan
+{
+    /// <summary>The settings.</summary>
+    public required PipelineConfiguration Configuration { get; init; }
+
+    /// <summary>What is read, in order.</summary>
+    public required IReadOnlyList<SourceSettings> Sources { get; init; }
+
+    /// <summary>What ran, for the record: the group, or <c>sources</c> where the command line named them.</summary>
+    public required string JobName { get; init; }
+
+    /// <summary>What extraction knows by name.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>SHA-256 of the configuration and vocabulary files.</summary>
+    public required string ConfigSha256 { get; init; }
+
+    /// <summary>True where nothing is to be written.</summary>
+    public bool IsDryRun { get; init; }
+}

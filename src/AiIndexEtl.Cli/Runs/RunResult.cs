@@ -1,0 +1,34 @@
+using AiIndexEtl.Warehouse.Publishing;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>How a run ended.</summary>
+internal sealed record RunResult
+{
+    /// <summary>The run's id.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>When it began (UTC).</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>The documents, in order.</summary>
+    public required IReadOnlyList<DocumentOutcome> Outcomes { get; init; }
+
+    /// <summary>How publishing ended; null where there was nothing to publish or nothing was to be written.</summary>
+    public PublishOutcome? Publication { get; init; }
+
+    /// <summary>The documents that were read.</summary>
+    public int DocumentsRead => Outcomes.Count(outcome => outcome.Failure is null);
+
+    /// <summary>The documents that failed.</summary>
+    public IReadOnlyList<DocumentOutcome> Failures => [.. Outcomes.Where(outcome => outcome.Failure is not null)];
+
+    /// <summary>Figures found.</summary>
+    public int Claims => Outcomes.Sum(outcome => outcome.Claims.Count);
+
+    /// <summary>Numerals that are no figures.</summary>
+    public int Rejections => Outcomes.Sum(outcome => outcome.Rejections.Count);
+}

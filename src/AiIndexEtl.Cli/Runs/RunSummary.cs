@@ -1,0 +1,87 @@
+using AiIndexEtl.Warehouse.Publishing;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>A run in figures: what <c>aiindex run --format jsonl</c> prints, in lower snake case.</summary>
+internal sealed record RunSummary
+{
+    /// <summary>The run's id.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>The group, or <c>sources</c>.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>True where nothing was to be written.</summary>
+    public required bool DryRun { get; init; }
+
+    /// <summary>Documents that were read.</summary>
+    public required int SourcesOk { get; init; }
+
+    /// <summary>Documents that failed.</summary>
+    public required int SourcesFailed { get; init; }
+
+    /// <summary>Figures found.</summary>
+    public required int Claims { get; init; }
+
+    /// <summary>Numerals that are no figures.</summary>
+    public required int Rejections { get; init; }
+
+    /// <summary>Facts added; null where nothing was published.</summary>
+    public long? FactsAdded { get; init; }
+
+    /// <summary>Facts read anew with another content.</summary>
+    public long? FactsChanged { get; init; }
+
+    /// <summary>Facts no longer stated.</summary>
+    public long? FactsRemoved { get; init; }
+
+    /// <summary>Facts as they were.</summary>
+    public long? FactsUnchanged { get; init; }
+
+    /// <summary>The published file, absolute; null where nothing was published.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Why nothing was published; null where something was, and in a dry run.</summary>
+    public string? PublishFailure { get; init; }
+
+    /// <summary>What failed.</summary>
+    public required IReadOnlyList<FailedSource> Failures { get; init; }
+
+    /// <summary>Seconds from begin to end.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>The exit code.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>The summary of a run.</summary>
+    public static RunSummary Of(RunPlan plan, RunResult result, bool isStrict)
+    {
+        var report = result.Publication?.Report;
+        return new RunSummary
+        {
+            RunId = result.RunId,
+            Group = plan.JobName,
+            DryRun = plan.IsDryRun,
+            SourcesOk = result.DocumentsRead,
+            SourcesFailed = result.Failures.Count,
+            Claims = result.Claims,
+            Rejections = result.Rejections,
+            FactsAdded = report?.Facts.Added,
+            FactsChanged = report?.Facts.Changed,
+            FactsRemoved = report?.Facts.Removed,
+            FactsUnchanged = report?.Facts.Unchanged,
+            Published = report?.DatabasePath,
+            PublishFailure = result.Publication?.Failure?.Message,
+            Failures = [.. result.Failures.Select(outcome => new FailedSource(outcome.Document.Source.Id, outcome.Document.Asked, outcome.Failure!.Stage, outcome.Failure.Code, outcome.Failure.Message))],
+            Seconds = Math.Round(result.Duration.TotalSeconds, 3),
+            ExitCode = CodeOf(result, isStrict),
+        };
+    }
+
+    private static int CodeOf(RunResult result, bool isStrict)
+    {
+        if (result.Publication is { Failure: { } failure }) return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
+        if (result.DocumentsRead == 0) return Cli.ExitCode.Failed;
+        return isStrict && result.Failures.Count > 0 ? Cli.ExitCode.SomeSourcesFailed : Cli.ExitCode.Fine;
+    }
+}

@@ -1,0 +1,66 @@
+using AiIndexEtl.Cli.Commands;
+using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Configuration.Problems;
+
+namespace AiIndexEtl.Cli.Runs;
+
+/// <summary>Chooses the sources of a run.</summary>
+internal static class SourceSelection
+{
+    /// <summary>The name of a run over sources that the command line names.</summary>
+    public const string NamedSources = "sources";
+
+    /// <summary>
+    /// The sources of a group, or those that the command line names: one that the configuration knows is read as it says there. Null
+    /// after it has been told that there is no such group.
+    /// </summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="group">The group; null for the default one.</param>
+    /// <param name="named">Addresses and paths of the command line; empty for the group.</param>
+    /// <param name="edition">The edition that the command line gives; null for what the configuration says.</param>
+    /// <param name="invocation">Takes the message.</param>
+    public static IReadOnlyList<SourceSettings>? Choose(PipelineConfiguration configuration, string? group, IReadOnlyList<string> named, string? edition, Invocation invocation)
+    {
+        var chosen = named.Count > 0 ? [.. named.Select(word => Named(configuration, word, invocation))] : InGroup(configuration, group ?? configuration.DefaultGroup, invocation);
+        return edition is null ? chosen : chosen?.Select(source => source with { Edition = edition }).ToList();
+    }
+
+    /// <summary>The documents of a source: one, or the files of a folder.</summary>
+    public static IReadOnlyList<RunDocument> Documents(SourceSettings source, PipelineConfiguration configuration, Invocation invocation)
+    {
+        if (source.Url is { } url) return [new RunDocument(source, url, File: null)];
+
+        // A path of the configuration starts from its folder, one of the command line (which has no line there) from the current folder.
+        if (source.Line == 0) return [.. DocumentInputs.Expand(source.Path!, invocation).Select(input => Document(source, input))];
+
+        var absolute = configuration.Resolve(source.Path!);
+        return [.. DocumentInputs.Expand(absolute, invocation).Select(input => Document(source, input with { Source = Written(source.Path!, absolute, input.Source) }))];
+    }
+
+    private static RunDocument Document(SourceSettings source, DocumentInput input) =>
+        new(source, input.Source, input.Path, input.Failure is null ? null : new RunFailure("scrape", "not_found", input.Failure));
+
+    private static string Written(string path, string absolute, string file) =>
+        (file == absolute ? path : Path.Join(path, Path.GetRelativePath(absolute, file))).Replace('\\', '/');
+
+    private static List<SourceSettings>? InGroup(PipelineConfiguration configuration, string group, Invocation invocation)
+    {
+        var chosen = configuration.Sources.Where(source => source.Group == group).ToList();
+        if (chosen.Count > 0) return chosen;
+
+        var groups = configuration.Sources.Select(source => source.Group).Distinct(StringComparer.Ordinal).ToList();
+        var nearest = NearestName.Of(group, groups);
+        invocation.Messages.Fail($"There is no group \"{group}\" in pipeline.yaml. Expected one of {string.Join(", ", groups)}.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+        return null;
+    }
+
+    private static SourceSettings Named(PipelineConfiguration configuration, string word, Invocation invocation)
+    {
+        var isAddress = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var known = configuration.Sources.FirstOrDefault(source => isAddress
+            ? source.Url == word
+            : source.Path is { } path && configuration.Resolve(path) == invocation.Resolve(word));
+        return known ?? new SourceSettings { Id = word, Url = isAddress ? word : null, Path = isAddress ? null : word, Group = NamedSources };
+    }
+}
