@@ -8,7 +8,9 @@ internal static class SentencePass
         NumberSentences(text.Folded, drafts);
         TableUnits.Run(text, drafts);
         CurrencyContext.Resolve(text, drafts);
+        PointUnits.Run(text.Folded, drafts);
         UnitSharing.Run(text.Folded, drafts);
+        RateUnits.Run(drafts);
     }
 
     private static void NumberSentences(string s, List<Draft> drafts)

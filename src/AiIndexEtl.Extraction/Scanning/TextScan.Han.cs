@@ -140,6 +140,11 @@ internal sealed partial class TextScan
             return Reject(i, numeral.End, RejectionReasons.Ordinal);
         }
 
+        if (NameRules.IsHanAge(_s, i, numeral.End, numeral))
+        {
+            return Reject(i, numeral.End, RejectionReasons.NotStated);
+        }
+
         var next = Chars.At(_s, numeral.End);
         var after = Chars.At(_s, numeral.End + 1);
         if (IsHanDate(numeral, next, after))

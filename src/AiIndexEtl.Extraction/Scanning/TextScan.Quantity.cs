@@ -18,15 +18,21 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
         }
 
-        if (unit is { Entry.Form: QuantityForm.Duration } && IsOrdinalFrame(numeral.Start) && unit.Value.Entry.Unit == "year")
+        if (unit is { Entry.Form: QuantityForm.Duration } span && IsPeriod(numeral.Start))
         {
-            return Reject(numeral.Start, unit.Value.End, RejectionReasons.Ordinal);
+            return Reject(numeral.Start, span.End, RejectionReasons.NotStated);
         }
 
         return Range(numeral, currency, unit) ?? Single(numeral, currency, unit);
     }
 
-    private bool IsOrdinalFrame(int start) => Chars.At(_s, start - 1) is '第';
+    // 过去十年, 最近五年, 前八个月: a span of time that other figures are told for.
+    private bool IsPeriod(int start)
+    {
+        var at = Chars.SkipBlanksBack(_s, start);
+        return Chars.At(_s, at - 1) is '前' or '首' || Chars.At(_s, at - 1) is '近' && Chars.At(_s, at - 2) is not ('接' or '将') || Chars.EndsWith(_s, at, "过去") || Chars.EndsWith(_s, at, "未来") || Chars.EndsWith(_s, at, "今后")
+            || Chars.EndsWith(_s, at, "过去的") || Chars.EndsWith(_s, at, "头");
+    }
 
     private UnitMatch? UnitOf(Numeral numeral, CurrencyMatch? currency)
     {
@@ -101,6 +107,18 @@ internal sealed partial class TextScan
         draft.Magnitude = found.Entry.Scale == 1 || found.Entry.Form is QuantityForm.Percent ? null : found.Entry.Scale;
         draft.Value = Powers.Multiply(draft.Value, found.Entry.Scale) ?? draft.Value;
         draft.Upper = draft.Upper is { } upper ? Powers.Multiply(upper, found.Entry.Scale) ?? upper : null;
+        if (_s.AsSpan(found.Start, found.End - found.Start) is "pct" && ContainsHanBefore(numeral.Start))
+        {
+            // Chinese brokers write pct for percentage points.
+            (draft.Unit, draft.Form) = ("percentage_point", QuantityForm.PercentagePoint);
+        }
+
+        if (found.Entry.Unit == "times" && CountingTimes.IsCount(text, draft.Start, found))
+        {
+            (draft.Unit, draft.Form) = ("count", QuantityForm.Counted);
+            draft.Noun = text.Source[found.Start..found.End];
+        }
+
         if (found.Entry.IsNoun)
         {
             draft.Noun = text.Source[found.Start..found.End];
@@ -111,6 +129,8 @@ internal sealed partial class TextScan
             draft.Unit = prefixed;
         }
     }
+
+    private bool ContainsHanBefore(int at) => Chars.IsHan(Chars.At(_s, at - 1));
 
     /// <summary>七成八, 三成半, 一倍半, 两年半, 一个半月: what stands behind the unit adds a part of it.</summary>
     private void ExtendHalf(Draft draft, UnitMatch unit)
@@ -128,7 +148,7 @@ internal sealed partial class TextScan
             }
         }
 
-        if (next == '半' && after is not ('年' or '导' or '数' or '月' or '天' or '小' or '径'))
+        if (next == '半' && after is not ('年' or '导' or '数' or '天' or '径') && !Chars.StartsWith(_s, draft.End, "半小时"))
         {
             draft.Value += unit.Entry.Scale / 2;
             draft.End++;

@@ -120,9 +120,15 @@ internal sealed partial class TextScan
             return Fraction(numeral, numeral.Start, partEnd, denominator);
         }
 
-        if (NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason && numeral.Value < 20)
+        var before = Chars.SkipBlanksBack(_s, numeral.Start);
+        if (numeral.Value < 20 && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(_s, before))) && NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason)
         {
             return Reject(numeral.Start, numeral.End, reason);
+        }
+
+        if (numeral.Value <= 30 && (Chars.WordBefore(_s, numeral.Start) == "past" || Chars.WordAfter(_s, numeral.End) == "past" && Chars.At(_s, numeral.End) == ' '))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.TimeOfDay);
         }
 
         if (OneInMany(numeral) is { } share)
@@ -233,6 +239,7 @@ internal sealed partial class TextScan
         _ = unit;
         var at = draft.End;
         var end = at;
+        var isPlural = false;
         for (var words = 0; words < 5; words++)
         {
             if (Chars.At(_s, at) is not (' ' or '-') || !Chars.IsLetter(Chars.At(_s, at + 1)))
@@ -254,13 +261,16 @@ internal sealed partial class TextScan
             end = wordEnd;
             if (IsPlural(Chars.Span(_s, at + 1, wordEnd)))
             {
+                isPlural = true;
                 break;
             }
 
             at = wordEnd;
         }
 
-        if (end > draft.End)
+        // A name behind a number is what the next clause is about: "twenty-one WhatsApp".
+        var isName = !isPlural && Chars.IsUpper(Chars.At(text.Source, Chars.SkipBlanks(_s, draft.End)));
+        if (end > draft.End && !isName)
         {
             draft.Noun = text.Source[Chars.SkipBlanks(_s, draft.End)..end].TrimStart('-');
             draft.Form = QuantityForm.Counted;

@@ -58,7 +58,7 @@ internal sealed partial class TextScan(FoldedText text)
         return c >= '\u3007' ? HanAt(i) : i + 1;
     }
 
-    private int Reject(int start, int end, string reason)
+    private int Reject(int start, int end, string reason, string? rateOf = null)
     {
         start = Math.Max(start, _free);
         if (end <= start)
@@ -66,7 +66,7 @@ internal sealed partial class TextScan(FoldedText text)
             return Math.Max(end, _free);
         }
 
-        _drafts.Add(Draft.Reject(start, end, reason));
+        _drafts.Add(Draft.Reject(start, end, reason, rateOf));
         _free = end;
         return end;
     }
