@@ -9,7 +9,7 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// </summary>
 internal static class EnglishNumeralReader
 {
-    private const int MaxWords = 12;
+    private const int MaxWords = 24;
 
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>(StringComparer.Ordinal)
     {
