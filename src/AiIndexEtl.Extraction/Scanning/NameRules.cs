@@ -242,7 +242,7 @@ internal static class NameRules
         var leadsWithZero = s[i] == '0' && firstEnd > i + 1;
         var isPhone = (leadsWithZero || Chars.At(s, i - 1) == '+') && digits >= 7 && groups > 1;
         var isGrouped = groups >= 3 && s[firstEnd] == '-' && digits >= 7;
-        var isLong = groups == 1 && digits >= 11;
+        var isLong = groups == 1 && digits >= 11 && UnitReader.Read(s, firstEnd) is null && HanNumeralReader.Big(Chars.At(s, firstEnd)) == 0;
         if (isPhone || isGrouped || isLong || leadsWithZero && longGroups >= 0 && digits >= 4)
         {
             return leadsWithZero && groups > 1 && !isPhone ? firstEnd : end;

@@ -9,8 +9,8 @@ internal static class SentencePass
         TableUnits.Run(text, drafts);
         CurrencyContext.Resolve(text, drafts);
         PointUnits.Run(text.Folded, drafts);
-        UnitSharing.Run(text.Folded, drafts);
         RateUnits.Run(drafts);
+        UnitSharing.Run(text.Folded, drafts);
     }
 
     private static void NumberSentences(string s, List<Draft> drafts)

@@ -28,7 +28,7 @@ internal static class TableUnitReader
         }
 
         var mark = line.LastIndexOf("单位", StringComparison.Ordinal);
-        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ')) : Of(line.TrimEnd('.', '。')) ?? Words(line);
+        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ').TrimEnd(')', '）', '。')) : Of(line.TrimEnd('.', '。')) ?? Words(line);
     }
 
     // "% of monthly income", "us$"

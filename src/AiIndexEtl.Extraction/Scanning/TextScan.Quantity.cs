@@ -12,6 +12,11 @@ internal sealed partial class TextScan
             return special;
         }
 
+        if (Chars.StartsWith(_s, numeral.End, "分之") && numeral is { Script: NumeralScript.Digits, IsPlain: true } && HanFraction(numeral) is { } fraction)
+        {
+            return fraction;
+        }
+
         var unit = UnitOf(numeral, currency);
         if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" } || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start])) && numeral.Script == NumeralScript.Digits)
         {
@@ -54,6 +59,10 @@ internal sealed partial class TextScan
         {
             ExtendHalf(draft, found);
             CombineTimes(draft);
+            if (found.Entry is { Form: QuantityForm.Money, Scale: 1 })
+            {
+                CombineCents(draft);
+            }
         }
 
         ReadNoun(draft, unit);
@@ -77,6 +86,11 @@ internal sealed partial class TextScan
     private int SignStart(Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
         var start = currency?.Start ?? numeral.Start;
+        if (Chars.At(_s, start - 1) == '负' && start - 1 >= _free && unit is not null)
+        {
+            return start - 1;
+        }
+
         var sign = Chars.At(_s, start - 1);
         return sign is '-' or '+' && start - 1 >= _free && Chars.At(_s, start - 2) is ' ' or '(' or '（' or '\t' or '\n' or '\0' or '，' or '、' && (unit is not null || currency is not null || sign == '-')
             ? start - 1
@@ -85,7 +99,7 @@ internal sealed partial class TextScan
 
     private void ApplyUnit(Draft draft, Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
-        if (Chars.At(_s, draft.Start) == '-')
+        if (Chars.At(_s, draft.Start) is '-' or '负')
         {
             draft.Value = -draft.Value;
         }
@@ -99,6 +113,14 @@ internal sealed partial class TextScan
 
         if (unit is not { } found)
         {
+            return;
+        }
+
+        if (_s[found.Start] == '折' && numeral is { IsPlain: true, Digits: 2, Script: NumeralScript.Han } or { Script: NumeralScript.Digits, Value: >= 10 })
+        {
+            // 五五折 and 85折 name the percentage itself; 八折 and 八点五折 name tenths.
+            var plain = HanNumeralReader.Digit(_s[numeral.Start]) is >= 0 and var tens ? (tens * 10) + HanNumeralReader.Digit(_s[numeral.Start + 1]) : draft.Value;
+            (draft.Unit, draft.Form, draft.Value, draft.Upper) = ("percent", QuantityForm.Percent, plain, null);
             return;
         }
 
@@ -153,6 +175,20 @@ internal sealed partial class TextScan
             draft.Value += unit.Entry.Scale / 2;
             draft.End++;
         }
+    }
+
+    /// <summary>3 dollars 50 cents: one amount in two units.</summary>
+    private void CombineCents(Draft draft)
+    {
+        var at = Chars.StartsWith(_s, draft.End, " and ") ? draft.End + 5 : Chars.At(_s, draft.End) == ' ' ? draft.End + 1 : -1;
+        var numeral = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : Chars.IsLetter(Chars.At(_s, at)) ? EnglishNumeralReader.Read(_s, at) : null;
+        if (at < 0 || numeral is not { IsOverflow: false, Value: < 100, IsInteger: true } cents || UnitReader.Read(_s, cents.End) is not { Entry.Unit: Currencies.Cents } unit)
+        {
+            return;
+        }
+
+        draft.Value += cents.Value / 100;
+        draft.End = unit.End;
     }
 
     /// <summary>2小时40分钟, 1 hour 20 minutes: one length of time in two units.</summary>

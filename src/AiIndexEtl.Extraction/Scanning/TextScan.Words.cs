@@ -28,7 +28,7 @@ internal sealed partial class TextScan
             return TimesWord(i, end, times > 1 ? times : EnglishMultiplier.OfWord(word[..^4]));
         }
 
-        if (word is "a" or "an" or "half" or "quarter" && WordFraction(i, end) is { } fraction)
+        if (word is "a" or "an" or "half" or "quarter" && EnglishNumeralReader.Read(_s, i) is null && WordFraction(i, end) is { } fraction)
         {
             return fraction;
         }
@@ -36,6 +36,11 @@ internal sealed partial class TextScan
         if (EnglishNumeralReader.Read(_s, i) is { } numeral)
         {
             return Chars.At(_s, i - 1) == '-' && Chars.IsLetter(Chars.At(_s, i - 2)) ? end : Cardinal(numeral);
+        }
+
+        if (word is "per" && PerReader.RateAt(_s, i) is { } rate)
+        {
+            return Reject(i, rate.End, RejectionReasons.Denominator, rate.Unit);
         }
 
         return Ordinals.Contains(word) ? Reject(i, end, RejectionReasons.Ordinal) : end;

@@ -9,7 +9,7 @@ internal sealed class UnitContext
     private const decimal Likeness = 1000;
 
     private Draft? _amount;
-    private Draft? _duration;
+    private Draft? _length;
     private Draft? _percent;
     private Draft? _before;
 
@@ -27,12 +27,12 @@ internal sealed class UnitContext
         _before = draft;
         if (draft.Form == QuantityForm.Duration && Last is { Form: not QuantityForm.Duration })
         {
-            _duration = draft;
+            _length = draft;
             return;
         }
 
         Last = draft;
-        _duration = null;
+        _length = null;
         _amount = draft.Form is QuantityForm.Money or QuantityForm.Counted && draft.Unit != "score" ? draft : _amount;
         _percent = draft.Form switch
         {
@@ -52,7 +52,7 @@ internal sealed class UnitContext
 
         var isSame = Last?.Sentence == draft.Sentence;
         var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
-        if (_duration is { } duration && duration.Sentence == draft.Sentence && isDecimal && decimal.Truncate(duration.Value) != duration.Value)
+        if (_length is { } duration && duration.Sentence == draft.Sentence && isDecimal && decimal.Truncate(duration.Value) != duration.Value)
         {
             return duration;
         }

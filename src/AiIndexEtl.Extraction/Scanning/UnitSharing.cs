@@ -104,6 +104,12 @@ internal static class UnitSharing
             return;
         }
 
+        if (draft is { Unit: "count", Noun: "个" or "個", Multiplier: > 1 } && context.Last is { Unit: "token" } tokens && tokens.Sentence == draft.Sentence)
+        {
+            (draft.Unit, draft.Form) = (tokens.Unit, tokens.Form);
+            return;
+        }
+
         if (draft.Unit is not null || IsNoun(draft, context))
         {
             return;
@@ -131,8 +137,9 @@ internal static class UnitSharing
             return;
         }
 
-        draft.Unit = source.Unit;
-        draft.Form = source.Form;
+        var isDifference = source.Form == QuantityForm.Percent && Chars.WordBefore(s, draft.Start) is "plus" or "minus";
+        draft.Unit = isDifference ? "percentage_point" : source.Unit;
+        draft.Form = isDifference ? QuantityForm.PercentagePoint : source.Form;
         draft.Noun = "";
         Rescale(draft, source);
     }
