@@ -161,7 +161,8 @@ internal static class DigitReader
         var isSuperscript = Superscript(Chars.At(s, exponentAt)) >= 0;
         var exponent = 0;
         var end = exponentAt;
-        while (end - exponentAt < 3 && (isSuperscript ? Superscript(Chars.At(s, end)) : Chars.IsDigit(Chars.At(s, end)) ? s[end] - '0' : -1) is >= 0 and var digit)
+        while (end - exponentAt < 3
+            && (isSuperscript ? Superscript(Chars.At(s, end)) : Chars.IsDigit(Chars.At(s, end)) ? s[end] - '0' : -1) is >= 0 and var digit)
         {
             exponent = (exponent * 10) + digit;
             end++;

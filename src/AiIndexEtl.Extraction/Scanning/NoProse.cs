@@ -54,11 +54,13 @@ internal static class NoProse
     };
 
     private static bool IsAddressCharacter(char c) =>
-        Chars.IsDigit(c) || c is >= 'a' and <= 'z' or '.' or '-' or '_' or '/' or ':' or '?' or '=' or '&' or '%' or '#' or '+' or '@' or '~' or ';';
+        Chars.IsDigit(c) || c is >= 'a' and <= 'z' or '.' or '-' or '_' or '/' or ':' or '?' or '=' or '&' or '%' or '#' or '+' or '@'
+            or '~' or ';';
 
     private static int AddressEnd(string s, int i)
     {
-        while (i < s.Length && IsAddressCharacter(s[i]) || i < s.Length && s[i] is '!' or ',' or '*' && IsAddressCharacter(Chars.At(s, i + 1)) && s[i - 1] != ',')
+        while (i < s.Length && IsAddressCharacter(s[i])
+            || i < s.Length && s[i] is '!' or ',' or '*' && IsAddressCharacter(Chars.At(s, i + 1)) && s[i - 1] != ',')
         {
             i++;
         }
