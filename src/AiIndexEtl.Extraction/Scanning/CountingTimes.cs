@@ -9,8 +9,10 @@ internal static class CountingTimes
 
     private static readonly FrozenSet<string> AfterMultiple = new[]
     {
-        "as", "the", "more", "less", "higher", "lower", "larger", "bigger", "smaller", "faster", "slower", "cheaper", "that", "what", "its", "their", "his", "her", "our", "your", "those", "better",
-        "greater", "longer", "likelier", "fewer", "stronger", "dearer", "richer", "since", "over", "forward", "earnings", "sales", "worse", "quicker",
+        "as", "the", "more", "less", "higher", "lower", "larger", "bigger", "smaller", "faster", "slower", "cheaper", "that", "what",
+        "its", "their", "his", "her", "our", "your", "those", "better",
+        "greater", "longer", "likelier", "fewer", "stronger", "dearer", "richer", "since", "over", "forward", "earnings", "sales",
+        "worse", "quicker",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Occurring = ["mention", "refer", "cite", "appear", "invoke", " said", "named", "called", "uttered",

@@ -185,6 +185,12 @@ internal static class DateRules
         }
 
         var isDay = length <= 2;
+        if (isDay && Chars.StartsWith(s, end, " to ") && DigitReader.RunEnd(s, end + 4) is var until && until > end + 4 && until < end + 7
+            && Chars.WordAfter(s, until) is { Length: >= 3 } month && Names.Months.Contains(month) && month != "may" | IsMay(s, until))
+        {
+            return (RejectionReasons.Date, end);
+        }
+
         if (IsMonthBefore(s, i) && (isDay ? !IsDecimal(s, end) : IsYear(value)))
         {
             return (RejectionReasons.Date, end);

@@ -168,6 +168,7 @@ internal static class DigitReader
             end++;
         }
 
+        end += DateRules.IsOrdinalSuffix(s, end) ? 2 : 0;
         if (Chars.IsDigit(Chars.At(s, end)) || Chars.IsLetter(Chars.At(s, end)))
         {
             return null;
@@ -197,9 +198,10 @@ internal static class DigitReader
             return i + 1;
         }
 
-        if (Chars.StartsWith(s, i, " to the ") && Chars.IsDigit(Chars.At(s, i + 8)))
+        // 10 to the 25th
+        if (Chars.StartsWith(s, i, " to the ") && Chars.IsDigit(Chars.At(s, i + 8)) && DateRules.IsOrdinalSuffix(s, RunEnd(s, i + 8)))
         {
-            return null;
+            return i + 8;
         }
 
         return Chars.StartsWith(s, i, "的") && Chars.IsDigit(Chars.At(s, i + 1)) && Chars.At(s, RunEnd(s, i + 1)) is '次' ? i + 1 : null;

@@ -199,6 +199,12 @@ internal static class NameRules
     public static bool IsHanAge(string s, int start, int end, Numeral numeral)
     {
         var at = Chars.At(s, end) == '周' ? end + 1 : end;
+        if (Chars.At(s, end) is '至' or '到' or '-' or '—' or '~' && numeral.IsInteger)
+        {
+            var upper = DigitReader.RunEnd(s, end + 1);
+            return upper > end + 1 && Chars.At(s, upper) == '岁';
+        }
+
         if (Chars.At(s, at) != '岁' || !numeral.IsInteger)
         {
             return false;
@@ -207,7 +213,7 @@ internal static class NameRules
         var next = Chars.At(s, at + 1);
         var before = Chars.At(s, start - 1);
         return next is '的' or '以' or '及' or '组' or '至' or '到' or '-' or '—' or '或' or '）' or ')' or '那'
-            || before is '，' or '、' or '（' or '(' or '\n' or '\0' or '。' or '龄' or '于'
+            || before is '，' or '、' or '（' or '(' or '\n' or '\0' or '。' or '龄' or '于' or '至' or '到' or '-' or '—' or '~'
             || Chars.EndsWith(s, start, "今年") || Chars.EndsWith(s, start, "现年") || Chars.EndsWith(s, start, "年仅")
             || Chars.EndsWith(s, start, "儿子") || next is '，' or '。';
     }

@@ -12,7 +12,8 @@ internal static class NoProse
 
     private static readonly FrozenSet<string> Endings = new[]
     {
-        "com", "org", "net", "cn", "io", "ai", "edu", "gov", "co", "html", "htm", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "hk", "tw", "uk", "eu", "me", "dev", "xyz", "js", "css", "php",
+        "com", "org", "net", "cn", "io", "ai", "edu", "gov", "co", "html", "htm", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf",
+        "hk", "tw", "uk", "eu", "me", "dev", "xyz", "js", "css", "php",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingLookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -31,8 +31,19 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, span.End, RejectionReasons.NotStated);
         }
 
+        if (unit is { Entry.IsNoun: true } && currency is null && IsTopOf(numeral.Start))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.Ordinal);
+        }
+
         return Range(numeral, currency, unit) ?? Single(numeral, currency, unit);
     }
+
+    // 前10名, 前100篇: the top of an order; 目前10家 and 此前5家 count.
+    private bool IsTopOf(int start) =>
+        Chars.At(_s, Chars.SkipBlanksBack(_s, start) - 1) == '前'
+        && Chars.At(_s, Chars.SkipBlanksBack(_s, start) - 2) is not ('目' or '此' or '之' or '以' or '年' or '月' or '日' or '天' or '提' or '先'
+        or '当' or '从' or '期');
 
     // 过去十年, 最近五年, 前八个月: a span of time that other figures are told for.
     private bool IsPeriod(int start)

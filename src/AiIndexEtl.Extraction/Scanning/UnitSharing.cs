@@ -32,16 +32,46 @@ internal static class UnitSharing
         }
 
         var context = new UnitContext();
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            if (!draft.IsMention)
+            if (!drafts[i].IsMention)
             {
                 continue;
             }
 
-            Forwards(s, draft, context);
-            context.See(s, draft);
+            if (StartsCountedList(drafts, i, context))
+            {
+                drafts[i].Unit = "count";
+            }
+
+            Forwards(s, drafts[i], context);
+            context.See(s, drafts[i]);
         }
+    }
+
+    /// <summary>"The U.S. produced 40, China 15 and France 3 models": the noun at the end of a list counts for its first numbers too.</summary>
+    private static bool StartsCountedList(List<Draft> drafts, int index, UnitContext context)
+    {
+        var draft = drafts[index];
+        if (draft.Unit is not null || draft.Form != QuantityForm.Bare || context.Last?.Sentence == draft.Sentence)
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < Math.Min(drafts.Count, index + 6) && drafts[i].Sentence == draft.Sentence; i++)
+        {
+            if (!drafts[i].IsMention)
+            {
+                continue;
+            }
+
+            if (drafts[i].Form != QuantityForm.Bare || drafts[i].Unit is not null)
+            {
+                return drafts[i].Form == QuantityForm.Counted && drafts[i].Unit is null or "count" && drafts[i].Start - draft.End < 80;
+            }
+        }
+
+        return false;
     }
 
     private static void Backwards(string s, Draft draft, Draft next)

@@ -131,6 +131,8 @@ public sealed class QuantityScannerChineseTests
     [TestCase("差距十分明显", "十分: word")]
     [TestCase("一个国家", "一个: word")]
     [TestCase("老李今年47岁，", "47: not_stated")]
+    [TestCase("18至74岁的成年人", "18: not_stated; 74: not_stated")]
+    [TestCase("前100篇论文", "100: ordinal")]
     [TestCase("电话400-810-0056", "400-810-0056: identifier")]
     [TestCase("见图3。", "3: numbering")]
     [TestCase("（688917.SH）", "688917: identifier")]

@@ -27,6 +27,7 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("The total was 14 000 teachers.", "14 000 = 14000 count")]
     [TestCase("A run took 5×10^25 FLOP.", "5×10^25 FLOP = 50000000000000000000000000 FLOP")]
     [TestCase("A run took 1e24 FLOPs.", "1e24 FLOPs = 1000000000000000000000000 FLOP")]
+    [TestCase("A run took 10 to the 25th FLOPs.", "10 to the 25th FLOPs = 10000000000000000000000000 FLOP")]
     [TestCase("It has 540B parameters.", "540B parameters = 540000000000 count")]
     public void Numerals_are_read_with_their_multipliers(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
@@ -94,6 +95,7 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("Korea had 17.3 grants for every 100,000 people, ahead of Luxembourg (15.3) and China (6.1).", "17.3 = 17.3 count/1e5 people; 15.3 = 15.3 count/1e5 people; 6.1 = 6.1 count/1e5 people")]
     [TestCase("America made 40 models, China 15 and Europe three.", "40 = 40 count; 15 = 15 count; three = 3 count")]
     [TestCase("Trust is at 36 per cent. In Athens it is 22.", "36 per cent = 36 percent; 22 = 22 percent")]
+    [TestCase("Trust fell 4%. America made 40, China 15 and France 3 notable models.", "4% = 4 percent; 40 = 40 count; 15 = 15 count; 3 = 3 count")]
     [TestCase("Use rose 56.4 per cent to a record 233.", "56.4 per cent = 56.4 percent; 233 = 233 count")]
     [TestCase("Papers per million people: Switzerland 131, Singapore 118.", "131 = 131 count/1e6 people; 118 = 118 count/1e6 people")]
     public void Units_are_shared_where_the_same_kind_of_amount_goes_on(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
@@ -105,6 +107,7 @@ public sealed class QuantityScannerEnglishTests
 
     [TestCase("In 2024 and the 1990s", "2024: date; 1990s: date")]
     [TestCase("on January 17, 2025", "17: date; 2025: date")]
+    [TestCase("from 12 to 15 June", "12: date; 15: date")]
     [TestCase("from 2013–2023", "2013–2023: date")]
     [TestCase("at 7:02 or 6 a.m.", "7:02: time_of_day; 6: time_of_day")]
     [TestCase("in Q3 and H1", "3: date; 1: date")]
