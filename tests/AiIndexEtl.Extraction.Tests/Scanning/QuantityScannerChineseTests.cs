@@ -94,7 +94,7 @@ public sealed class QuantityScannerChineseTests
     [TestCase("需要三到五年。", "三到五年 = 3..5 year")]
     [TestCase("三、五年内就会改变。", "三、五年 = 3..5 year")]
     [TestCase("今年落在2050万至2100万辆。", "2050万至2100万辆 = 20500000..21000000 count")]
-    [TestCase("从10.2万篇增至24.2万篇。", "10.2万篇 = 102000 count; 24.2万篇 = 242000 count")]
+    [TestCase("从9.8万篇增至23.1万篇。", "9.8万篇 = 98000 count; 23.1万篇 = 231000 count")]
     [TestCase("由11.9%缩小至5.4%。", "11.9% = 11.9 percent; 5.4% = 5.4 percent")]
     public void Ranges_are_one_mention_and_from_to_pairs_are_two(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 

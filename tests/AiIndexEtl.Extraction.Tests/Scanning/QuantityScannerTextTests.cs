@@ -84,9 +84,9 @@ public sealed class QuantityScannerTextTests
     [Test]
     public void A_hash_or_a_name_of_a_model_costs_no_other_number()
     {
-        const string text = "全文456页,被提及45次,Llama 3.1-405B得分73.8%。图9676ef0a1b2c3d4e5f60789b4d见附录。";
+        const string text = "全书312页,出现27次,Llama 3.1-405B答对68.4%。图9676ef0a1b2c3d4e5f60789b4d见附录。";
 
-        Assert.That(ScanText.Mentions(text), Is.EqualTo("456页 = 456 count; 45次 = 45 count; 73.8% = 73.8 percent"));
+        Assert.That(ScanText.Mentions(text), Is.EqualTo("312页 = 312 count; 27次 = 27 count; 68.4% = 68.4 percent"));
     }
 
     // A reader whose cost grew with the square of the length would not end on these within the patience of any run.
