@@ -1,5 +1,6 @@
 using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Testing;
 
 namespace AiIndexEtl.Configuration.Tests.Vocabularies;
 
@@ -73,7 +74,8 @@ public sealed class VocabularyReaderTests
         var loaded = VocabularyFiles.Load(files);
 
         Assert.That(loaded.Problems, Is.Empty);
-        Assert.That(loaded.Value!.Areas.Select(area => area.Names.Count), Is.All.GreaterThan(0));
+        Assert.That(loaded.Value!.Metrics, Is.Not.Empty);
+        Assert.That(loaded.Value.Areas.Select(area => area.Names.Count), Is.All.GreaterThan(0));
         Assert.That(loaded.Value.Names, Is.Not.Empty);
     }
 
