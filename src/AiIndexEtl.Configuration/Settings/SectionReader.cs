@@ -14,8 +14,8 @@ internal sealed class SectionReader
     private readonly YamlNode? _node;
     private readonly Section _section;
     private readonly ProblemList _problems;
-    private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _suggested = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlNode> _values = new(4, StringComparer.Ordinal);
+    private readonly List<string> _suggested = [];
 
     /// <summary>Reads the section and reports unknown, repeated and missing keys.</summary>
     /// <param name="node">The section as written; null where it is missing, which leaves every key at its default.</param>
@@ -49,19 +49,48 @@ internal sealed class SectionReader
     /// <summary>A list of texts, or its default. Lists within the list are taken for their items.</summary>
     public IReadOnlyList<string> Texts(string key)
     {
-        var setting = Find(key);
-        var none = (IReadOnlyList<string>?)setting.Default ?? [];
-        var node = Node(key);
-        if (node is null) return none;
-        if (node is not YamlList list)
+        if (Node(key) is not YamlList list)
         {
-            _problems.Add(node.Line, node.Column, $"\"{key}\" is {node.Describe()}", "a list of texts", "Write one item a line, each behind \"- \".");
-            return none;
+            ReportNoList(key);
+            return (IReadOnlyList<string>?)Find(key).Default ?? [];
         }
 
-        var texts = new List<string>();
-        Gather(list, setting, texts);
-        return texts;
+        return [.. Scalars(key, list).Select(scalar => scalar.Text)];
+    }
+
+    /// <summary>A list of texts with their places; empty where it is missing.</summary>
+    public IReadOnlyList<YamlScalar> Scalars(string key)
+    {
+        if (Node(key) is YamlList list) return Scalars(key, list);
+        ReportNoList(key);
+        return [];
+    }
+
+    private List<YamlScalar> Scalars(string key, YamlList list)
+    {
+        var setting = Find(key);
+        if (list.Items.Count < (setting.Minimum ?? 0)) _problems.Add(list.Line, list.Column, $"\"{key}\" is an empty list", "at least one item");
+
+        var scalars = new List<YamlScalar>(list.Items.Count);
+        Gather(list, setting, scalars);
+        return scalars;
+    }
+
+    // A list within the list stands for its items: long lists can be parted into lines.
+    private void Gather(YamlList list, Setting setting, List<YamlScalar> scalars)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is YamlList inner) Gather(inner, setting, scalars);
+            else if (item is not YamlScalar { IsNull: false } scalar) ReportType(item, setting, "text");
+            else if (CheckedText(scalar, setting) is not null) scalars.Add(scalar);
+        }
+    }
+
+    private void ReportNoList(string key)
+    {
+        if (Node(key) is not { } node) return;
+        _problems.Add(node.Line, node.Column, $"\"{key}\" is {node.Describe()}", "a list of texts", "Write one item a line, each behind \"- \".");
     }
 
     /// <summary>A whole number, or its default.</summary>
@@ -121,6 +150,13 @@ internal sealed class SectionReader
         return [];
     }
 
+    /// <summary>The text of a key with its place; null where it is missing or, reported, wrong.</summary>
+    public YamlScalar? TextScalar(string key)
+    {
+        var setting = Find(key);
+        return Scalar(setting) is { } scalar && CheckedText(scalar, setting) is not null ? scalar : null;
+    }
+
     /// <summary>Reports something about the value of a key that only the caller can see.</summary>
     public void Report(string key, string what, string expected, string? remedy = null)
     {
@@ -128,7 +164,7 @@ internal sealed class SectionReader
         _problems.Add(node?.Line ?? 0, node?.Column ?? 0, what, expected, remedy);
     }
 
-    private Setting Find(string key) => _section.Settings.First(setting => setting.Key == key);
+    private Setting Find(string key) => _section.Find(key) ?? throw new ArgumentException($"{_section.Name} has no key {key}", nameof(key));
 
     private void ReadKeys()
     {
@@ -141,7 +177,7 @@ internal sealed class SectionReader
 
         foreach (var (key, value) in map.Entries)
         {
-            if (!_section.Settings.Any(setting => setting.Key == key.Text))
+            if (_section.Find(key.Text) is null)
             {
                 var nearest = NearestName.Of(key.Text, _section.Settings.Select(setting => setting.Key));
                 if (nearest is not null) _suggested.Add(nearest);
@@ -177,17 +213,6 @@ internal sealed class SectionReader
         _problems.Add(node?.Line ?? 1, node?.Column ?? 1, what, $"exactly one of {Quoted(_section.ExactlyOneOf)}");
     }
 
-    // A list within the list stands for its items: long lists can be parted into lines.
-    private void Gather(YamlList list, Setting setting, List<string> texts)
-    {
-        foreach (var item in list.Items)
-        {
-            if (item is YamlList inner) Gather(inner, setting, texts);
-            else if (item is not YamlScalar { IsNull: false } scalar) ReportType(item, setting, "text");
-            else if (CheckedText(scalar, setting) is { } text) texts.Add(text);
-        }
-    }
-
     // The scalar of a key; null where the key is missing or, reported, is no scalar.
     private YamlScalar? Scalar(Setting setting)
     {
@@ -211,6 +236,12 @@ internal sealed class SectionReader
         {
             var nearest = NearestName.Of(scalar.Text, setting.Choices);
             ReportType(scalar, setting, InWords(setting), nearest is null ? null : $"Did you mean \"{nearest}\"?");
+            return null;
+        }
+
+        if (setting.IsNotBlank && string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            ReportType(scalar, setting, InWords(setting));
             return null;
         }
 

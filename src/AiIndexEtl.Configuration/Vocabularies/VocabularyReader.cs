@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Configuration.Settings;
 using AiIndexEtl.Configuration.Yaml;
@@ -9,7 +8,10 @@ namespace AiIndexEtl.Configuration.Vocabularies;
 /// <summary>Turns the text of a vocabulary file into definitions, or into all that is wrong with it.</summary>
 public static class VocabularyReader
 {
-    /// <summary>Reads the text. Nothing is thrown: what is wrong is in the result.</summary>
+    /// <summary>
+    /// Reads the text. Nothing is thrown: what is wrong is in the result. A Latin name in small letters is followed by its forms with
+    /// capital first letters, as it stands at the beginning of a sentence and in a title.
+    /// </summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="file">The file, as the user named it, for messages.</param>
     public static Checked<Vocabulary> Read(string text, string file)
@@ -19,25 +21,28 @@ public static class VocabularyReader
         if (problems.Count > 0) return problems.Judge(new Vocabulary([], [], []));
 
         var root = new SectionReader(tree, VocabularySections.Root, problems);
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        var vocabulary = new Vocabulary(
-            [.. root.Sections("metrics").Select(metric => ReadMetric(metric, lines))],
-            [.. root.Sections("areas").Select(ReadArea)],
-            [.. root.Sections("names").Select(ReadName)]);
-        return problems.Judge(vocabulary);
+        var metricIds = new TakenNames("id", "metric", problems);
+        var areaNames = new TakenNames("name", "area", problems);
+        var thingNames = new TakenNames("name", "entry", problems);
+        List<MetricDefinition> metrics = [.. root.Sections("metrics").Select(metric => ReadMetric(metric, metricIds, problems))];
+        List<AreaDefinition> areas = [.. root.Sections("areas").Select(area => ReadArea(area, areaNames, problems))];
+        List<NameDefinition> things = [.. root.Sections("names").Select(thing => ReadName(thing, thingNames))];
+
+        return problems.Judge(new Vocabulary(
+            metrics,
+            [.. areas.Select(area => WithCapitals(area, areaNames))],
+            [.. things.Select(thing => WithCapitals(thing, thingNames))]));
     }
 
-    private static MetricDefinition ReadMetric(SectionReader metric, Dictionary<string, int> lines)
+    private static MetricDefinition ReadMetric(SectionReader metric, TakenNames ids, ProblemList problems)
     {
-        var id = metric.Text("id") ?? "";
-        if (id.Length > 0 && !lines.TryAdd(id, metric.Line))
-        {
-            metric.Report("id", string.Create(CultureInfo.InvariantCulture, $"The id \"{id}\" is taken by the metric of line {lines[id]}"), "an id of its own for each metric");
-        }
+        var id = metric.TextScalar("id");
+        if (id is not null && !IsMetricId(id.Text)) problems.Add(id.Line, id.Column, $"The id of a metric is {id.Describe()}", VocabularySections.MetricId);
+        else if (id is not null) ids.Take(id, metric.Line);
 
         return new MetricDefinition
         {
-            Id = id,
+            Id = id?.Text ?? "",
             Chapter = metric.Text("chapter") ?? "",
             NameEn = metric.Text("en") ?? "",
             NameZh = metric.Text("zh") ?? "",
@@ -48,19 +53,56 @@ public static class VocabularyReader
         };
     }
 
-    private static AreaDefinition ReadArea(SectionReader area) => new()
+    private static AreaDefinition ReadArea(SectionReader area, TakenNames taken, ProblemList problems)
     {
-        Codes = area.Text("code") is { } code ? [code] : area.Texts("codes"),
-        Names = area.Texts("names"),
-        Adjectives = area.Texts("adjectives"),
-        Cities = area.Texts("cities"),
-        Exceptions = area.Texts("except"),
-    };
+        IReadOnlyList<YamlScalar> codes = area.TextScalar("code") is { } code ? [code] : area.Scalars("codes");
+        foreach (var wrong in codes.Where(one => !IsCode(one.Text)))
+        {
+            problems.Add(wrong.Line, wrong.Column, $"The code of an area is {wrong.Describe()}", VocabularySections.Code);
+        }
 
-    private static NameDefinition ReadName(SectionReader name) => new()
+        return new AreaDefinition
+        {
+            Codes = [.. codes.Select(one => one.Text)],
+            Names = Taken(area, "names", taken),
+            Adjectives = Taken(area, "adjectives", taken),
+            Cities = Taken(area, "cities", taken),
+            Exceptions = area.Texts("except"),
+        };
+    }
+
+    private static NameDefinition ReadName(SectionReader name, TakenNames taken) => new()
     {
         Kind = Enum.TryParse<NameKind>(name.Text("kind"), ignoreCase: true, out var kind) ? kind : default,
-        Names = name.Texts("names"),
+        Names = Taken(name, "names", taken),
         Exceptions = name.Texts("except"),
     };
+
+    private static string[] Taken(SectionReader section, string key, TakenNames taken)
+    {
+        var scalars = section.Scalars(key);
+        foreach (var scalar in scalars) taken.Take(scalar, section.Line);
+        return [.. scalars.Select(scalar => scalar.Text)];
+    }
+
+    private static AreaDefinition WithCapitals(AreaDefinition area, TakenNames taken) => area with
+    {
+        Names = Capitals.AddTo(area.Names, taken),
+        Adjectives = Capitals.AddTo(area.Adjectives, taken),
+        Cities = Capitals.AddTo(area.Cities, taken),
+        Exceptions = Capitals.AddTo(area.Exceptions, taken),
+    };
+
+    private static NameDefinition WithCapitals(NameDefinition thing, TakenNames taken) => thing with
+    {
+        Names = Capitals.AddTo(thing.Names, taken),
+        Exceptions = Capitals.AddTo(thing.Exceptions, taken),
+    };
+
+    // "ai_patents_granted". Regular expressions would cost more at start than all the rest of the reading.
+    private static bool IsMetricId(string id) => char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_');
+
+    // "CN", "EU+GB", "SOUTHEAST_ASIA".
+    private static bool IsCode(string code) =>
+        code.Length >= 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[^1]) && code.All(c => char.IsAsciiLetterUpper(c) || c is '_' or '+' || char.IsAsciiDigit(c));
 }

@@ -6,42 +6,46 @@ namespace AiIndexEtl.Configuration.Vocabularies;
 /// <summary>The keys of a vocabulary file.</summary>
 internal static class VocabularySections
 {
-    private const string NotBlank = "\\S";
-    private const string CodePattern = "^[A-Z][A-Z0-9_+-]*$";
-    private const string CodeInWords = "an ISO 3166-1 alpha-2 code or the name of a group, in capitals";
+    /// <summary>What an area is filed under, in words.</summary>
+    public const string Code = "an ISO 3166-1 alpha-2 code such as CN, or the name of a group in capitals such as SOUTHEAST_ASIA";
+
+    /// <summary>What a metric's id is made of, in words.</summary>
+    public const string MetricId = "lower-case words joined by underscores";
 
     public static Section Metric { get; } = new("a metric",
     [
         new("id", SettingKind.Text, "Id", "The id that claims carry; unique.")
-            { IsRequired = true, Pattern = "^[a-z][a-z0-9_]*$", PatternInWords = "lower-case words joined by underscores" },
+            { IsRequired = true, IsNotBlank = true, PatternInWords = MetricId },
         new("chapter", SettingKind.Text, "Chapter", "The chapter of the report that the metric belongs to.")
-            { IsRequired = true, Pattern = NotBlank, PatternInWords = "the name of a chapter" },
+            { IsRequired = true, IsNotBlank = true, PatternInWords = "the name of a chapter" },
         Required("en", "English name"),
         Required("zh", "Simplified Chinese name"),
         new("covers", SettingKind.Text, "Covers", "What the metric covers and what it does not.") { Default = "" },
         new("cues", SettingKind.Texts, "Cue phrases", "Terms joined by + that must all stand near the figure; | parts alternatives of a term.")
-            { Pattern = NotBlank, PatternInWords = "a cue phrase" },
+            { IsNotBlank = true, PatternInWords = "a cue phrase" },
         new("units", SettingKind.Texts, "Units", "Unit classes or units that the metric is stated in; empty for any.")
-            { Pattern = NotBlank, PatternInWords = "a unit or class of units" },
+            { IsNotBlank = true, PatternInWords = "a unit or class of units" },
         new("ai_context", SettingKind.Flag, "Needs AI context", "Whether the metric is read only in documents about AI.") { Default = true },
     ]);
 
     public static Section Area { get; } = new("an area",
     [
-        new("code", SettingKind.Text, "Code", "ISO 3166-1 alpha-2 code or the name of a group of places.") { Pattern = CodePattern, PatternInWords = CodeInWords },
-        new("codes", SettingKind.Texts, "Codes", "Codes of words that name several places.") { Pattern = CodePattern, PatternInWords = CodeInWords },
-        Names("names", "Names", "Names in any script.") with { IsRequired = true },
+        new("code", SettingKind.Text, "Code", "ISO 3166-1 alpha-2 code or name of a group in capitals.")
+            { IsNotBlank = true, PatternInWords = Code },
+        new("codes", SettingKind.Texts, "Codes", "Several codes, for words that name several places.") { Minimum = 1, IsNotBlank = true, PatternInWords = Code },
+        Names("names", "Names", "Names in any script.") with { IsRequired = true, Minimum = 1 },
         Names("adjectives", "Adjectives", "Words for what comes from there."),
         Names("cities", "Cities", "Cities, states and seats of government that stand for the country."),
-        Names("except", "Exceptions", "Longer words that hold one of the above and mean something else."),
-    ]) { ExactlyOneOf = ["code", "codes"] };
+        Names("except", "Except", "Longer words that hold one of the names and mean something else."),
+    ])
+    { ExactlyOneOf = ["code", "codes"] };
 
     public static Section Name { get; } = new("a name",
     [
         new("kind", SettingKind.Text, "Kind", "What the named thing is.")
             { IsRequired = true, Choices = [.. Enum.GetNames<NameKind>().Select(kind => kind.ToLowerInvariant())] },
-        Names("names", "Names", "Its names; synonyms are filed under the first.") with { IsRequired = true },
-        Names("except", "Exceptions", "Longer words that hold one of the names and mean something else."),
+        Names("names", "Names", "Its names; synonyms are filed under the first.") with { IsRequired = true, Minimum = 1 },
+        Names("except", "Except", "Longer words that hold one of the names and mean something else."),
     ]);
 
     public static Section Root { get; } = new("a vocabulary file",
@@ -52,8 +56,8 @@ internal static class VocabularySections
     ]);
 
     private static Setting Required(string key, string title) =>
-        new(key, SettingKind.Text, title, title + ".") { IsRequired = true, Pattern = NotBlank, PatternInWords = "a name" };
+        new(key, SettingKind.Text, title, title + ".") { IsRequired = true, IsNotBlank = true, PatternInWords = "a name" };
 
     private static Setting Names(string key, string title, string description) =>
-        new(key, SettingKind.Texts, title, description) { Pattern = NotBlank, PatternInWords = "a name" };
+        new(key, SettingKind.Texts, title, description) { IsNotBlank = true, PatternInWords = "a name" };
 }

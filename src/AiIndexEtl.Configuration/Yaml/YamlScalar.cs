@@ -13,7 +13,7 @@ internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Colum
     public bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
     /// <summary>The truth value of YAML 1.2's core schema; null where it is none.</summary>
-    public bool? AsFlag() => !IsPlain ? null : Text switch
+    public bool? AsFlag() => !IsPlain || Text.Length is < 4 or > 5 ? null : Text switch
     {
         "true" or "True" or "TRUE" => true,
         "false" or "False" or "FALSE" => false,
@@ -22,7 +22,8 @@ internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Colum
 
     /// <summary>The number; null where it is none.</summary>
     public decimal? AsNumber() =>
-        IsPlain && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        IsPlain && Text.Length > 0 && (char.IsAsciiDigit(Text[0]) || Text[0] is '+' or '-' or '.')
+        && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

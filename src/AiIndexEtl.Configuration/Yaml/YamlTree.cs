@@ -26,7 +26,10 @@ internal sealed class YamlTree
     /// <summary>
     /// The root of the first document. Null where the text is empty or is no YAML; the latter is reported with its place.
     /// </summary>
-    public static YamlNode? Read(string text, ProblemList problems)
+    public static YamlNode? Read(string text, ProblemList problems) => QuickYaml.Read(text) ?? ReadAll(text, problems);
+
+    /// <summary>The same by the package alone, which knows all of YAML and takes its time.</summary>
+    internal static YamlNode? ReadAll(string text, ProblemList problems)
     {
         try
         {

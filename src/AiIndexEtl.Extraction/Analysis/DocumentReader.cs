@@ -18,8 +18,9 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var folded = TextFolding.Fold(article.Text);
         var times = TimeScanner.Scan(folded, [.. scan.Mentions.Select(static mention => new Span(mention.Start, mention.End))]);
         var quantities = scan.Mentions;
-        var areas = gazetteer.Areas(article.Text, folded);
-        var names = NamePatterns.Complete(article.Text, gazetteer.Names(article.Text, folded), areas, quantities);
+        var listed = gazetteer.Names(article.Text, folded);
+        var areas = NamePatterns.OutsideOf(listed, gazetteer.Areas(article.Text, folded));
+        var names = NamePatterns.Complete(article.Text, listed, areas, quantities);
         var hits = metrics.Hits(folded);
         var edition = DocumentFacts.Edition(article, folded);
         var editionYear = DocumentFacts.EditionYear(edition);

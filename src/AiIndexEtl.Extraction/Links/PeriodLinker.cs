@@ -27,25 +27,35 @@ internal sealed class PeriodLinker(DocumentView document)
         if (topic.Period is not null) state.Topic = topic.Period;
     }
 
-    /// <summary>The time that a document speaks of most where its sentences open; null where none does.</summary>
+    /// <summary>
+    /// The time that a document speaks of most: the one of its title, the ones that open its sentences, more so the first ones and the
+    /// recent ones. Null where none does.
+    /// </summary>
     public string? MostSpokenOf()
     {
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        void Count(string? period, double weight)
+        {
+            if (period is null || period.Length == 10 || (document.PublicationYear is { } published && Periods.Year(period) > published)) return;
+            var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
+            counts[period] = counts.GetValueOrDefault(period) + (weight * recency);
+        }
+
+        foreach (var time in TimeScanner.Scan(TextFolding.Fold(document.Article.Title ?? ""), [])) Count(Resolve(time, current: null), time.Form == TimeForm.Absolute ? 6 : 2);
         foreach (var sentence in document.Sentences)
         {
             string? current = null;
             foreach (var time in sentence.Times)
             {
                 var period = Resolve(time, current);
-                if (period is null || time.IsBase || time.IsSince || time.Form is TimeForm.BeforeCurrent or TimeForm.RecentYears or TimeForm.SameAsCurrent) continue;
+                if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication)) continue;
                 current = period;
-                if (period.Length == 10 || document.PublicationYear is { } published && Periods.Year(period) > published) continue;
-                var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.4 : 1;
-                var place = sentence.Block < 3 ? 2 : 1;
-                counts[period] = counts.GetValueOrDefault(period) + (recency * place * (IsTopic(sentence, time) ? 3 : 1));
+                Count(period, (sentence.Block < 4 ? 2 : 1) * (IsTopic(sentence, time) ? 2 : 1));
             }
         }
 
+        // Reports look back: what came out in the first half of a year is mostly about the year before.
+        if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), 0.7);
         return counts.Count == 0 ? null : counts.OrderByDescending(static pair => pair.Value).ThenByDescending(static pair => Periods.End(pair.Key), StringComparer.Ordinal).First().Key;
     }
 

@@ -16,11 +16,13 @@ internal sealed class Gazetteer
             foreach (var name in area.Names) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: false));
             foreach (var name in area.Adjectives) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: true));
             foreach (var name in area.Cities) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: true, IsAdjective: false));
+            foreach (var name in area.Exceptions) _areas.Add(name, new AreaEntry(name, [], IsCity: false, IsAdjective: false));
         }
 
         foreach (var thing in vocabulary.Names)
         {
             foreach (var name in thing.Names) _names.Add(name, new NameEntry(name, thing.Kind));
+            foreach (var name in thing.Exceptions) _names.Add(name, new NameEntry(name, null));
         }
     }
 
@@ -32,7 +34,7 @@ internal sealed class Gazetteer
         for (var i = 0; i < folded.Length; i++)
         {
             if (Longest(_areas, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
-            mentions.Add(new AreaMention(i, best.End, best.Value.Codes, best.Value.IsCity, best.Value.IsAdjective));
+            if (best.Value.Codes.Count > 0) mentions.Add(new AreaMention(i, best.End, best.Value.Codes, best.Value.IsCity, best.Value.IsAdjective));
             i = best.End - 1;
         }
 
@@ -47,7 +49,7 @@ internal sealed class Gazetteer
         for (var i = 0; i < folded.Length; i++)
         {
             if (Longest(_names, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
-            mentions.Add(new NameMention(i, best.End, best.Value.Kind, "subject.vocabulary"));
+            if (best.Value.Kind is { } kind) mentions.Add(new NameMention(i, best.End, kind, "subject.vocabulary"));
             i = best.End - 1;
         }
 
@@ -87,5 +89,5 @@ internal sealed class Gazetteer
 
     private sealed record AreaEntry(string Name, IReadOnlyList<string> Codes, bool IsCity, bool IsAdjective);
 
-    private sealed record NameEntry(string Name, NameKind Kind);
+    private sealed record NameEntry(string Name, NameKind? Kind);
 }

@@ -49,6 +49,21 @@ internal static partial class NamePatterns
         return Merge(listed, open);
     }
 
+    /// <summary>The areas that are no part of a longer name: "Washington" in "University of Washington" is no place.</summary>
+    public static List<AreaMention> OutsideOf(List<NameMention> names, List<AreaMention> areas)
+    {
+        var kept = new List<AreaMention>();
+        var name = 0;
+        foreach (var area in areas)
+        {
+            while (name < names.Count && names[name].End <= area.Start) name++;
+            var isWithin = name < names.Count && names[name].Start <= area.Start && names[name].End >= area.End && names[name].End - names[name].Start > area.End - area.Start;
+            if (!isWithin) kept.Add(area);
+        }
+
+        return kept;
+    }
+
     private static void AddLatin(List<NameMention> open, string text, Match match, List<Span> taken)
     {
         var end = match.Index + match.Value.TrimEnd('.', '-', '&', '+', ' ').Length;

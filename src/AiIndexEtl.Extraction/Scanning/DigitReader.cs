@@ -36,7 +36,7 @@ internal static class DigitReader
             Digits = end - start,
             IsOverflow = digits.IsOverflow,
         };
-        return Scientific(s, numeral) ?? EnglishMultiplier.Apply(s, numeral) ?? HanNumeralReader.ReadBehind(s, numeral) ?? numeral;
+        return Scientific(s, numeral) ?? EnglishMultiplier.Apply(text, numeral) ?? HanNumeralReader.ReadBehind(s, numeral) ?? numeral;
     }
 
     /// <summary>The end of the run of digits at <paramref name="i"/>.</summary>
@@ -73,6 +73,12 @@ internal static class DigitReader
 
         var separator = Chars.At(s, end);
         var isWide = separator == '，' && text.Source[start] >= '０';
+        // Indian groups: 12,34,567.
+        if (separator == ',' && DigitReader.RunEnd(s, end + 1) == end + 3 && IndianEnd(s, end) is { } indian)
+        {
+            return indian;
+        }
+
         var isGroup = separator is ',' or '\'' || isWide || (separator == ' ' && s[start] != '0');
         while (isGroup && Chars.At(s, end) == separator && IsGroupOfThree(s, end + 1, separator))
         {
@@ -80,6 +86,27 @@ internal static class DigitReader
         }
 
         return end;
+    }
+
+    private static int? IndianEnd(string s, int end)
+    {
+        for (var pairs = 0; pairs < 6 && Chars.At(s, end) == ','; pairs++)
+        {
+            var run = RunEnd(s, end + 1);
+            if (run == end + 4)
+            {
+                return pairs > 0 ? run : null;
+            }
+
+            if (run != end + 3)
+            {
+                return null;
+            }
+
+            end = run;
+        }
+
+        return null;
     }
 
     private static bool IsGroupOfThree(string s, int i, char separator)

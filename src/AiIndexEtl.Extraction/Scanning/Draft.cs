@@ -46,10 +46,13 @@ internal sealed class Draft
     /// <summary>What the unit's words multiply by (428 Mbps: a million), for the numbers that share it; null where it is 1.</summary>
     public decimal? Magnitude { get; set; }
 
+    /// <summary>The denominator that a rejected numeral tells for what follows: 1e5 people; null where it tells none.</summary>
+    public string? RateOf { get; init; }
+
     /// <summary>The number of the sentence that holds it, counted from the start of the text.</summary>
     public int Sentence { get; set; }
 
     public bool IsMention => Rejection is null;
 
-    public static Draft Reject(int start, int end, string reason) => new() { Start = start, End = end, Rejection = reason };
+    public static Draft Reject(int start, int end, string reason, string? rateOf = null) => new() { Start = start, End = end, Rejection = reason, RateOf = rateOf };
 }

@@ -40,6 +40,18 @@ internal static class EnglishMultiplier
     public static decimal OfWord(ReadOnlySpan<char> word) =>
         Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var value) ? value : 0;
 
+    /// <summary>Reads the multiplier behind a number; a lower-case t is a tonne unless a currency sign stands before the number.</summary>
+    public static Numeral? Apply(FoldedText text, Numeral numeral)
+    {
+        var s = text.Folded;
+        if (Chars.At(text.Source, numeral.End) == 't' && !Chars.IsLetter(Chars.At(s, numeral.End + 1)) && !(Chars.At(s, numeral.Start - 1) is '$' or '€' or '£' or '¥' or '₹' or '₩'))
+        {
+            return null;
+        }
+
+        return Apply(s, numeral);
+    }
+
     public static Numeral? Apply(string s, Numeral numeral)
     {
         var end = numeral.End;

@@ -9,7 +9,7 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// </summary>
 internal static class EnglishNumeralReader
 {
-    private const int MaxWords = 12;
+    private const int MaxWords = 24;
 
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -106,12 +106,26 @@ internal static class EnglishNumeralReader
 
         var next = Chars.WordEnd(s, end + 1);
         var word = Chars.Span(s, end + 1, next);
+        if (word is "quarter" && Chars.At(s, next) == ' ' && QuarterOf(s, start, next) is { } quarter)
+        {
+            return quarter;
+        }
+
         if (word is "few" or "couple")
         {
             return ReadSeveral(s, start, next, word is "couple");
         }
 
         return EnglishMultiplier.OfWord(word) > 0 && word is not ("mn" or "bn" or "tn") ? ReadCardinal(s, start, end + 1, 1) : null;
+    }
+
+    /// <summary>a quarter of a million, a quarter million.</summary>
+    private static Numeral? QuarterOf(string s, int start, int end)
+    {
+        var at = Chars.StartsWith(s, end, " of a ") ? end + 6 : end + 1;
+        var next = Chars.WordEnd(s, at);
+        var factor = EnglishMultiplier.OfWord(Chars.Span(s, at, next));
+        return factor == 0 ? null : Exact(start, next, factor / 4, factor);
     }
 
     private static Numeral? ReadSeveral(string s, int start, int end, bool isCouple)

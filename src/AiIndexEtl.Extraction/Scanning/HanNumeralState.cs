@@ -42,6 +42,12 @@ internal sealed class HanNumeralState
             return false;
         }
 
+        // 二十 亿: a blank may part a numeral from its multiplier.
+        if (s[i] == ' ' && HanNumeralReader.Big(Chars.At(s, i + 1)) > 0 && HanNumeralReader.IsMultiplierAt(s, i + 1) && Read > 0)
+        {
+            i++;
+        }
+
         var c = s[i];
         var taken = TakeDigit(s, c, i) || TakeAscii(s, ref i) || TakeMultiplier(s, c, i) || TakeVague(s, c, i) || TakePoint(s, ref i, c) || TakeInner(s, i);
         if (taken)

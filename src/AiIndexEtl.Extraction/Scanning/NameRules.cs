@@ -165,7 +165,7 @@ internal static class NameRules
     public static bool IsAge(FoldedText text, int start, int end, Numeral numeral)
     {
         var s = text.Folded;
-        if (Chars.At(s, end) == '岁' || Chars.StartsWith(s, end, "-year-old") || Chars.StartsWith(s, end, " years old") || Chars.StartsWith(s, end, "周岁"))
+        if (IsHanAge(s, start, end, numeral) || Chars.StartsWith(s, end, "-year-old") || Chars.StartsWith(s, end, " years old"))
         {
             return true;
         }
@@ -184,6 +184,21 @@ internal static class NameRules
         var nameEnd = start - 2;
         var nameStart = Chars.WordStart(s, nameEnd);
         return nameStart < nameEnd && Chars.IsUpper(text.Source[nameStart]) && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(s, nameStart - 1))) && nameStart > 0 && s[nameStart - 1] is ' ' or '-';
+    }
+
+    /// <summary>47岁 of a person or an age group; a life expectancy of 78.6岁 is a quantity.</summary>
+    public static bool IsHanAge(string s, int start, int end, Numeral numeral)
+    {
+        var at = Chars.At(s, end) == '周' ? end + 1 : end;
+        if (Chars.At(s, at) != '岁' || !numeral.IsInteger)
+        {
+            return false;
+        }
+
+        var next = Chars.At(s, at + 1);
+        var before = Chars.At(s, start - 1);
+        return next is '的' or '以' or '及' or '组' or '至' or '到' or '-' or '—' or '或' or '）' or ')' or '那' || before is '，' or '、' or '（' or '(' or '\n' or '\0' or '。' or '龄' or '于'
+            || Chars.EndsWith(s, start, "今年") || Chars.EndsWith(s, start, "现年") || Chars.EndsWith(s, start, "年仅") || Chars.EndsWith(s, start, "儿子") || next is '，' or '。';
     }
 
     /// <summary>Codes of shares in brackets: （2330）, (688917.SH), (981 HK, Reduce).</summary>
@@ -227,7 +242,7 @@ internal static class NameRules
         var leadsWithZero = s[i] == '0' && firstEnd > i + 1;
         var isPhone = (leadsWithZero || Chars.At(s, i - 1) == '+') && digits >= 7 && groups > 1;
         var isGrouped = groups >= 3 && s[firstEnd] == '-' && digits >= 7;
-        var isLong = groups == 1 && digits >= 11;
+        var isLong = groups == 1 && digits >= 11 && UnitReader.Read(s, firstEnd) is null && HanNumeralReader.Big(Chars.At(s, firstEnd)) == 0;
         if (isPhone || isGrouped || isLong || leadsWithZero && longGroups >= 0 && digits >= 4)
         {
             return leadsWithZero && groups > 1 && !isPhone ? firstEnd : end;
@@ -249,7 +264,21 @@ internal static class NameRules
         before = before[(line + 1)..];
         foreach (var mark in IdentifierMarks)
         {
-            if (before.Contains(mark, StringComparison.Ordinal))
+            var at = before.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0 && !ContainsHan(before[(at + mark.Length)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContainsHan(ReadOnlySpan<char> span)
+    {
+        foreach (var c in span)
+        {
+            if (Chars.IsHan(c))
             {
                 return true;
             }
@@ -261,7 +290,7 @@ internal static class NameRules
     /// <summary>The end of the token of letters, digits and inner signs that holds <paramref name="i"/>.</summary>
     public static int TokenEnd(string s, int i)
     {
-        while (i < s.Length && (Chars.IsDigit(s[i]) || Chars.IsLetter(s[i]) || (s[i] is '-' or '.' or '_' or '/' && (Chars.IsDigit(Chars.At(s, i + 1)) || Chars.IsLetter(Chars.At(s, i + 1)) && s[i] is not '/'))))
+        while (i < s.Length && (Chars.IsDigit(s[i]) || Chars.IsLetter(s[i]) || s[i] == ',' && Chars.IsDigit(Chars.At(s, i - 1)) && DigitReader.RunEnd(s, i + 1) == i + 4 || (s[i] is '-' or '.' or '_' or '/' && (Chars.IsDigit(Chars.At(s, i + 1)) || Chars.IsLetter(Chars.At(s, i + 1)) && s[i] is not '/'))))
         {
             i++;
         }

@@ -52,10 +52,14 @@ internal static class PerReader
         return null;
     }
 
+    /// <summary>The denominator of a rate told without a number before it: "(papers per million people)". <paramref name="at"/> is where "per" begins.</summary>
+    public static (string Unit, int End)? RateAt(string s, int at) =>
+        Chars.At(s, at - 1) == ' ' && Denominator(s, at - 1, QuantityForm.Bare) is { } rate && s.AsSpan(rate.End, Math.Min(40, s.Length - rate.End)).Contains(':') ? rate : null;
+
     private static (string Unit, int End)? Denominator(string s, int at, QuantityForm form)
     {
         var isSlash = Chars.At(s, at) == '/';
-        var length = isSlash ? 1 : Preposition(s, at);
+        var length = isSlash ? 1 : Preposition(s, at, form);
         if (length == 0)
         {
             return null;
@@ -106,8 +110,13 @@ internal static class PerReader
         return (Power(scale) + (counted ?? "people"), isNamed ? end : Chars.SkipBlanksBack(s, at));
     }
 
-    private static int Preposition(string s, int at)
+    private static int Preposition(string s, int at, QuantityForm form)
     {
+        if (form != QuantityForm.Money && (Chars.StartsWith(s, at, " a ") || Chars.StartsWith(s, at, " an ")) && !(Chars.StartsWith(s, at, " a month") || Chars.StartsWith(s, at, " a user")))
+        {
+            return 0;
+        }
+
         foreach (var words in (ReadOnlySpan<string>)[" per ", " for every ", " for each ", " for a ", " a ", " an ", " in every ", " every ", " each ", " out of every "])
         {
             if (Chars.StartsWith(s, at, words))

@@ -13,7 +13,7 @@ internal static class QualifierReader
         ["有", "为", "是", "占", "达到", "达", "合", "了", "在", "需", "至", "到", "其", "人民币", "新台币", "港币", "台币", "全球", "他们", "一", "总计", "累计", "共", "增加了", "增长了", "增加", "增长", "提高了", "下降了", "减少了", "减", "增", "升", "降", "跌", "涨", "多"];
 
     // Words whose last characters look like a qualifier but tell a comparison or a time: 最近, 附近, 经过, 不过.
-    private static readonly string[] NotBefore = ["最近", "附近", "经过", "通过", "不过", "见过", "看过", "用过", "来过", "去过", "做过", "有过", "听过", "上网过", "连续", "超低", "接连", "一连", "说过", "算过", "写过", "过过", "难过", "合约", "契约", "节约", "条约", "预约", "北约", "有约", "公约"];
+    private static readonly string[] NotBefore = ["最近", "附近", "经过", "通过", "不过", "见过", "看过", "用过", "来过", "去过", "做过", "有过", "听过", "上网过", "连续", "超低", "接连", "一连", "说过", "算过", "写过", "过过", "难过", "合约", "契约", "节约", "纽约", "大约翰", "条约", "预约", "北约", "有约", "公约"];
 
     public static (Qualifier Qualifier, int Start)? Before(string s, int start, QuantityForm form)
     {

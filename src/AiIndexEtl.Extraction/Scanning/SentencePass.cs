@@ -8,6 +8,8 @@ internal static class SentencePass
         NumberSentences(text.Folded, drafts);
         TableUnits.Run(text, drafts);
         CurrencyContext.Resolve(text, drafts);
+        PointUnits.Run(text.Folded, drafts);
+        RateUnits.Run(drafts);
         UnitSharing.Run(text.Folded, drafts);
     }
 

@@ -22,13 +22,13 @@ internal static class TableUnitReader
     /// <summary>The unit that a line before a table tells: "Revenue, US$ bn", "单位：亿元", "per cent of firms".</summary>
     public static UnitMatch? Caption(string line)
     {
-        if (line.Length is 0 or > 160)
+        if (line.Length is 0 or > 160 || line[^1] is '.' or '。')
         {
             return null;
         }
 
         var mark = line.LastIndexOf("单位", StringComparison.Ordinal);
-        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ')) : Of(line.TrimEnd('.', '。')) ?? Words(line);
+        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ').TrimEnd(')', '）', '。')) : Of(line.TrimEnd('.', '。')) ?? Words(line);
     }
 
     // "% of monthly income", "us$"
@@ -97,7 +97,7 @@ internal static class TableUnitReader
         if (Chars.IsDigit(Chars.At(label, at)))
         {
             var numeral = DigitReader.Read(FoldedText.Of(label), at);
-            return numeral is { IsOverflow: false, Value: >= 1 } ? (numeral.Value, numeral.End) : (1, at);
+            return numeral is { IsOverflow: false, IsPlain: false, Multiplier: > 1 } ? (numeral.Value, numeral.End) : (1, at);
         }
 
         var scale = 1m;

@@ -64,7 +64,7 @@ internal static class TableUnits
     {
         var cellEnd = s.IndexOf('\t', line, end - line);
         var first = s[line..(cellEnd < 0 ? end : cellEnd)];
-        var rowUnit = TableUnitReader.Of(first);
+        var rowUnit = TableUnitReader.Of(first) ?? UnitCell(s[line..end]);
         var column = 0;
         var at = line;
         for (; next < drafts.Count && drafts[next].Start < end; next++)
@@ -88,6 +88,21 @@ internal static class TableUnits
         }
 
         return next;
+    }
+
+    /// <summary>A cell that holds a unit alone tells it for its row.</summary>
+    private static UnitMatch? UnitCell(string row)
+    {
+        var cells = row.Split('\t');
+        for (var i = 1; i < Math.Min(cells.Length, 4); i++)
+        {
+            if (cells[i] is "%" or "gw" or "mw" or "twh" || cells[i] is "f1" or "elo" or "score")
+            {
+                return cells[i] is "f1" or "elo" or "score" ? new UnitMatch(0, 0, new UnitEntry("score", 1, QuantityForm.Counted)) : TableUnitReader.Of(cells[i]);
+            }
+        }
+
+        return null;
     }
 
     private static void Set(Draft draft, UnitEntry unit)

@@ -11,6 +11,11 @@ internal sealed partial class TextScan
     private int? EveryHan(int i)
     {
         var at = i + 1;
+        if (HanRates.Of(_s, at, 1) is { } single && single.Unit != "person")
+        {
+            return Reject(at, single.End, RejectionReasons.Denominator, single.Unit);
+        }
+
         if (NumeralAt(at) is not { IsOverflow: false } numeral)
         {
             return null;
@@ -22,6 +27,11 @@ internal sealed partial class TextScan
         }
 
         var unit = UnitReader.Read(_s, numeral.End);
+        if (HanRates.Of(_s, numeral.End, numeral.Value) is { } rate)
+        {
+            return Reject(numeral.Start, rate.End, RejectionReasons.Denominator, rate.Unit);
+        }
+
         var isDuration = unit is { Entry.Form: QuantityForm.Duration };
         if (isDuration && !(numeral.Value == 1 && numeral.Digits == 1))
         {
@@ -51,7 +61,7 @@ internal sealed partial class TextScan
         for (var at = measure.End; at < limit && !Chars.EndsClause(_s[at]); at++)
         {
             hasFrame |= at == measure.End && _s[at] is '里' or '中' or '有' || _s[at] is '里' or '中';
-            if (_s[at] is not ('有' or '为' or '个' or '就' or '约' or '少') && !(isEvery && at == measure.End) || NumeralAt(at + 1) is not { } part)
+            if (_s[at] is not ('有' or '为' or '个' or '就' or '约' or '少' or '到' or '足') && !(isEvery && at == measure.End) || NumeralAt(at + 1) is not { } part)
             {
                 continue;
             }

@@ -17,6 +17,7 @@ internal sealed partial class TextScan
         {
             '每' => EveryHan(i),
             '过' => Chars.StartsWith(_s, i, "过半") && Chars.At(_s, i + 2) is not ('年' or '数') ? HanHalf(i, i + 2, Qualifier.Over) : Chars.StartsWith(_s, i, "过了半") ? HanHalf(i, i + 3, Qualifier.Over) : null,
+            '半' or '对' when Chars.At(_s, i + 1) == '折' => HanHalf(i, i + 2, Qualifier.Exact),
             '半' => HalfAt(i),
             '翻' => DoubledHan(i),
             '倍' when Chars.StartsWith(_s, i, "倍增") => HanMultiple(i, i + 2, 2),
@@ -52,7 +53,7 @@ internal sealed partial class TextScan
             return fraction;
         }
 
-        if (HanWordEnd(i) is { } wordEnd)
+        if (HanWordEnd(i) is { } wordEnd && !(read is { } longer && longer.End > wordEnd && !longer.IsVague && _s.AsSpan(i, longer.End - i).Contains('点')))
         {
             // 几乎 and 数据 hold no number; 一直 and 十分 are numerals that count nothing.
             return _s[i] is '几' or '数' ? wordEnd : Reject(i, wordEnd, RejectionReasons.Word);
@@ -140,6 +141,11 @@ internal sealed partial class TextScan
             return Reject(i, numeral.End, RejectionReasons.Ordinal);
         }
 
+        if (NameRules.IsHanAge(_s, i, numeral.End, numeral))
+        {
+            return Reject(i, numeral.End, RejectionReasons.NotStated);
+        }
+
         var next = Chars.At(_s, numeral.End);
         var after = Chars.At(_s, numeral.End + 1);
         if (IsHanDate(numeral, next, after))
@@ -202,7 +208,12 @@ internal sealed partial class TextScan
     {
         if (unit.Entry.Form is QuantityForm.Times or QuantityForm.Percent or QuantityForm.PercentagePoint)
         {
-            return Chars.At(_s, unit.End) is not '以' || true;
+            return true;
+        }
+
+        if (unit.Entry is { IsNoun: false, Form: QuantityForm.Counted } && Chars.At(_s, one.Start - 1) is '近' or '约' or '逾' or '超' or '达')
+        {
+            return true;
         }
 
         if (unit.Entry.Form is QuantityForm.Duration or QuantityForm.Money)
@@ -231,7 +242,9 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
         }
 
-        return numeral.IsPlain && numeral.Digits == 2 || numeral.IsVague ? Reject(numeral.Start, numeral.End, RejectionReasons.Word) : null;
+        return numeral.IsVague ? Reject(numeral.Start, numeral.End, RejectionReasons.Vague)
+            : numeral.IsPlain && numeral.Digits == 2 ? Reject(numeral.Start, numeral.End, RejectionReasons.Word)
+            : null;
     }
 
     private int HanHalf(int start, int end, Qualifier qualifier) => Add(

@@ -12,21 +12,32 @@ internal sealed partial class TextScan
             return special;
         }
 
+        if (Chars.StartsWith(_s, numeral.End, "分之") && numeral is { Script: NumeralScript.Digits, IsPlain: true } && HanFraction(numeral) is { } fraction)
+        {
+            return fraction;
+        }
+
         var unit = UnitOf(numeral, currency);
         if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" } || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start])) && numeral.Script == NumeralScript.Digits)
         {
             return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
         }
 
-        if (unit is { Entry.Form: QuantityForm.Duration } && IsOrdinalFrame(numeral.Start) && unit.Value.Entry.Unit == "year")
+        if (unit is { Entry.Form: QuantityForm.Duration } span && IsPeriod(numeral.Start))
         {
-            return Reject(numeral.Start, unit.Value.End, RejectionReasons.Ordinal);
+            return Reject(numeral.Start, span.End, RejectionReasons.NotStated);
         }
 
         return Range(numeral, currency, unit) ?? Single(numeral, currency, unit);
     }
 
-    private bool IsOrdinalFrame(int start) => Chars.At(_s, start - 1) is '第';
+    // 过去十年, 最近五年, 前八个月: a span of time that other figures are told for.
+    private bool IsPeriod(int start)
+    {
+        var at = Chars.SkipBlanksBack(_s, start);
+        return Chars.At(_s, at - 1) is '前' or '首' || Chars.At(_s, at - 1) is '近' && Chars.At(_s, at - 2) is not ('接' or '将') || Chars.EndsWith(_s, at, "过去") || Chars.EndsWith(_s, at, "未来") || Chars.EndsWith(_s, at, "今后")
+            || Chars.EndsWith(_s, at, "过去的") || Chars.EndsWith(_s, at, "头");
+    }
 
     private UnitMatch? UnitOf(Numeral numeral, CurrencyMatch? currency)
     {
@@ -48,6 +59,10 @@ internal sealed partial class TextScan
         {
             ExtendHalf(draft, found);
             CombineTimes(draft);
+            if (found.Entry is { Form: QuantityForm.Money, Scale: 1 })
+            {
+                CombineCents(draft);
+            }
         }
 
         ReadNoun(draft, unit);
@@ -71,6 +86,11 @@ internal sealed partial class TextScan
     private int SignStart(Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
         var start = currency?.Start ?? numeral.Start;
+        if (Chars.At(_s, start - 1) == '负' && start - 1 >= _free && unit is not null)
+        {
+            return start - 1;
+        }
+
         var sign = Chars.At(_s, start - 1);
         return sign is '-' or '+' && start - 1 >= _free && Chars.At(_s, start - 2) is ' ' or '(' or '（' or '\t' or '\n' or '\0' or '，' or '、' && (unit is not null || currency is not null || sign == '-')
             ? start - 1
@@ -79,7 +99,7 @@ internal sealed partial class TextScan
 
     private void ApplyUnit(Draft draft, Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
-        if (Chars.At(_s, draft.Start) == '-')
+        if (Chars.At(_s, draft.Start) is '-' or '负')
         {
             draft.Value = -draft.Value;
         }
@@ -96,11 +116,31 @@ internal sealed partial class TextScan
             return;
         }
 
+        if (_s[found.Start] == '折' && numeral is { IsPlain: true, Digits: 2, Script: NumeralScript.Han } or { Script: NumeralScript.Digits, Value: >= 10 })
+        {
+            // 五五折 and 85折 name the percentage itself; 八折 and 八点五折 name tenths.
+            var plain = HanNumeralReader.Digit(_s[numeral.Start]) is >= 0 and var tens ? (tens * 10) + HanNumeralReader.Digit(_s[numeral.Start + 1]) : draft.Value;
+            (draft.Unit, draft.Form, draft.Value, draft.Upper) = ("percent", QuantityForm.Percent, plain, null);
+            return;
+        }
+
         draft.Unit = found.Entry.Unit;
         draft.Form = found.Entry.Form;
         draft.Magnitude = found.Entry.Scale == 1 || found.Entry.Form is QuantityForm.Percent ? null : found.Entry.Scale;
         draft.Value = Powers.Multiply(draft.Value, found.Entry.Scale) ?? draft.Value;
         draft.Upper = draft.Upper is { } upper ? Powers.Multiply(upper, found.Entry.Scale) ?? upper : null;
+        if (_s.AsSpan(found.Start, found.End - found.Start) is "pct" && ContainsHanBefore(numeral.Start))
+        {
+            // Chinese brokers write pct for percentage points.
+            (draft.Unit, draft.Form) = ("percentage_point", QuantityForm.PercentagePoint);
+        }
+
+        if (found.Entry.Unit == "times" && CountingTimes.IsCount(text, draft.Start, found))
+        {
+            (draft.Unit, draft.Form) = ("count", QuantityForm.Counted);
+            draft.Noun = text.Source[found.Start..found.End];
+        }
+
         if (found.Entry.IsNoun)
         {
             draft.Noun = text.Source[found.Start..found.End];
@@ -111,6 +151,8 @@ internal sealed partial class TextScan
             draft.Unit = prefixed;
         }
     }
+
+    private bool ContainsHanBefore(int at) => Chars.IsHan(Chars.At(_s, at - 1));
 
     /// <summary>七成八, 三成半, 一倍半, 两年半, 一个半月: what stands behind the unit adds a part of it.</summary>
     private void ExtendHalf(Draft draft, UnitMatch unit)
@@ -128,11 +170,25 @@ internal sealed partial class TextScan
             }
         }
 
-        if (next == '半' && after is not ('年' or '导' or '数' or '月' or '天' or '小' or '径'))
+        if (next == '半' && after is not ('年' or '导' or '数' or '天' or '径') && !Chars.StartsWith(_s, draft.End, "半小时"))
         {
             draft.Value += unit.Entry.Scale / 2;
             draft.End++;
         }
+    }
+
+    /// <summary>3 dollars 50 cents: one amount in two units.</summary>
+    private void CombineCents(Draft draft)
+    {
+        var at = Chars.StartsWith(_s, draft.End, " and ") ? draft.End + 5 : Chars.At(_s, draft.End) == ' ' ? draft.End + 1 : -1;
+        var numeral = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : Chars.IsLetter(Chars.At(_s, at)) ? EnglishNumeralReader.Read(_s, at) : null;
+        if (at < 0 || numeral is not { IsOverflow: false, Value: < 100, IsInteger: true } cents || UnitReader.Read(_s, cents.End) is not { Entry.Unit: Currencies.Cents } unit)
+        {
+            return;
+        }
+
+        draft.Value += cents.Value / 100;
+        draft.End = unit.End;
     }
 
     /// <summary>2小时40分钟, 1 hour 20 minutes: one length of time in two units.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class TextScan
             return TimesWord(i, end, times > 1 ? times : EnglishMultiplier.OfWord(word[..^4]));
         }
 
-        if (word is "a" or "an" or "half" or "quarter" && WordFraction(i, end) is { } fraction)
+        if (word is "a" or "an" or "half" or "quarter" && EnglishNumeralReader.Read(_s, i) is null && WordFraction(i, end) is { } fraction)
         {
             return fraction;
         }
@@ -36,6 +36,11 @@ internal sealed partial class TextScan
         if (EnglishNumeralReader.Read(_s, i) is { } numeral)
         {
             return Chars.At(_s, i - 1) == '-' && Chars.IsLetter(Chars.At(_s, i - 2)) ? end : Cardinal(numeral);
+        }
+
+        if (word is "per" && PerReader.RateAt(_s, i) is { } rate)
+        {
+            return Reject(i, rate.End, RejectionReasons.Denominator, rate.Unit);
         }
 
         return Ordinals.Contains(word) ? Reject(i, end, RejectionReasons.Ordinal) : end;
@@ -120,9 +125,15 @@ internal sealed partial class TextScan
             return Fraction(numeral, numeral.Start, partEnd, denominator);
         }
 
-        if (NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason && numeral.Value < 20)
+        var before = Chars.SkipBlanksBack(_s, numeral.Start);
+        if (numeral.Value < 20 && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(_s, before))) && NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason)
         {
             return Reject(numeral.Start, numeral.End, reason);
+        }
+
+        if (numeral.Value <= 30 && (Chars.WordBefore(_s, numeral.Start) == "past" || Chars.WordAfter(_s, numeral.End) == "past" && Chars.At(_s, numeral.End) == ' '))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.TimeOfDay);
         }
 
         if (OneInMany(numeral) is { } share)
@@ -233,6 +244,7 @@ internal sealed partial class TextScan
         _ = unit;
         var at = draft.End;
         var end = at;
+        var isPlural = false;
         for (var words = 0; words < 5; words++)
         {
             if (Chars.At(_s, at) is not (' ' or '-') || !Chars.IsLetter(Chars.At(_s, at + 1)))
@@ -254,13 +266,16 @@ internal sealed partial class TextScan
             end = wordEnd;
             if (IsPlural(Chars.Span(_s, at + 1, wordEnd)))
             {
+                isPlural = true;
                 break;
             }
 
             at = wordEnd;
         }
 
-        if (end > draft.End)
+        // A name behind a number is what the next clause is about: "twenty-one WhatsApp".
+        var isName = !isPlural && Chars.IsUpper(Chars.At(text.Source, Chars.SkipBlanks(_s, draft.End)));
+        if (end > draft.End && !isName)
         {
             draft.Noun = text.Source[Chars.SkipBlanks(_s, draft.End)..end].TrimStart('-');
             draft.Form = QuantityForm.Counted;

@@ -9,6 +9,7 @@ internal sealed partial class TextScan(FoldedText text)
     private readonly string _s = text.Folded;
     private readonly bool _hasMinguo = text.IsTraditional || text.Folded.Contains("民国", StringComparison.Ordinal);
     private int _free;
+    private int _mentioned;
 
     public List<Draft> Run()
     {
@@ -58,7 +59,7 @@ internal sealed partial class TextScan(FoldedText text)
         return c >= '\u3007' ? HanAt(i) : i + 1;
     }
 
-    private int Reject(int start, int end, string reason)
+    private int Reject(int start, int end, string reason, string? rateOf = null)
     {
         start = Math.Max(start, _free);
         if (end <= start)
@@ -66,7 +67,7 @@ internal sealed partial class TextScan(FoldedText text)
             return Math.Max(end, _free);
         }
 
-        _drafts.Add(Draft.Reject(start, end, reason));
+        _drafts.Add(Draft.Reject(start, end, reason, rateOf));
         _free = end;
         return end;
     }
@@ -80,7 +81,7 @@ internal sealed partial class TextScan(FoldedText text)
         draft.Qualifier = inner;
         if (inner == Qualifier.Exact)
         {
-            if (QualifierReader.Before(_s, draft.Start, draft.Form) is { } before && before.Start >= _free)
+            if (QualifierReader.Before(_s, draft.Start, draft.Form) is { } before && before.Start >= _mentioned)
             {
                 draft.Qualifier = before.Qualifier;
                 draft.QualifierStart = before.Start;
@@ -99,6 +100,7 @@ internal sealed partial class TextScan(FoldedText text)
         }
 
         _drafts.Add(draft);
+        _mentioned = draft.End;
         _free = draft.End;
         return draft.End;
     }

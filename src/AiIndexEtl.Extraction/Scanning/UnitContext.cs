@@ -6,61 +6,86 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// </summary>
 internal sealed class UnitContext
 {
+    private const decimal Likeness = 1000;
+
     private Draft? _amount;
-    private Draft? _scaled;
+    private Draft? _length;
+    private Draft? _percent;
+    private Draft? _before;
 
     /// <summary>The last mention with a unit or noun of its own.</summary>
     public Draft? Last { get; private set; }
 
-    public void See(Draft draft)
+    /// <summary>Takes note of a mention; conversions in brackets are passed over, because the text goes on in the first currency.</summary>
+    public void See(string s, Draft draft)
     {
-        if (draft.Unit is null && draft.Form == QuantityForm.Bare || draft.IsVague || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction)
+        if (draft.Unit is null && draft.Form == QuantityForm.Bare || draft.IsVague || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft))
         {
             return;
         }
 
+        _before = draft;
         if (draft.Form == QuantityForm.Duration && Last is { Form: not QuantityForm.Duration })
         {
-            _scaled = draft;
+            _length = draft;
             return;
         }
 
         Last = draft;
-        if (draft.Form is QuantityForm.Money or QuantityForm.Counted)
+        _length = null;
+        _amount = draft.Form is QuantityForm.Money or QuantityForm.Counted && draft.Unit != "score" ? draft : _amount;
+        _percent = draft.Form switch
         {
-            _amount = draft;
-        }
-
-        _scaled = null;
+            QuantityForm.Percent => draft,
+            QuantityForm.PercentagePoint or QuantityForm.Times => _percent,
+            _ => null,
+        };
     }
 
     /// <summary>The mention whose unit a bare number shares; null where it counts.</summary>
     public Draft? For(Draft draft)
     {
-        var isLarge = draft.Multiplier > 1 || draft.Value >= 1000;
-        if (isLarge)
+        if (draft.Multiplier > 1 || draft.Value >= 1000)
         {
-            return _amount is { Form: QuantityForm.Money, Unit: not "count" } or { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score" } && (draft.Multiplier > 1 || _amount.Sentence == draft.Sentence) ? _amount : null;
+            return LargeFor(draft);
         }
 
         var isSame = Last?.Sentence == draft.Sentence;
-        if (_scaled is { } duration && duration.Sentence == draft.Sentence && decimal.Truncate(draft.Value) != draft.Value && decimal.Truncate(duration.Value) != duration.Value)
+        var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
+        if (_length is { } duration && duration.Sentence == draft.Sentence && isDecimal && decimal.Truncate(duration.Value) != duration.Value)
         {
             return duration;
         }
 
         return Last switch
         {
-            { Form: QuantityForm.Percent } when draft.Value <= 100 => Last,
-            { Form: QuantityForm.PercentagePoint } when isSame && draft.Value <= 100 => Last,
-            { Form: QuantityForm.Times } when isSame && decimal.Truncate(draft.Value) != draft.Value => Last,
+            { Form: QuantityForm.PercentagePoint } when isSame && !(_percent is not null && draft.Value >= 20 && draft.Value > Last.Value * 2) && draft.Value <= 100 => Last,
+            { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } when draft.Value <= 100 => _percent,
+            { Form: QuantityForm.Times } when isSame && isDecimal => Last,
             { Form: QuantityForm.Money } when isSame => Last,
-            { Form: QuantityForm.Duration } when isSame && (decimal.Truncate(draft.Value) != draft.Value || draft.Value >= 20) => Last,
-            { Form: QuantityForm.Counted, Unit: not null and not "count" } => Last,
+            { Form: QuantityForm.Duration } when isSame && (isDecimal || draft.Value >= 20) => Last,
+            { Form: QuantityForm.Counted, Unit: not null and not "count" } when IsAlike(draft) => Last,
             _ => null,
         };
     }
 
+    private Draft? LargeFor(Draft draft)
+    {
+        var isUnit = _amount is { Form: QuantityForm.Money } or { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score" };
+        return isUnit && !_amount!.Unit!.Contains("/1e", StringComparison.Ordinal) && (draft.Multiplier > 1 || _amount.Sentence == draft.Sentence) ? _amount : null;
+    }
+
+    private bool IsAlike(Draft draft)
+    {
+        var value = draft.Value * (Last!.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? scale : 1);
+        return Last.Value < value * Likeness && value < Last.Value * Likeness;
+    }
+
+    private bool IsConversion(string s, Draft draft) =>
+        draft.Form == QuantityForm.Money && _before is { Form: QuantityForm.Money } before && draft.Start > before.End && draft.Start - before.End < 16
+        && Chars.Span(s, before.End, draft.Start) is var gap && (gap.Contains('(') || gap.Contains('（'));
+
     /// <summary>Turns of a conversation and items of a list go on speaking of the same thing.</summary>
-    public bool IsDialogue(ReadOnlySpan<char> gap) => gap.Length < 120 && gap.Count('\n') <= 2 && Last is { Form: QuantityForm.Percent };
+    public static bool IsDialogue(ReadOnlySpan<char> gap, Draft source) =>
+        gap.Length < 120 && gap.Count('\n') <= 2 && source.Form is QuantityForm.Percent or QuantityForm.Money;
 }

@@ -57,6 +57,7 @@ internal static class UnitReader
             '人' => length == 1 && next is '工' or '均' or '类' or '口' or '机' or '才' or '民' or '力' or '员' or '形',
             '位' => next is '于' or '居' or '列',
             '成' => next is '为' or '立' or '本' or '长' or '功' or '果' or '交' or '员' or '熟' or '年' or '分' or '就' or '型',
+            '折' => next is '合' or '扣' or '射' or '叠' or '旧' or '算' or '腾' or '磨' or '桂' or '线',
             '次' => next is '日' or '年' or '于' or '月',
             '分' => next is '别' or '之' or '析' or '布' or '成' or '为' or '化' or '类' or '享',
             '期' => next is '间',

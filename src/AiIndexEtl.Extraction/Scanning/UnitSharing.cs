@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AiIndexEtl.Extraction.Scanning;
 
 /// <summary>
@@ -10,6 +12,15 @@ internal static class UnitSharing
 
     // How far a unit reaches within its block; further on a number without a unit is taken for a count.
     private const int Reach = 240;
+
+    // What follows a count of things named before: "59 were born", "14 of them", "ten of the fourteen".
+    private static readonly FrozenSet<string> AfterCount = new[] { "were", "are", "of", "have", "had", "others", "exist", "did", "do", "came", "went" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> BeforeCount =
+        new[] { "numbered", "totalled", "totaled", "counted", "logged", "tally", "agencies", "another", "latter", "former" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Nouns right before a number that it counts: 参数5400亿, 用户9.74亿.
+    private static readonly string[] HanCounted = ["参数", "用户", "网民", "人口", "人数", "患者", "客流", "人次", "户数", "粉丝", "会员"];
 
     public static void Run(string s, List<Draft> drafts)
     {
@@ -27,19 +38,24 @@ internal static class UnitSharing
             }
 
             Forwards(s, draft, context);
-            context.See(draft);
+            context.See(s, draft);
         }
     }
 
     private static void Backwards(string s, Draft draft, Draft next)
     {
-        if (!draft.IsMention || !next.IsMention || next.Unit is null || draft.Sentence != next.Sentence || !IsGeneric(draft) || next.Form is QuantityForm.Fraction or QuantityForm.TimesWord)
+        if (!draft.IsMention || !next.IsMention || next.Unit is null || draft.Sentence != next.Sentence || !IsGeneric(draft, next) || next.Form is QuantityForm.Fraction or QuantityForm.TimesWord)
         {
             return;
         }
 
         var start = Math.Min(next.Start, next.QualifierStart);
-        if (start - draft.End > ListGap || start < draft.End || !IsListGap(s.AsSpan(draft.End, start - draft.End)) || draft.Noun.Length > 0 && next.Unit == "count")
+        if (start - draft.End > ListGap || start < draft.End || !IsListGap(s.AsSpan(draft.End, start - draft.End), next) || draft.Noun.Length > 0 && next.Unit == "count")
+        {
+            return;
+        }
+
+        if (next.Form is QuantityForm.Percent or QuantityForm.PercentagePoint && draft.Value > 100 || s[next.Start] is '+' or '-')
         {
             return;
         }
@@ -47,53 +63,147 @@ internal static class UnitSharing
         draft.Unit = next.Unit;
         draft.Form = next.Form;
         draft.Noun = next.Form == QuantityForm.Counted ? next.Noun : "";
+        Rescale(draft, next);
+    }
+
+    // "between 120 and 150 GB" shares the giga with the first; money and shares carry no magnitude of their unit.
+    private static void Rescale(Draft draft, Draft source)
+    {
+        if (source.Magnitude is { } scale && Powers.Multiply(draft.Value, scale) is { } value)
+        {
+            draft.Value = value;
+            draft.Magnitude = scale;
+        }
     }
 
     // 18.8个 in a list that ends in 67.3个百分点 is generic; 个 and no unit at all take the unit of what follows.
-    private static bool IsGeneric(Draft draft) => draft.Unit is null && draft.Noun.Length == 0 || draft is { Unit: "count", Noun: "个" or "個" };
+    private static bool IsGeneric(Draft draft, Draft next) =>
+        draft.Unit is null && draft.Noun.Length == 0 || draft is { Unit: "count", Noun: "个" or "個" } && next.Form == QuantityForm.PercentagePoint;
 
-    private static bool IsListGap(ReadOnlySpan<char> gap)
+    private static bool IsListGap(ReadOnlySpan<char> gap, Draft next)
     {
         gap = gap.Trim();
-        if (gap is "、" or "，" or "," or "和" or "与" or "及" or "以及" or "and" or "or" or "to" or "或" or ", and" or "& " or "→" or "/")
+        if (gap is "," or "，")
+        {
+            return next.Form is not (QuantityForm.Times or QuantityForm.Duration);
+        }
+
+        if (gap is "、" or "和" or "与" or "及" or "以及" or "and" or "or" or "to" or "或" or ", and" or "→" or "/")
         {
             return true;
         }
 
-        return gap.Length is > 0 and <= 4 && (gap[^1] is '到' or '至' or '为' or '成') && (gap[0] is '升' or '增' or '降' or '跌' or '涨' or '提' or '扩' or '缩' or '下' or '上' or '到' or '至' or '减' or '变' or '收' or '滑' or '扩');
+        return gap.Length is > 0 and <= 4 && (gap[^1] is '到' or '至' or '为' or '成') && (gap[0] is '升' or '增' or '降' or '跌' or '涨' or '提' or '扩' or '缩' or '下' or '上' or '到' or '至' or '减' or '变' or '收' or '滑');
     }
 
     private static void Forwards(string s, Draft draft, UnitContext context)
     {
-        if (draft is { Unit: "count", Noun: "个" or "個" } && context.Last is { Form: QuantityForm.PercentagePoint } points && points.Sentence == draft.Sentence)
+        if (draft is { Unit: "count", Noun: "个" or "個" } && context.Last is { Form: QuantityForm.PercentagePoint } points && points.Sentence == draft.Sentence && draft.Value <= 100)
         {
             (draft.Unit, draft.Form, draft.Noun) = (points.Unit, points.Form, "");
             return;
         }
 
-        if (draft.Unit is not null || draft.Form != QuantityForm.Bare || context.For(draft) is not { } source)
+        if (draft is { Unit: "count", Noun: "个" or "個", Multiplier: > 1 } && context.Last is { Unit: "token" } tokens && tokens.Sentence == draft.Sentence)
+        {
+            (draft.Unit, draft.Form) = (tokens.Unit, tokens.Form);
+            return;
+        }
+
+        if (draft.Unit is not null || IsNoun(draft, context))
+        {
+            return;
+        }
+
+        if (Frame(s, draft))
+        {
+            return;
+        }
+
+        if (IsCount(s, draft))
+        {
+            draft.Unit = "count";
+            return;
+        }
+
+        if (context.For(draft) is not { } source)
         {
             return;
         }
 
         var gap = s.AsSpan(source.End, Math.Max(0, draft.Start - source.End));
-        if (gap.Length > Reach || gap.Contains('\t') || draft.Sentence != source.Sentence && gap.Contains('\n') && !context.IsDialogue(gap) || IsResult(s, source, gap))
+        if (gap.Length > Reach || gap.Contains('\t') || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(gap, source) || IsResult(s, draft, source, gap))
         {
             return;
         }
 
-        draft.Unit = source.Unit;
-        draft.Form = source.Form;
-        if (source.Magnitude is { } scale && Powers.Multiply(draft.Value, scale) is { } value)
+        var isDifference = source.Form == QuantityForm.Percent && Chars.WordBefore(s, draft.Start) is "plus" or "minus";
+        draft.Unit = isDifference ? "percentage_point" : source.Unit;
+        draft.Form = isDifference ? QuantityForm.PercentagePoint : source.Form;
+        draft.Noun = "";
+        Rescale(draft, source);
+    }
+
+    // A decimal without multiplier cannot count the noun behind it: "22.4 Asian" goes on with the per cent before.
+    private static bool IsNoun(Draft draft, UnitContext context) =>
+        draft.Form != QuantityForm.Bare
+        && !(draft.Multiplier == 1 && decimal.Truncate(draft.Value) != draft.Value && context.Last is { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } last && last.Sentence == draft.Sentence);
+
+    /// <summary>Frames that tell the unit by themselves: by a factor of 3.4, 占二十九, 收入之比由2.39.</summary>
+    private static bool Frame(string s, Draft draft)
+    {
+        if (Chars.EndsWith(s, draft.Start, "factor of "))
         {
-            draft.Value = value;
+            (draft.Unit, draft.Form) = ("times", QuantityForm.Times);
+            return true;
         }
+
+        if (Chars.At(s, draft.Start - 1) == '占' && draft.Value <= 100 && draft.Multiplier == 1)
+        {
+            (draft.Unit, draft.Form) = ("percent", QuantityForm.Percent);
+            return true;
+        }
+
+        var clause = Chars.Span(s, Math.Max(0, draft.Start - 22), draft.Start);
+        clause = clause[(clause.LastIndexOfAny('，', '。', '\n') + 1)..];
+        if (clause.Contains("之比", StringComparison.Ordinal) && decimal.Truncate(draft.Value) != draft.Value)
+        {
+            (draft.Unit, draft.Form) = ("times", QuantityForm.Times);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCount(string s, Draft draft)
+    {
+        if (AfterCount.Contains(Chars.WordAfter(s, draft.End)) && Chars.At(s, draft.End) == ' ' || BeforeCount.Contains(Chars.WordBefore(s, draft.QualifierStart)))
+        {
+            return true;
+        }
+
+        if (Chars.At(s, draft.QualifierStart - 2) == ':' && BeforeCount.Contains(Chars.WordBefore(s, draft.QualifierStart - 2)))
+        {
+            return true;
+        }
+
+        var clause = Chars.Span(s, Math.Max(0, draft.Start - 8), draft.Start);
+        clause = clause[(clause.LastIndexOfAny('，', '。', '\n') + 1)..];
+        foreach (var noun in HanCounted)
+        {
+            if (clause.Contains(noun, StringComparison.Ordinal) && draft.Multiplier > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"rose 10% to 45" tells a change and what came of it, in units of their own; "from 33% to 71" does not.</summary>
-    private static bool IsResult(string s, Draft source, ReadOnlySpan<char> gap)
+    private static bool IsResult(string s, Draft draft, Draft source, ReadOnlySpan<char> gap)
     {
-        if (source.Form != QuantityForm.Percent || gap.Length > 40)
+        if (source.Form != QuantityForm.Percent || gap.Length > 40 || decimal.Truncate(draft.Value) != draft.Value)
         {
             return false;
         }

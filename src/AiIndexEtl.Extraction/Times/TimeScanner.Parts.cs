@@ -18,7 +18,7 @@ internal static partial class TimeScanner
     {
         var at = SkipSpaces(folded, year.End);
         if (at < folded.Length && folded[at] == '的') at = SkipSpaces(folded, at + 1);
-        if (!TryPart(folded, at, out var part, out var end))
+        if (!TryPart(folded, at, out var part, out var end) && !TryMonth(folded, at, out part, out end))
         {
             return at < folded.Length && folded[at] is '底' or '末' or '初' or '间' && year.End == at ? year with { End = at + 1 } : year;
         }
@@ -26,6 +26,17 @@ internal static partial class TimeScanner
         return year.Form == TimeForm.Absolute
             ? year with { End = end, Value = Join(year.Value, part) }
             : year with { End = end, Value = part };
+    }
+
+    // 6月 | 1至9月 behind 今年 or 去年
+    private static bool TryMonth(string folded, int at, out string part, out int end)
+    {
+        part = "";
+        end = at;
+        if (at >= folded.Length || MonthAt(folded, at) is not { } month) return false;
+        part = month.Value;
+        end = month.End;
+        return true;
     }
 
     private static TimeMention? WithoutYear(string folded, int start) =>

@@ -1,6 +1,5 @@
 using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Core.Vocabularies;
-using AiIndexEtl.Testing;
 
 namespace AiIndexEtl.Configuration.Tests.Vocabularies;
 
@@ -53,9 +52,22 @@ public sealed class VocabularyReaderTests
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e}", 2, 5, "\"zh\" is missing in a metric")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z}\n  - {id: a, chapter: c, en: e, zh: z}", 3, 10, "taken by the metric of line 2")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, cues: 论文}", 2, 45, "Expected a list of texts")]
-    [TestCase("areas:\n  - {codes: [NO], names: [Norway, 3]}", 2, 35, "Put it in quotes: \"3\".")]
-    [TestCase("areas:\n  - {code: no, names: [Norway]}", 2, 12, "in capitals")]
+    [TestCase("metrics:\n  - {id: 9a, chapter: c, en: e, zh: z}", 2, 10, "lower-case words joined by underscores")]
+    [TestCase("areas:\n  - {codes: [NO, 3], names: [Norway]}", 2, 18, "Put it in quotes: \"3\".")]
+    [TestCase("areas:\n  - {code: no, names: [Norway]}", 2, 12, "an ISO 3166-1 alpha-2 code such as CN")]
+    [TestCase("areas:\n  - {codes: [NO, Sweden], names: [Scandinavia]}", 2, 18, "an ISO 3166-1 alpha-2 code such as CN")]
     [TestCase("areas:\n  - {names: [Norway]}", 2, 5, "exactly one of \"code\", \"codes\"")]
+    [TestCase("areas:\n  - {code: SE, codes: [NO], names: [Norway]}", 2, 23, "exactly one of \"code\", \"codes\"")]
+    [TestCase("areas:\n  - {code: GE, names: [Georgia]}\n  - {code: US, names: [America], cities: [Texas, Georgia]}", 3, 50, "\"Georgia\" is taken by the area of line 2")]
+    [TestCase("areas:\n  - {code: US, names: [America, America]}", 2, 33, "is in this area already")]
+    [TestCase("areas:\n  - {code: US, names: [America], cites: [Texas]}", 2, 34, "Did you mean \"cities\"?")]
+    [TestCase("areas:\n  - {code: US, names: [America, \" \"]}", 2, 33, "Expected a name")]
+    [TestCase("areas:\n  - {code: US, names: [America, {USA: x}]}", 2, 33, "\"names\" is a group of keys")]
+    [TestCase("names:\n  - {kind: model, names: [Nova]}\n  - {kind: product, names: [Nova]}", 3, 29, "\"Nova\" is taken by the entry of line 2")]
+    [TestCase("names:\n  - {kind: model, names: Nova}", 2, 26, "Expected a list of texts")]
+    [TestCase("areas:\n  - {codes: [], names: [Norway]}", 2, 13, "at least one item")]
+    [TestCase("names:\n  - {kind: model}", 2, 5, "\"names\" is missing in a name")]
+    [TestCase("names:\n  - kind: model\n    names: [Nova\n", 4, 1, "no YAML")]
     [TestCase("names:\n  - {kind: organization, names: [a]}", 2, 12, "Did you mean \"organisation\"?")]
     public void Read_of_a_bad_file_tells_place_expectation_and_remedy(string text, int line, int column, string words)
     {
@@ -67,16 +79,41 @@ public sealed class VocabularyReaderTests
     }
 
     [Test]
-    public void Shipped_vocabulary_loads_without_a_problem()
+    public void Read_of_names_in_small_letters_adds_their_forms_with_capitals()
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Root, "vocabulary"), "*.yaml");
+        var names = VocabularyReader.Read("names: [{kind: category, names: [open source, women, o1, eBay, 开源], except: [open source day]}]", "words.yaml").Value!.Names[0];
 
-        var loaded = VocabularyFiles.Load(files);
+        Assert.That(names.Names, Is.EqualTo(["open source", "Open source", "Open Source", "women", "Women", "o1", "eBay", "开源"]));
+        Assert.That(names.Exceptions, Is.EqualTo(["open source day", "Open source day", "Open Source Day"]));
+    }
 
-        Assert.That(loaded.Problems, Is.Empty);
-        Assert.That(loaded.Value!.Metrics, Is.Not.Empty);
-        Assert.That(loaded.Value.Areas.Select(area => area.Names.Count), Is.All.GreaterThan(0));
-        Assert.That(loaded.Value.Names, Is.Not.Empty);
+    [Test]
+    public void Read_leaves_a_form_with_capitals_to_the_entry_that_has_it_as_a_name()
+    {
+        var names = VocabularyReader.Read("names: [{kind: group, names: [white]}, {kind: organisation, names: [White]}]", "words.yaml").Value!.Names;
+
+        Assert.That(names.Select(name => name.Names), Is.EqualTo(new[] { new[] { "white" }, ["White"] }));
+    }
+
+    [Test]
+    public void Read_tells_all_problems_of_a_file_in_its_order()
+    {
+        var problems = VocabularyReader.Read("areas:\n  - {code: x, names: [X]}\n  - {code: SE, names: [X]}\nnames:\n  - {kind: thing, names: []}", "words.yaml").Problems;
+
+        Assert.That(problems.Select(problem => (problem.Line, problem.Column)), Is.EqualTo([(2, 12), (3, 24), (5, 12), (5, 26)]), string.Join('\n', problems));
+    }
+
+    [Test]
+    public void Join_takes_a_name_from_the_earlier_file_and_drops_an_entry_without_names()
+    {
+        var shipped = VocabularyReader.Read("areas: [{code: GE, names: [Georgia, 格鲁吉亚]}, {code: JO, names: [Jordan]}]\nnames: [{kind: model, names: [Nova]}]", "1").Value!;
+        var own = VocabularyReader.Read("areas: [{code: US, names: [USA], cities: [Georgia, Jordan]}]\nnames: [{kind: product, names: [Nova]}]", "2").Value!;
+
+        var joined = VocabularyFiles.Join([shipped, own]);
+
+        Assert.That(joined.Areas.Select(area => area.Codes[0]), Is.EqualTo(["GE", "US"]));
+        Assert.That(joined.Areas[0].Names, Is.EqualTo(["格鲁吉亚"]));
+        Assert.That(joined.Names.Single().Kind, Is.EqualTo(NameKind.Product));
     }
 
     [Test]

@@ -73,10 +73,10 @@ public sealed class ArticleCleanerTests
         Assert.That(article.Text, Does.Contain("has a name like furniture"));
     }
 
-    [TestCase("相关推荐"), TestCase("特别声明：以上内容为用户上传，本平台仅提供信息存储服务。"), TestCase("Copyright © 2024 Example Ltd"), TestCase("上一篇: 另一篇文章"), TestCase("— END —")]
+    [TestCase("相关推荐"), TestCase("特别声明：图文由用户提供，不代表本平台立场。"), TestCase("Copyright © 2024 Example Ltd"), TestCase("上一篇: 另一篇文章"), TestCase("— END —")]
     public void Text_behind_a_telling_line_is_cut(string line)
     {
-        var text = $"{Paragraph}\n\n{Paragraph} Again.\n\n{line}\n\nRents up 7.7%\n2024-04-29 14:07:27\nMore 3\n";
+        var text = $"{Paragraph}\n\n{Paragraph} Again.\n\n{line}\n\nRents up 7.7%\n2024-01-02 03:04:05\nMore 3\n";
 
         Assert.That(Clean(text, "a.txt").Article!.Text, Is.EqualTo($"{Paragraph}\n{Paragraph} Again."));
     }

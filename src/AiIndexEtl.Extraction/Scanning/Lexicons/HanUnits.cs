@@ -20,8 +20,8 @@ internal static class HanUnits
     [
         ("% 百分比 巴仙", "percent", 1, QuantityForm.Percent),
         ("‰", "percent", 0.1m, QuantityForm.Percent),
-        ("成", "percent", 10, QuantityForm.Percent),
-        ("个百分点 百分点 个百份点 百份点", "percentage_point", 1, QuantityForm.PercentagePoint),
+        ("成 折", "percent", 10, QuantityForm.Percent),
+        ("个百分点 个点 百分点 个百份点 百份点", "percentage_point", 1, QuantityForm.PercentagePoint),
         ("个基点 基点 个bp", "percentage_point", 0.01m, QuantityForm.PercentagePoint),
         ("倍", "times", 1, QuantityForm.Times),
         ("美元 美金 美刀 美圆 刀 块美元", "USD", 1, QuantityForm.Money),

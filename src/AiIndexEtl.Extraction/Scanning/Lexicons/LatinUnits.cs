@@ -28,12 +28,13 @@ internal static class LatinUnits
         ("minute|minutes|min|mins", "minute", 1, QuantityForm.Duration),
         ("second|seconds|sec|secs", "second", 1, QuantityForm.Duration),
         ("ms|millisecond|milliseconds", "second", 0.001m, QuantityForm.Duration),
-        ("tonne|tonnes|ton|tons|metric tons|metric ton|metric tonnes|tco2|tco2e", "tonne", 1, QuantityForm.Counted),
+        ("t|tonne|tonnes|ton|tons|metric tons|metric ton|metric tonnes|tco2|tco2e", "tonne", 1, QuantityForm.Counted),
         ("kilotonnes|kilotons|kt", "tonne", 1_000, QuantityForm.Counted),
         ("megatonnes|megatons|mt", "tonne", 1_000_000, QuantityForm.Counted),
         ("gigatonnes|gigatons|gt", "tonne", 1_000_000_000, QuantityForm.Counted),
         ("gram|grams|gramme|grammes", "gram", 1, QuantityForm.Counted),
         ("kg|kilogram|kilograms|kilo|kilos|kilogrammes", "gram", 1_000, QuantityForm.Counted),
+        ("lb|lbs", "gram", 453.59237m, QuantityForm.Counted),
         ("mg|milligram|milligrams", "gram", 0.001m, QuantityForm.Counted),
         ("pound|pounds", Currencies.Pounds, 1, QuantityForm.Money),
         ("w|watt|watts", "watt", 1, QuantityForm.Counted),
@@ -83,6 +84,7 @@ internal static class LatinUnits
         ("barrels per day|barrels a day|bpd|b/d|barrels daily|barrel-per-day|barrels-a-day", "barrel/day", 1, QuantityForm.Counted),
         ("barrel|barrels|bbl", "barrel", 1, QuantityForm.Counted),
         ("litre|litres|liter|liters", "litre", 1, QuantityForm.Counted),
+        ("ml|millilitre|millilitres|milliliters", "litre", 0.001m, QuantityForm.Counted),
         ("mmhg|mm hg", "mmHg", 1, QuantityForm.Counted),
     ];
 

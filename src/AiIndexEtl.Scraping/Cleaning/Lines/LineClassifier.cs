@@ -46,6 +46,9 @@ internal static partial class LineClassifier
     /// <summary>Whether a caption names who made or owns the picture.</summary>
     public static bool CreditsPicture(string line) => line.Length < LongestDisclaimer && PictureCredit().IsMatch(line);
 
+    /// <summary>Whether a line ends in a credit of its own, as captions without markup do.</summary>
+    public static bool EndsInPictureCredit(string line) => line.Length < LongestDisclaimer && PictureCreditAtEnd().IsMatch(line);
+
     private static bool IsDateline(string line)
     {
         if (line.Length > 90) return false;

@@ -45,7 +45,7 @@ internal static partial class Bylines
         return name.Length is >= 2 and <= 40 && Information.UnitsOf(name) >= 1 ? name : null;
     }
 
-    // 作者 许沐 / 作者：茉莉 / 文｜顾行舟 / 撰文:某某
+    // 作者 许沐 / 作者：许沐 / 文｜顾行舟 / 撰文:某某
     [GeneratedRegex(@"(作\s?者|撰文|撰稿|(?<![\u4e00-\u9fff])文)\s*[:：|｜丨/／ ]\s*(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20}?)(?=$|[\s　,，。;；:：|｜)）\]】]|来源|编辑|責編|责编|责任|阅读|浏览|发布|时间|字号|点击|[〗】])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AuthorZh();
 
@@ -53,7 +53,7 @@ internal static partial class Bylines
     [GeneratedRegex(@"(记者|記者)[\s:：]*(?<name>[\u4e00-\u9fff·]{2,4})(?=$|[\s　／/〕】\])）,，。|｜文摄报])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Reporter();
 
-    // By Imogen Farrell, technology correspondent / by Anthony Law    2024-12-15
+    // By Imogen Farrell, technology correspondent / by Dev Ramaswamy    2024-12-15
     [GeneratedRegex(@"(^|·\s|\s)([Bb]y|BY)\s+(?<name>\p{Lu}[\p{L}.'’\-]+(\s+\p{Lu}[\p{L}.'’\-]*){1,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AuthorEn();
 
@@ -61,7 +61,7 @@ internal static partial class Bylines
     [GeneratedRegex(@"(来源|來源|稿源|转自)\s*[:：]\s*(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20}?)(?=$|[\s　,，。;；:：|｜)）\]】]|作者|记者|編輯|编辑|责编|责任|阅读|浏览|发布|时间|字号|点击)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Outlet();
 
-    // 智东西4月16日报道 / 新华社北京1月17日电
+    // 某报4月16日报道 / 新华社北京1月17日电
     [GeneratedRegex(@"^[\s　（(【]*(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(北京|上海|广州|深圳)?\s?\d{1,2}月\d{1,2}日\s?(报道|消息|讯|电)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex DatelineOutlet();
 }

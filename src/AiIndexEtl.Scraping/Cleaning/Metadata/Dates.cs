@@ -34,7 +34,7 @@ internal static partial class Dates
         return match.Success ? Of(match) : null;
     }
 
-    /// <summary>Month and day of a dateline such as 智东西4月16日报道; null where a text has none at its start.</summary>
+    /// <summary>Month and day of a dateline such as 某报4月16日报道; null where a text has none at its start.</summary>
     public static (int Month, int Day)? Dateline(string text)
     {
         var match = DatelineZh().Match(text);
@@ -88,11 +88,11 @@ internal static partial class Dates
     [GeneratedRegex(@"(?<=[/_\-])(?<y>(19|20)\d\d)[/\-_]?(?<m>0[1-9]|1[0-2])[/\-_]?(?<d>0[1-9]|[12]\d|3[01])(?=[/_\-.?]|\d{0,12}\.|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Address();
 
-    // 智东西4月16日报道 / 新华社北京1月17日电 / 本报讯 1月17日
+    // 某报4月16日报道 / 新华社北京1月17日电 / 本报讯 1月17日
     [GeneratedRegex(@"^.{0,14}?(?<m>1[0-2]|[1-9])\s?月\s?(?<d>[12]\d|3[01]|[1-9])\s?日.{0,4}?(报道|報導|消息|讯|訊|电|電)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex DatelineZh();
 
-    // 2024年 / 《2024斯坦福
+    // 2024年 / 《2024某报告
     [GeneratedRegex(@"(?<![\d.,])20[0-4]\d(?![\d.,]?\d|[%％个亿万元美])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearAlone();
 }

@@ -32,7 +32,7 @@ internal sealed partial class PageReader
             IsNotSupportingFrames = true,
             MaximumDepth = DeepestElement,
         });
-        var document = parser.ParseDocument(html);
+        var document = parser.ParseDocument(MarkupGuard.Flatten(html));
         var reader = new PageReader();
         if (((IElement?)document.Body ?? document.DocumentElement) is not { } root) return new Page(document, [], []);
 

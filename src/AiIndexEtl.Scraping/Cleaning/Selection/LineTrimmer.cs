@@ -19,6 +19,7 @@ internal static class LineTrimmer
         var kept = new List<PageBlock>(blocks);
         CutHead(kept, title);
         CutTail(kept);
+        CutRepeated(kept);
         CutWithin(kept);
         CutHead(kept, title);
         CutLooseEnd(kept);
@@ -45,6 +46,12 @@ internal static class LineTrimmer
             var block = blocks[i];
             var isLabel = signs > 0 && block.Units < 4 && block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !Information.HasClause(block.Text);
             if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading)) blocks.RemoveAt(i);
+        }
+
+        // Below a standfirst the byline follows.
+        for (var i = Math.Min(blocks.Count, 5) - 1; i >= 0; i--)
+        {
+            if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline, Units: < 25 }) blocks.RemoveAt(i);
         }
     }
 
@@ -87,7 +94,8 @@ internal static class LineTrimmer
         var rest = blocks.Skip(at + 1).ToList();
         var long30 = rest.Count(block => block.Units >= 30 && block.Class == LineClass.None && block.LinkShare < 0.3);
         var mean = rest.Sum(block => block.Units) / Math.Max(1, rest.Count);
-        return long30 <= Math.Max(1, rest.Count / 40) && mean < 14;
+        var flat = rest.Count(block => block.Text[^1] is '.' or '。' && block.LinkShare < 0.5);
+        return long30 <= Math.Max(1, rest.Count / 40) && mean < 14 && flat * 10 <= rest.Count * 3;
     }
 
     private static double[] Weights(List<PageBlock> blocks)
@@ -116,6 +124,13 @@ internal static class LineTrimmer
         }
     }
 
+    // Pages show captions and standfirsts twice, once for each width of the screen.
+    private static void CutRepeated(List<PageBlock> blocks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        blocks.RemoveAll(block => block.Units >= 8 && block.Table == 0 && !seen.Add(block.Text));
+    }
+
     // Below a bare heading such as "Related stories", the stories follow: links, or short lines without an end.
     private static void CutBelow(List<PageBlock> blocks, int at)
     {
@@ -135,7 +150,7 @@ internal static class LineTrimmer
 
     // A caption that credits the picture and holds no digit states no figure.
     private static bool IsMereCredit(PageBlock block) =>
-        block.Kind == BlockKind.Caption && block.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && LineClassifier.CreditsPicture(block.Text);
+        (block.Kind == BlockKind.Caption || (block is { Kind: BlockKind.Paragraph, Units: < 30 } && LineClassifier.EndsInPictureCredit(block.Text))) && block.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && LineClassifier.CreditsPicture(block.Text);
 
     private static bool IsLinkLine(List<PageBlock> blocks, int at)
     {

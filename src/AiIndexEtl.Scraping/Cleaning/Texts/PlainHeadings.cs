@@ -36,7 +36,7 @@ internal static partial class PlainHeadings
             && blocks[at + 1].Units >= ShortestProse && blocks[at + 1].IsProse && blocks[at - 1].Units >= ShortestProse;
     }
 
-    // 一、产业界主导大模型开发 / 1、中美AI科研影响力 / （三）价格 / 1.5 开源软件
+    // 一、钱从哪里来 / 1、论文的影响力 / （三）价格 / 1.5 开源软件
     [GeneratedRegex(@"^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(\.\d{1,2}){0,2}[、．.]\s?\D|\d{1,2}(\.\d{1,2}){1,2}\s\D|第[一二三四五六七八九十\d]{1,3}[章节部])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Numbered();
 
