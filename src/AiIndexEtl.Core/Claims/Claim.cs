@@ -27,10 +27,10 @@ public sealed record Claim
     /// <summary>The sentence that holds the mention.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>The value with the multiplier applied, exact; a decrease is negative; the lower end of a range.</summary>
+    /// <summary>The value with the multiplier applied, exact; a decrease is negative; of a range the end that is nearer to zero.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>The upper end of a range; null where there is none.</summary>
+    /// <summary>The end of a range that is farther from zero (a fall by 10 to 15 percent is -10 and -15); null where there is none.</summary>
     public decimal? ValueUpper { get; init; }
 
     /// <summary>Unit of measure: <c>percent</c>, <c>count</c>, <c>times</c>, an ISO 4217 code, or a compound such as <c>USD/1e6 token</c>.</summary>

@@ -148,7 +148,7 @@ COMMENT ON COLUMN fact.anchor_id IS 'The words that state it, see claim.anchor_i
 COMMENT ON COLUMN fact.claim_id IS 'Where the words stand in the text that was read last.';
 COMMENT ON COLUMN fact.document_id IS 'The document.';
 COMMENT ON COLUMN fact.value IS 'Value with multiplier, at most nine decimal places; lower end of a range; a decrease is negative.';
-COMMENT ON COLUMN fact.value_upper IS 'Upper end of a range.';
+COMMENT ON COLUMN fact.value_upper IS 'Of a range the end that is farther from zero.';
 COMMENT ON COLUMN fact.unit IS 'Unit of measure.';
 COMMENT ON COLUMN fact.qualifier IS 'exact, about, nearly, over, under, at_least or at_most.';
 COMMENT ON COLUMN fact.kind IS 'level, share, change, ratio or gap.';
