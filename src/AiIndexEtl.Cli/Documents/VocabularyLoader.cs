@@ -8,14 +8,9 @@ namespace AiIndexEtl.Cli.Documents;
 /// <summary>Loads the vocabulary that a configuration asks for.</summary>
 internal static class VocabularyLoader
 {
-    /// <summary>The vocabulary files that the configuration names, else the shipped ones, in the order of their names.</summary>
-    public static IReadOnlyList<string> Files(PipelineConfiguration configuration)
-    {
-        if (configuration.Vocabulary.Count > 0) return [.. configuration.Vocabulary.Select(configuration.Resolve)];
-
-        var shipped = Path.Combine(AppContext.BaseDirectory, "vocabulary");
-        return [.. Directory.EnumerateFiles(shipped, "*.yaml").Order(StringComparer.Ordinal)];
-    }
+    /// <summary>The vocabulary files that the configuration names, else the shipped ones.</summary>
+    public static IReadOnlyList<string> Files(PipelineConfiguration configuration) =>
+        configuration.Vocabulary.Count > 0 ? [.. configuration.Vocabulary.Select(configuration.Resolve)] : ShippedVocabulary.Paths;
 
     /// <summary>The vocabulary; null after its problems have been told.</summary>
     public static Vocabulary? Load(PipelineConfiguration configuration, Invocation invocation)

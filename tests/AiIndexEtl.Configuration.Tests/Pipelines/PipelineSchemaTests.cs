@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Configuration.Settings;
+using AiIndexEtl.Testing;
 
 namespace AiIndexEtl.Configuration.Tests.Pipelines;
 

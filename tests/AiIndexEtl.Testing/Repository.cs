@@ -1,7 +1,7 @@
-namespace AiIndexEtl.Configuration.Tests;
+namespace AiIndexEtl.Testing;
 
 /// <summary>Where the project's own files are.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The folder that holds AiIndexEtl.sln.</summary>
     public static string Root { get; } = Find();
