@@ -171,8 +171,9 @@ internal sealed class PeriodLinker(DocumentView document)
         if (draft.Kind.Kind != ClaimKind.Ratio) return false;
         var quantity = draft.Quantity;
         if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
+        if (time.End >= quantity.QualifierStart) return false;
         var between = document.Folded.AsSpan(time.End, quantity.QualifierStart - time.End);
-        return between.Length is > 0 and <= 16 && between[^1] == '的' && !between.ContainsAny(',', '，', '。');
+        return between.Length <= 16 && between[^1] == '的' && !between.ContainsAny(',', '，', '。');
     }
 
     // 从2016年的一项增加到25项: the opening time is that of the earlier value.
@@ -186,14 +187,10 @@ internal sealed class PeriodLinker(DocumentView document)
     // A time that stands right before another figure ("2022年的266次") is that figure's.
     private bool IsOthers(SentenceView sentence, ClaimDraft draft, TimeMention time)
     {
-        foreach (var other in sentence.Quantities)
-        {
-            if (other == draft.Quantity || other.Start < time.End) continue;
-            var between = document.Folded.AsSpan(time.End, Math.Max(0, other.QualifierStart - time.End));
-            return other.Start < draft.Quantity.Start && between.Length <= 2 && (between.Length == 0 || between[0] is '的' or '为' or '有' or '是');
-        }
-
-        return false;
+        var next = sentence.QuantityFrom(time.End);
+        if (next >= sentence.Quantities.Count || sentence.Quantities[next].Start >= draft.Quantity.Start) return false;
+        var between = document.Folded.AsSpan(time.End, Math.Max(0, sentence.Quantities[next].QualifierStart - time.End));
+        return between.Length <= 2 && (between.Length == 0 || between[0] is '的' or '为' or '有' or '是');
     }
 
     private static void Apply(RespectiveList list, IReadOnlyList<ClaimDraft> drafts, List<(TimeMention Mention, string? Period)> times, SentenceView sentence)

@@ -126,7 +126,7 @@ internal static partial class TimeScanner
             var at = SkipSpaces(folded, start + ordinals[i].Length);
             if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
             if (folded.AsSpan(at).StartsWith("half", StringComparison.Ordinal) && i < 2) return WithYearBehind(folded, start, at + 4, i == 0 ? "-01/-06" : "-07/-12");
-            if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
+            if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && months is >= 2 and <= 11 && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
             {
                 return WithYearBehind(folded, start, SkipSpaces(folded, stop) + 6, string.Create(CultureInfo.InvariantCulture, $"-01/-{months:00}"));
             }
