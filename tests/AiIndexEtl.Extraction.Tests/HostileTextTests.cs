@@ -13,7 +13,7 @@ public sealed class HostileTextTests
     private static IEnumerable<TestCaseData> Texts()
     {
         yield return Case("numerals", 20_000, i => $"{i % 90 + 10}% ");
-        yield return Case("Chinese numerals", 20_000, _ => "三个五家、");
+        yield return Case("Chinese numerals", 5_000, _ => "三个五家、");
         yield return Case("figures, places and years", 5_000, i => $"中国{1990 + (i % 30)}年{i % 90}% ");
         yield return Case("places, then years, then figures", 3, i => i == 0 ? Repeat("中国和", 5_000) : i == 1 ? Repeat("2023年、", 5_000) : Repeat("5个、", 5_000));
         yield return Case("English clauses", 5_000, i => $"China in {1990 + (i % 30)} made {i} papers, ");

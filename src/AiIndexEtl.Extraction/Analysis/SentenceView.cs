@@ -51,9 +51,16 @@ internal sealed record SentenceView
     /// <summary>How many quantities lie between two positions as a whole.</summary>
     public int QuantitiesBetween(int start, int end)
     {
-        var count = 0;
-        for (var i = QuantityFrom(start); i < Quantities.Count && Quantities[i].End <= end; i++) count++;
-        return count;
+        var low = 0;
+        var high = Quantities.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quantities[middle].End <= end) low = middle + 1;
+            else high = middle;
+        }
+
+        return Math.Max(0, low - QuantityFrom(start));
     }
 
     /// <summary>The index of the first quantity that begins at a position or behind it.</summary>

@@ -7,7 +7,7 @@ internal static class Segmenter
     /// A sentence longer than this is read in pieces: no sentence that a person reads is so long, and steps that look at every pair of what
     /// a sentence holds stay linear in the length of the text.
     /// </summary>
-    public const int LongestSentence = 1000;
+    public const int LongestSentence = 600;
 
     private static readonly string[] Abbreviations =
         ["u.s.", "u.k.", "e.g.", "i.e.", "vs.", "mr.", "ms.", "mrs.", "dr.", "no.", "inc.", "corp.", "co.", "ltd.", "st.", "approx.", "est.",
