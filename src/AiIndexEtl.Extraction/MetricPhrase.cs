@@ -9,6 +9,9 @@ internal static partial class MetricPhrase
 {
     private const int LongestPhrase = 40;
 
+    // The words for a figure stand in its clause or a few before it.
+    private const int FarthestClause = 6;
+
     // 全国新能源汽车销量 before 达到 | 为 | 增长: the words before the verb of the clause
     [GeneratedRegex(@"^(?<phrase>[^,，。；;：:（）()\n\t]{2,40}?)(?:总共|一共|累计|合计|已经|预计|估计|大约|平均|约|达到?|高达|为|是|有|超过?|突破|占|同比|环比|比|较|增|升|上升|提高|提升|下降|减少|降|仅|只|则|从|由|分别|接近|近|不到|不足|逾)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex ChinesePhrase();
@@ -33,7 +36,8 @@ internal static partial class MetricPhrase
         var english = EnglishPhraseBefore().Match(before);
         if (english.Success) return english.Groups["phrase"].Value.Trim();
 
-        for (var clause = sentence.ClauseAt(quantity.Start); clause >= 0 && sentence.Clauses.Count > 0; clause--)
+        var own = sentence.ClauseAt(quantity.Start);
+        for (var clause = own; clause >= 0 && clause >= own - FarthestClause && sentence.Clauses.Count > 0; clause--)
         {
             var start = sentence.Clauses[clause].Start;
             foreach (var time in sentence.Times)

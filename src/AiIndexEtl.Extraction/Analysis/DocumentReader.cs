@@ -16,7 +16,8 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
     public DocumentView Read(Article article, ScanResult scan)
     {
         var folded = TextFolding.Fold(article.Text);
-        var times = TimeScanner.Scan(folded, [.. scan.Mentions.Select(static mention => new Span(mention.Start, mention.End))]);
+        List<Span> figures = [.. scan.Mentions.Select(static mention => new Span(mention.Start, mention.End))];
+        var times = TimeScanner.Scan(folded, figures);
         var quantities = scan.Mentions;
         var listed = gazetteer.Names(article.Text, folded);
         var areas = NamePatterns.OutsideOf(listed, gazetteer.Areas(article.Text, folded));
@@ -29,7 +30,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         {
             Article = article,
             Folded = folded,
-            Sentences = Sentences(article, quantities, times, areas, names, hits),
+            Sentences = Sentences(article, quantities, figures, times, areas, names, hits),
             Edition = edition,
             IsAboutAi = editionYear is not null || DocumentFacts.IsAboutAi(article, folded),
             PublicationYear = article.Published?.Year ?? editionYear,
@@ -41,7 +42,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
     }
 
     private static List<SentenceView> Sentences(
-        Article article, IReadOnlyList<QuantityMention> quantities, List<TimeMention> times, List<AreaMention> areas, List<NameMention> names, List<MetricHit> hits)
+        Article article, IReadOnlyList<QuantityMention> quantities, List<Span> figures, List<TimeMention> times, List<AreaMention> areas, List<NameMention> names, List<MetricHit> hits)
     {
         var sentences = new List<SentenceView>();
         var (quantity, time, area, name, hit) = (0, 0, 0, 0, 0);
@@ -51,7 +52,8 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
 
             // A table row is read as one sentence: its cells belong together.
             var isRow = article.Blocks[block].Kind is BlockKind.TableRow or BlockKind.TableHeader;
-            foreach (var span in isRow ? [whole] : Segmenter.Sentences(article.Text, whole))
+            List<Span> spans = isRow ? [whole] : Segmenter.Sentences(article.Text, whole);
+            foreach (var span in spans.SelectMany(span => span.Length > Segmenter.LongestSentence ? Segmenter.Pieces(article.Text, span, figures) : [span]))
             {
                 sentences.Add(new SentenceView
                 {

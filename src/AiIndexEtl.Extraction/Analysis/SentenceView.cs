@@ -36,11 +36,45 @@ internal sealed record SentenceView
     /// <summary>The index of the clause that holds a position; the nearest one before it where it stands between two.</summary>
     public int ClauseAt(int position)
     {
-        for (var i = Clauses.Count - 1; i > 0; i--)
+        var low = 0;
+        var high = Clauses.Count;
+        while (low < high)
         {
-            if (Clauses[i].Start <= position) return i;
+            var middle = (low + high) / 2;
+            if (Clauses[middle].Start <= position) low = middle + 1;
+            else high = middle;
         }
 
-        return 0;
+        return Math.Max(0, low - 1);
+    }
+
+    /// <summary>How many quantities lie between two positions as a whole.</summary>
+    public int QuantitiesBetween(int start, int end)
+    {
+        var low = 0;
+        var high = Quantities.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quantities[middle].End <= end) low = middle + 1;
+            else high = middle;
+        }
+
+        return Math.Max(0, low - QuantityFrom(start));
+    }
+
+    /// <summary>The index of the first quantity that begins at a position or behind it.</summary>
+    public int QuantityFrom(int position)
+    {
+        var low = 0;
+        var high = Quantities.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quantities[middle].Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

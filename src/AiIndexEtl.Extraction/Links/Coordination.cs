@@ -5,6 +5,9 @@ namespace AiIndexEtl.Extraction.Links;
 /// <summary>Lists joined by 、 和 与 and commas: what is said of one member is said of all.</summary>
 internal static class Coordination
 {
+    private static readonly string[] Words = ["、", "和", "与", "及", "以及", "跟", "或", "/", "and", "&", "or", "+", "、和", "和在", "的", "as well as", "; "];
+    private static readonly string[] Commas = [",", ", and", ", the", "and the", ", and the", ", or", "in the", "and in", ", in"];
+
     /// <summary>The run of items around one of them in which neighbours are parted by connectives only.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="items">Spans in order.</param>
@@ -39,14 +42,14 @@ internal static class Coordination
     {
         if (end < start || end - start > 12) return false;
         var between = folded.AsSpan(start, end - start).Trim();
-        if (between.Length == 0) return end > start || false;
-        foreach (var word in (string[])["、", "和", "与", "及", "以及", "跟", "或", "/", "and", "&", "or", "+", "、和", "和在", "的", "as well as", "; "])
+        if (between.Length == 0) return end > start;
+        foreach (var word in Words)
         {
             if (between.SequenceEqual(word)) return true;
         }
 
         if (!withCommas) return false;
-        foreach (var word in (string[])[",", ", and", ", the", "and the", ", and the", ", or", "in the", "and in", ", in", "and the"])
+        foreach (var word in Commas)
         {
             if (between.SequenceEqual(word)) return true;
         }

@@ -64,23 +64,14 @@ internal static class LinkCost
     private static double Before(SentenceView sentence, QuantityMention quantity, Span candidate, int position, double perQuantity, double perClause)
     {
         var clauses = sentence.ClauseAt(position) - sentence.ClauseAt(candidate.Start);
-        var between = 0;
-        foreach (var other in sentence.Quantities)
-        {
-            if (other.Start >= candidate.End && other.End <= quantity.Start) between++;
-        }
-
+        var between = sentence.QuantitiesBetween(candidate.End, quantity.Start);
         return (perClause * clauses) + (perQuantity * between) + (0.01 * Math.Max(0, position - candidate.End));
     }
 
     private static double Behind(SentenceView sentence, QuantityMention quantity, Span candidate, string folded)
     {
         var clauses = sentence.ClauseAt(candidate.Start) - sentence.ClauseAt(quantity.Start);
-        var between = 0;
-        foreach (var other in sentence.Quantities)
-        {
-            if (other.Start >= quantity.End && other.End <= candidate.Start) between++;
-        }
+        var between = sentence.QuantitiesBetween(quantity.End, candidate.Start);
 
         // English puts time and place behind a figure as readily as before it, Chinese hardly ever.
         var isLatin = candidate.Start > 0 && IsLatin(folded[candidate.Start - 1]) && IsLatin(folded[candidate.End - 1]) && (candidate.End >= folded.Length || IsLatin(folded[candidate.End]));

@@ -62,11 +62,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         var isBefore = hit.Start < quantity.End;
         var distance = isBefore ? quantity.Start - hit.End : hit.Start - quantity.End;
         var clauses = Math.Abs(sentence.ClauseAt(hit.Start) - clause);
-        var between = 0;
-        foreach (var other in sentence.Quantities)
-        {
-            if (isBefore ? other.Start >= hit.End && other.End <= quantity.Start : other.Start >= quantity.End && other.End <= hit.Start) between++;
-        }
+        var between = isBefore ? sentence.QuantitiesBetween(hit.End, quantity.Start) : sentence.QuantitiesBetween(quantity.End, hit.Start);
 
         var weight = 1.0 - ((isBefore ? PerClauseBefore : PerClauseBehind) * Math.Min(clauses, 4)) - ((isBefore ? PerQuantityBefore : PerQuantityBehind) * Math.Min(between, 4)) - (PerCharacter * Math.Min(Math.Max(distance, 0), 100));
         return Math.Max(weight, LeastWithin);

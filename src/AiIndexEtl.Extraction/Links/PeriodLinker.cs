@@ -37,12 +37,14 @@ internal sealed class PeriodLinker(DocumentView document)
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         void Count(string? period, double weight)
         {
-            if (period is null || period.Length == 10 || (document.PublicationYear is { } published && Periods.Year(period) > published)) return;
+            if (period?.Length == 10) period = period[..7];
+            if (period is null || (document.PublicationYear is { } published && Periods.Year(period) > published)) return;
             var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
             counts[period] = counts.GetValueOrDefault(period) + (weight * recency);
         }
 
-        foreach (var time in TimeScanner.Scan(TextFolding.Fold(document.Article.Title ?? ""), [])) Count(Resolve(time, current: null), time.Form == TimeForm.Absolute ? 6 : 2);
+        var title = TextFolding.Fold(document.Article.Title ?? "");
+        foreach (var time in TimeScanner.Scan(title, [])) Count(TitlePeriod(title, Resolve(time, current: null)), time.Form == TimeForm.Absolute ? 6 : 2);
         foreach (var sentence in document.Sentences)
         {
             string? current = null;
@@ -51,13 +53,33 @@ internal sealed class PeriodLinker(DocumentView document)
                 var period = Resolve(time, current);
                 if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication)) continue;
                 current = period;
-                Count(period, (sentence.Block < 4 ? 2 : 1) * (IsTopic(sentence, time) ? 2 : 1));
+                if (period.Length == 10 && !IsAsOf(time)) continue;
+                Count(period, (sentence.Block < 4 ? 2 : 1) * (IsAsOf(time) ? 3 : IsTopic(sentence, time) ? 2 : 1));
             }
         }
 
         // Reports look back: what came out in the first half of a year is mostly about the year before.
         if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), 0.7);
         return counts.Count == 0 ? null : counts.OrderByDescending(static pair => pair.Value).ThenByDescending(static pair => Periods.End(pair.Key), StringComparer.Ordinal).First().Key;
+    }
+
+    // 数据截至2025年6月30日, "as of June 2025": what the figures of a document are about.
+    private bool IsAsOf(TimeMention time)
+    {
+        var before = document.Folded.AsSpan(Math.Max(0, time.Start - 6), Math.Min(6, time.Start));
+        return before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("截止到") || before.EndsWith("截至到") || before.EndsWith("as of ") || before.EndsWith("as at ");
+    }
+
+    // A report that carries the year in which it came out looks back on the year before.
+    private string? TitlePeriod(string title, string? period)
+    {
+        if (period?.Length != 4 || Periods.Year(period) != document.PublicationYear) return period;
+        foreach (var word in (string[])["报告", "年鉴", "蓝皮书", "白皮书", "report", "yearbook", "outlook", "barometer", "survey"])
+        {
+            if (title.Contains(word, StringComparison.Ordinal)) return Periods.Shift(period, -1);
+        }
+
+        return period;
     }
 
     // A time that opens a sentence is what the sentence is about; one in its midst may be but another side of a comparison.
@@ -174,6 +196,7 @@ internal sealed class PeriodLinker(DocumentView document)
         if (draft.Kind.Kind != ClaimKind.Ratio) return false;
         var quantity = draft.Quantity;
         if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
+        if (time.End >= quantity.QualifierStart) return false;
         var between = document.Folded.AsSpan(time.End, quantity.QualifierStart - time.End);
         return between.Length is > 0 and <= 16 && between.TrimEnd().EndsWith("的") && !between.ContainsAny(',', '，', '。');
     }
@@ -189,14 +212,10 @@ internal sealed class PeriodLinker(DocumentView document)
     // A time that stands right before another figure ("2022年的266次") is that figure's.
     private bool IsOthers(SentenceView sentence, ClaimDraft draft, TimeMention time)
     {
-        foreach (var other in sentence.Quantities)
-        {
-            if (other == draft.Quantity || other.Start < time.End) continue;
-            var between = document.Folded.AsSpan(time.End, Math.Max(0, other.QualifierStart - time.End));
-            return other.Start < draft.Quantity.Start && between.Length <= 4 && !between.ContainsAny(',', '，', '、');
-        }
-
-        return false;
+        var next = sentence.QuantityFrom(time.End);
+        if (next >= sentence.Quantities.Count || sentence.Quantities[next].Start >= draft.Quantity.Start) return false;
+        var between = document.Folded.AsSpan(time.End, Math.Max(0, sentence.Quantities[next].QualifierStart - time.End));
+        return between.Length <= 4 && !between.ContainsAny(',', '，', '、');
     }
 
     private static void Apply(RespectiveList list, IReadOnlyList<ClaimDraft> drafts, List<(TimeMention Mention, string? Period)> times, SentenceView sentence)

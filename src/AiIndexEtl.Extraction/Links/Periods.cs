@@ -36,7 +36,9 @@ internal static class Periods
         }
 
         if (!int.TryParse(period.AsSpan(0, Math.Min(4, period.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
-        return (year + years).ToString("0000", CultureInfo.InvariantCulture) + period[Math.Min(4, period.Length)..];
+        var part = period[Math.Min(4, period.Length)..];
+        if (part == "-02-29" && (year + years is < 1 or > 9999 || !DateTime.IsLeapYear(year + years))) part = "-02-28";
+        return (year + years).ToString("0000", CultureInfo.InvariantCulture) + part;
     }
 
     /// <summary>From one period to another; null where the second is missing, the first where it is not the earlier one.</summary>

@@ -19,7 +19,9 @@ internal static class HeaderUnits
             Words.MatchAt(folded, i, found);
             if (found.Count == 0) continue;
             var best = found.MaxBy(static match => match.End);
-            unit ??= best.Value.Unit;
+
+            // 人均消费（元）: a counted noun gives way to the unit that follows it.
+            if (unit is null or "count") unit = best.Value.Unit ?? unit;
             if (best.Value.Multiplier > 1) multiplier = best.Value.Multiplier;
             i = best.End - 1;
         }

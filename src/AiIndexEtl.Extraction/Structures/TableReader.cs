@@ -18,6 +18,9 @@ namespace AiIndexEtl.Extraction.Structures;
 internal sealed class TableReader
 {
     private readonly Dictionary<int, IReadOnlyList<HeaderCell>> _headers = [];
+
+    // The tabs of each row, so that the column of a figure is looked up, not counted.
+    private readonly Dictionary<int, List<int>> _tabs = [];
     private readonly DocumentView _document;
 
     private TableReader(DocumentView document) => _document = document;
@@ -43,6 +46,7 @@ internal sealed class TableReader
             }
 
             reader._headers[block] = header;
+            reader._tabs[block] = [.. Cells(document.Article.Text, document.Article.Blocks[block]).Select(static cell => cell.End)];
         }
 
         return reader;
@@ -58,13 +62,13 @@ internal sealed class TableReader
         var quantity = draft.Quantity;
         if (quantity.Form is QuantityForm.Bare && cell.Unit is { } unit)
         {
-            draft.Quantity = quantity with { Unit = unit, Value = quantity.Value * cell.Multiplier, Form = Form(unit) };
+            draft.Quantity = Multiply(quantity, cell.Multiplier) with { Unit = unit, Form = Form(unit) };
             draft.Because(ClaimSlot.Unit, "unit.header", cell.Span.Start, cell.Span.End);
             if (unit == "percent") draft.Kind = new KindReading(ClaimKind.Share, IsDecrease: false, "kind.share.header", cell.Span.Start, cell.Span.End);
         }
         else if (quantity.Form is QuantityForm.Bare && cell.Multiplier > 1)
         {
-            draft.Quantity = quantity with { Value = quantity.Value * cell.Multiplier };
+            draft.Quantity = Multiply(quantity, cell.Multiplier);
         }
 
         if (cell.Time is { Form: TimeForm.Absolute } time)
@@ -79,6 +83,14 @@ internal sealed class TableReader
             draft.Area = cell.Areas[0].Codes;
             draft.Because(ClaimSlot.Area, "area.header", cell.Areas[0].Start, cell.Areas[0].End);
         }
+    }
+
+    // A product that no decimal holds is left out: the figure then stands as it is written.
+    private static QuantityMention Multiply(QuantityMention quantity, decimal multiplier)
+    {
+        var largest = decimal.MaxValue / multiplier;
+        if (Math.Abs(quantity.Value) > largest || Math.Abs(quantity.Upper ?? 0) > largest) return quantity;
+        return quantity with { Value = quantity.Value * multiplier, Upper = quantity.Upper * multiplier };
     }
 
     private List<HeaderCell> ReadHeader(TextBlock block, Gazetteer gazetteer, MetricIndex metrics)
@@ -105,12 +117,8 @@ internal sealed class TableReader
     private HeaderCell? CellAbove(SentenceView sentence, QuantityMention quantity)
     {
         if (!_headers.TryGetValue(sentence.Block, out var header)) return null;
-        var column = 0;
-        for (var i = sentence.Span.Start; i < quantity.Start; i++)
-        {
-            if (_document.Article.Text[i] == '\t') column++;
-        }
-
+        var found = _tabs[sentence.Block].BinarySearch(quantity.Start);
+        var column = found < 0 ? ~found : found + 1;
         return column < header.Count && column > 0 ? header[column] : null;
     }
 

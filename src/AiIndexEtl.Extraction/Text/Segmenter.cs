@@ -3,6 +3,12 @@ namespace AiIndexEtl.Extraction.Text;
 /// <summary>Cuts blocks into sentences and sentences into clauses. Pure and linear.</summary>
 internal static class Segmenter
 {
+    /// <summary>
+    /// A sentence longer than this is read in pieces: no sentence that a person reads is so long, and steps that look at every pair of what
+    /// a sentence holds stay linear in the length of the text.
+    /// </summary>
+    public const int LongestSentence = 600;
+
     private static readonly string[] Abbreviations =
         ["u.s.", "u.k.", "e.g.", "i.e.", "vs.", "mr.", "ms.", "mrs.", "dr.", "no.", "inc.", "corp.", "co.", "ltd.", "st.", "approx.", "est.",
          "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "fig.", "al.", "prof."];
@@ -24,6 +30,55 @@ internal static class Segmenter
 
         Add(found, text, start, block.End);
         return found;
+    }
+
+    /// <summary>The pieces of a sentence that is too long: cut behind a tab, else at the end of a clause or list item, else anywhere but within a word or a figure.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence or table row.</param>
+    /// <param name="figures">Spans in order that no cut may part.</param>
+    public static List<Span> Pieces(string text, Span sentence, IReadOnlyList<Span> figures)
+    {
+        var pieces = new List<Span>();
+        var start = sentence.Start;
+        while (sentence.End - start > LongestSentence)
+        {
+            var cut = PastFigure(figures, CutWithin(text, start, sentence.End));
+            Add(pieces, text, start, cut);
+            start = cut;
+        }
+
+        Add(pieces, text, start, sentence.End);
+        return pieces;
+    }
+
+    private static int CutWithin(string text, int start, int end)
+    {
+        var (clause, space) = (0, 0);
+        for (var i = start + LongestSentence - 1; i > start + (LongestSentence / 2); i--)
+        {
+            if (text[i] == '\t') return i + 1;
+            if (clause == 0 && (text[i] == '、' || EndsClause(text, i, end))) clause = i + 1;
+            if (space == 0 && char.IsWhiteSpace(text[i])) space = i + 1;
+        }
+
+        if (clause > 0 || space > 0) return clause > 0 ? clause : space;
+        var cut = start + LongestSentence;
+        while (cut < end && (char.IsLowSurrogate(text[cut]) || (char.IsAsciiLetterOrDigit(text[cut]) && char.IsAsciiLetterOrDigit(text[cut - 1])))) cut++;
+        return cut;
+    }
+
+    private static int PastFigure(IReadOnlyList<Span> figures, int cut)
+    {
+        var low = 0;
+        var high = figures.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (figures[middle].End <= cut) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < figures.Count && figures[low].Start < cut ? figures[low].End : cut;
     }
 
     /// <summary>The clauses of a sentence: parted by commas, semicolons, colons and dashes, not by the commas within numbers.</summary>

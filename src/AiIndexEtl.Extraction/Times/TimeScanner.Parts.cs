@@ -9,7 +9,7 @@ internal static partial class TimeScanner
 
     private static readonly string[] BaseBefore =
         ["比", "较", "相比于", "相比", "相较", "相较于", "相对", "相对于", "对比", "高于", "低于", "多于", "少于", "than in ", "than ", "compared with ", "compared to ", "versus ", "against ", "relative to ",
-         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "same period of ", "same quarter of ", "same month of ", "same period in ", "same quarter in "];
+         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "same period of ", "same quarter of ", "same month of ", "same period in ", "same quarter in ", "基准为", "基期为"];
 
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
 
@@ -126,10 +126,16 @@ internal static partial class TimeScanner
             var at = SkipSpaces(folded, start + ordinals[i].Length);
             if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
             if (folded.AsSpan(at).StartsWith("half", StringComparison.Ordinal) && i < 2) return WithYearBehind(folded, start, at + 4, i == 0 ? "-01/-06" : "-07/-12");
-            if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
+            if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && months is >= 2 and <= 11 && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
             {
                 return WithYearBehind(folded, start, SkipSpaces(folded, stop) + 6, string.Create(CultureInfo.InvariantCulture, $"-01/-{months:00}"));
             }
+        }
+
+        // quarter 3 2024
+        if (folded.AsSpan(start).StartsWith("quarter ", StringComparison.Ordinal) && start + 8 < folded.Length && folded[start + 8] is >= '1' and <= '4' && !IsDigitAt(folded, start + 9))
+        {
+            return WithYearBehind(folded, start, start + 9, "-Q" + folded[start + 8]);
         }
 
         if (folded[start] == 'q' && TryPart(folded, start, out var part, out var end)) return WithYearBehind(folded, start, end, part);
