@@ -36,7 +36,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             PublicationYear = article.Published?.Year ?? editionYear,
             PublicationMonth = article.Published?.Month ?? (editionYear is null ? 12 : 4),
             DataYear = editionYear - 1,
-            Area = DocumentFacts.Area(gazetteer, article, areas),
+            Area = DocumentFacts.Area(gazetteer, article, areas, editionYear is not null),
             TitleHits = metrics.Hits(TextFolding.Fold(article.Title ?? "")),
         };
     }
