@@ -50,12 +50,17 @@ internal static partial class DocumentFacts
         return int.TryParse(edition.AsSpan("ai-index/".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2016 and < 2100 ? year : null;
     }
 
-    /// <summary>True where artificial intelligence is named in the title, or at least about once in 400 characters of the text.</summary>
+    /// <summary>
+    /// True where artificial intelligence is named in the title, or at least about once in 400 characters of Chinese or 1,000 of
+    /// English text, which say about as much.
+    /// </summary>
     public static bool IsAboutAi(Article article, string folded)
     {
         if (AiWord().IsMatch(TextFolding.Fold(article.Title ?? ""))) return true;
         var named = AiWord().Count(folded);
-        return named >= 2 && named * 400 >= folded.Length;
+        var chinese = folded.Count(static c => c > '\u2E80');
+        var perName = chinese * 3 > folded.Length ? 400 : 1000;
+        return named >= 2 && named * perName >= folded.Length;
     }
 
     /// <summary>
