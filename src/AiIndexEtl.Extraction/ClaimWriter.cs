@@ -29,7 +29,9 @@ internal sealed class ClaimWriter(DocumentView document)
     {
         var quantity = draft.Quantity;
         var article = document.Article;
-        var scale = draft.Kind.AsTimes ? 0.01m : 1m;
+        
+        // A fraction told in percent becomes a multiple; one that the scanner has read as a multiple is one already.
+        var scale = draft.Kind.AsTimes && quantity.Unit == "percent" ? 0.01m : 1m;
         var sign = draft.Kind is { Kind: ClaimKind.Change, IsDecrease: true } ? -1m : 1m;
         draft.Because(ClaimSlot.Value, "value." + quantity.Form.ToString().ToLowerInvariant(), quantity.NumberStart, quantity.NumberEnd);
         if (quantity.Qualifier != Qualifier.Exact) draft.Because(ClaimSlot.Qualifier, "qualifier.words", quantity.QualifierStart, quantity.QualifierEnd);

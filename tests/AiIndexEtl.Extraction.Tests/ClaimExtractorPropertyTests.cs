@@ -93,6 +93,7 @@ public sealed class ClaimExtractorPropertyTests
         Assert.That(Slice(runes, claim.CharStart, claim.CharEnd), Is.EqualTo(claim.Mention));
         Assert.That(Slice(runes, 0, claim.CharStart), Does.EndWith(claim.Prefix));
         Assert.That(Slice(runes, claim.CharEnd, runes.Count), Does.StartWith(claim.Suffix));
+        Assert.That(claim.Sentence, Does.Contain(claim.Mention));
         Assert.That(claim.Prefix.Length, Is.LessThanOrEqualTo(32));
         Assert.That(claim.Suffix.Length, Is.LessThanOrEqualTo(33));
         Assert.That(claim.Confidence, Is.InRange(0.0, 1.0));

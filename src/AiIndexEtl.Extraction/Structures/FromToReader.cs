@@ -21,6 +21,10 @@ internal static partial class FromToReader
     [GeneratedRegex(@"\bfrom(?: (?:just|only|about|around|some|nearly|roughly|almost|more than|over|under|less than|a|an|a mere|the|around|fewer than|barely))* ?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EnglishFrom();
 
+    // " papers, up from just " | " in 2024, down from "
+    [GeneratedRegex(@"^[^.;:]{0,40}?\b(?:up|down) from(?: (?:just|only|about|around|some|nearly|roughly|almost|more than|over|under|less than|a|an|a mere|the|fewer than|barely))* ?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex EnglishUpFrom();
+
     /// <summary>The pairs of a sentence; no quantity is in two.</summary>
     public static List<FromToPair> Read(SentenceView sentence, string folded)
     {
@@ -38,7 +42,7 @@ internal static partial class FromToReader
                 pairs.Add(new FromToPair(i, i + 1));
                 i++;
             }
-            else if (EndsWithTo(before) && EnglishFrom().IsMatch(between) || between.TrimStart().StartsWith("up from", StringComparison.Ordinal) || between.TrimStart(',', ' ').StartsWith("down from", StringComparison.Ordinal))
+            else if (EndsWithTo(before) && EnglishFrom().IsMatch(between) || EnglishUpFrom().IsMatch(between))
             {
                 pairs.Add(new FromToPair(i + 1, i));
                 i++;

@@ -1,0 +1,34 @@
+using AiIndexEtl.Extraction.Links;
+
+namespace AiIndexEtl.Extraction.Tests.Links;
+
+public sealed class PeriodsTests
+{
+    [TestCase("2024", -1, "2023")]
+    [TestCase("2024-Q4", -3, "2021-Q4")]
+    [TestCase("2024-05", 1, "2025-05")]
+    [TestCase("2024-01/2024-06", -1, "2023-01/2023-06")]
+    [TestCase("2013/2023", -1, "2022")]
+    [TestCase("2024-02-29", -1, "2023-02-28")]
+    [TestCase("2024-02-29", -4, "2020-02-29")]
+    [TestCase(null, -1, null)]
+    public void Shift_gives_the_same_part_of_another_year(string? period, int years, string? expected) => Assert.That(Periods.Shift(period, years), Is.EqualTo(expected));
+
+    [TestCase("2013", "2023", "2013/2023")]
+    [TestCase("2013/2015", "2020/2023", "2013/2023")]
+    [TestCase("2024-01", "2024-06", "2024-01/2024-06")]
+    [TestCase("2023", "2023", "2023")]
+    [TestCase("2024", "2023", "2023")]
+    [TestCase(null, "2023", "2023")]
+    [TestCase("2013", null, "2013")]
+    [TestCase(null, null, null)]
+    public void Interval_runs_from_the_earlier_to_the_later(string? start, string? end, string? expected) => Assert.That(Periods.Interval(start, end), Is.EqualTo(expected));
+
+    [TestCase("2013/2023", "2013", "2023", 2023)]
+    [TestCase("2024-Q4", "2024-Q4", "2024-Q4", 2024)]
+    public void Start_end_and_year(string period, string start, string end, int year) =>
+        Assert.That((Periods.Start(period), Periods.End(period), Periods.Year(period)), Is.EqualTo((start, end, year)));
+
+    [Test]
+    public void Year_of_nothing_is_nothing() => Assert.That(Periods.Year(null), Is.Null);
+}
