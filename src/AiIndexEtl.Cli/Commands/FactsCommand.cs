@@ -11,7 +11,7 @@ internal static class FactsCommand
     private const int DefaultLimit = 50;
 
     // What a table shows, in its order; the other formats have every column of the view.
-    private static readonly string[] TableColumns = ["metric", "area", "period", "value", "unit", "kind", "mention", "subject", "publisher", "sentence"];
+    private static readonly string[] TableColumns = ["metric", "area", "period", "value", "unit", "kind", "subject", "publisher", "sentence"];
 
     /// <summary>The command.</summary>
     /// <param name="open">Begins an invocation.</param>

@@ -44,7 +44,7 @@ public sealed class RowWriterTests
         writer.Write([.. Enumerable.Repeat<object?>(123456L, 12)]);
         writer.Complete();
 
-        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("(8 more columns do not fit; --format jsonl shows them)"));
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("(columns that do not fit: 8; --format jsonl shows them)"));
     }
 
     [Test]
