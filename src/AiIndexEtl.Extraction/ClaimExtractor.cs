@@ -87,16 +87,13 @@ public sealed class ClaimExtractor
     private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables)
     {
         var contexts = reading.Contexts(document, at);
-        (string Metric, double Weight)? previous = reading.LastMetric is null ? null : (reading.LastMetric, reading.LastMetricWeight);
         foreach (var draft in drafts)
         {
-            linker.Link(document.Sentences, at, draft, contexts, tables.HitsAbove(document.Sentences[at], draft.Quantity), previous);
-            if (draft.Metric != "other") previous = (draft.Metric, 1.0);
+            linker.Link(document.Sentences, at, draft, contexts, tables.HitsAbove(document.Sentences[at], draft.Quantity), reading.Topic);
+            reading.Topic = draft.Metric == "other"
+                ? reading.Topic is null ? null : reading.Topic with { Weight = reading.Topic.Weight * 0.8 }
+                : new TopicMetric(draft.Metric, 1, UnitClass.Of(draft.Quantity));
         }
-
-        if (drafts.Count == 0) return;
-        reading.LastMetric = drafts[^1].Metric == "other" ? reading.LastMetric : drafts[^1].Metric;
-        reading.LastMetricWeight = drafts[^1].Metric == "other" ? reading.LastMetricWeight * 0.7 : 1;
     }
 
     // Both ends of a from-to pair are values of one metric: the one that the words speak for more clearly.

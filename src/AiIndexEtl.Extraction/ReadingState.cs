@@ -20,10 +20,7 @@ internal sealed class ReadingState
     public IReadOnlyList<string> Area { get; set; } = [];
 
     /// <summary>The metric of the last figure that had one, or null.</summary>
-    public string? LastMetric { get; set; }
-
-    /// <summary>How near that figure is: 1 in the sentence before, less for each block since.</summary>
-    public double LastMetricWeight { get; set; }
+    public TopicMetric? Topic { get; set; }
 
     /// <summary>The period of figures that name none, where the document has one.</summary>
     public required string? Default { get; init; }
@@ -42,7 +39,7 @@ internal sealed class ReadingState
         {
             Area = [];
             Period.Topic = null;
-            LastMetricWeight *= 0.5;
+            if (Topic is not null) Topic = Topic with { Weight = Topic.Weight * 0.5 };
         }
 
         var at = IndexOf(document, sentence);

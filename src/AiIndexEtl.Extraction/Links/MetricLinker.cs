@@ -9,7 +9,29 @@ namespace AiIndexEtl.Extraction.Links;
 /// <summary>Gives each figure its metric: the one whose cue phrases stand nearest and say most.</summary>
 internal sealed class MetricLinker(DocumentView document, MetricIndex index)
 {
+    // Chosen on the labelled documents; the scores are flat around these values.
+    // What each clause between a term and the figure takes off its weight, where the term stands before.
+    private const double PerClauseBefore = 0.19;
+    // The same where the term stands behind.
+    private const double PerClauseBehind = 0.4;
+    // What each figure in between takes off.
+    private const double PerQuantityBefore = 0.04;
+    private const double PerQuantityBehind = 0.5;
+    // What each character in between takes off, up to a hundred.
+    private const double PerCharacter = 0.001;
+    // What a term of the same sentence weighs at least.
+    private const double LeastWithin = 0.35;
+    // What a term of the title weighs.
+    private const double TitleWeight = 0.2;
+    // Below this score no phrase speaks clearly enough.
     private const double Threshold = 0.75;
+    // What the metric that the text is at gains.
+    private const double TopicBonus = 0.2;
+    // How near the text's topic must be to stand in where no phrase speaks.
+    private const double LeastTopic = 0.45;
+    // What the terms of sentences before weigh, beside the weight of the sentence.
+    private const double ContextWeight = 0.64;
+
     private readonly Dictionary<int, double[]> _filled = [];
 
     /// <summary>The metric of a quantity, or null where no phrase speaks clearly enough.</summary>
@@ -19,7 +41,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     /// <param name="contexts">Sentences before it that lend their words, with a weight each: the ones before in the block, headings, an introduction.</param>
     /// <param name="above">The words of the column header, for a figure of a table.</param>
     /// <param name="previous">The metric of the figure before it and how near that is (0 to 1), or null.</param>
-    public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, (string Metric, double Weight)? previous)
+    public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, TopicMetric? previous)
     {
         _filled.Clear();
         var sentence = sentences[at];
@@ -27,11 +49,11 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         foreach (var hit in sentence.Hits) Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
         foreach (var (other, weight) in contexts)
         {
-            foreach (var hit in sentences[other].Hits) Fill(hit, weight);
+            foreach (var hit in sentences[other].Hits) Fill(hit, weight * ContextWeight);
         }
 
         foreach (var hit in above) Fill(hit, 1.0);
-        foreach (var hit in document.TitleHits) Fill(hit, 0.15);
+        foreach (var hit in document.TitleHits) Fill(hit, TitleWeight);
         Choose(draft, previous);
     }
 
@@ -46,8 +68,8 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
             if (isBefore ? other.Start >= hit.End && other.End <= quantity.Start : other.Start >= quantity.End && other.End <= hit.Start) between++;
         }
 
-        var weight = 1.0 - (isBefore ? 0.09 : 0.16) * Math.Min(clauses, 4) - (isBefore ? 0.03 : 0.12) * Math.Min(between, 4) - (0.0015 * Math.Min(Math.Max(distance, 0), 100));
-        return Math.Max(weight, 0.2);
+        var weight = 1.0 - ((isBefore ? PerClauseBefore : PerClauseBehind) * Math.Min(clauses, 4)) - ((isBefore ? PerQuantityBefore : PerQuantityBehind) * Math.Min(between, 4)) - (PerCharacter * Math.Min(Math.Max(distance, 0), 100));
+        return Math.Max(weight, LeastWithin);
     }
 
     private void Fill(MetricHit hit, double scope)
@@ -57,7 +79,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         places[hit.Term.Place] = Math.Max(places[hit.Term.Place], hit.Term.Weight * scope);
     }
 
-    private void Choose(ClaimDraft draft, (string Metric, double Weight)? previous)
+    private void Choose(ClaimDraft draft, TopicMetric? previous)
     {
         var best = (Score: 0.0, Metric: -1);
         foreach (var (cue, places) in _filled)
@@ -74,12 +96,12 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
             var metric = index.Metrics[index.Cues[cue].Metric];
             if (metric.NeedsAiContext && !document.IsAboutAi) continue;
             score *= UnitFit(metric.Units, draft.Quantity);
-            if (previous is { } before && before.Metric == metric.Id) score += 0.3 * before.Weight;
+            if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
             if (score > best.Score || (score == best.Score && index.Cues[cue].Metric < best.Metric)) best = (score, index.Cues[cue].Metric);
         }
 
         draft.MetricScore = best.Score;
-        if (best.Score < Threshold && previous is { Weight: >= 0.45 } carried && document.IsAboutAi && Metric(carried.Metric) is { } topic && UnitFit(topic.Units, draft.Quantity) >= 0.7)
+        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && document.IsAboutAi && Metric(carried.Metric) is { } topic && UnitFit(topic.Units, draft.Quantity) >= 0.7)
         {
             draft.Metric = topic.Id;
             draft.MetricScore = 0.5;

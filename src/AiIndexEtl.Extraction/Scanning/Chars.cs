@@ -11,14 +11,16 @@ internal static class Chars
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    public static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or (>= '\u00c0' and <= '\u024f' and not '\u00d7' and not '\u00f7');
+    public static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z'
+        or (>= '\u00c0' and <= '\u024f' and not '\u00d7' and not '\u00f7');
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or '〇' or (>= '\u3400' and <= '\u4dbf');
 
     public static bool IsUpper(char c) => c is >= 'A' and <= 'Z' or (>= '\u00c0' and <= '\u00de' and not '\u00d7');
 
     /// <summary>True for what ends a clause: a qualifier on its far side does not belong to the number.</summary>
-    public static bool EndsClause(char c) => c is ',' or '，' or ';' or '；' or ':' or '：' or '\n' or '\t' or '。' or '!' or '！' or '?' or '？' or '(' or ')' or '（' or '）' or '\0';
+    public static bool EndsClause(char c) => c is ',' or '，' or ';' or '；' or ':' or '：' or '\n' or '\t' or '。' or '!' or '！' or '?' or '？'
+        or '(' or ')' or '（' or '）' or '\0';
 
     public static bool StartsWith(string s, int i, string word) => i >= 0 && string.CompareOrdinal(s, i, word, 0, word.Length) == 0;
 

@@ -9,11 +9,14 @@ internal static class CountingTimes
 
     private static readonly FrozenSet<string> AfterMultiple = new[]
     {
-        "as", "the", "more", "less", "higher", "lower", "larger", "bigger", "smaller", "faster", "slower", "cheaper", "that", "what", "its", "their", "his", "her", "our", "your", "those", "better",
-        "greater", "longer", "likelier", "fewer", "stronger", "dearer", "richer", "since", "over", "forward", "earnings", "sales", "worse", "quicker",
+        "as", "the", "more", "less", "higher", "lower", "larger", "bigger", "smaller", "faster", "slower", "cheaper", "that", "what",
+        "its", "their", "his", "her", "our", "your", "those", "better",
+        "greater", "longer", "likelier", "fewer", "stronger", "dearer", "richer", "since", "over", "forward", "earnings", "sales",
+        "worse", "quicker",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] Occurring = ["mention", "refer", "cite", "appear", "invoke", " said", "named", "called", "uttered", "spoke", "happen", "occur", "visited", "met ", "won ", "wore", "discuss", "brought up"];
+    private static readonly string[] Occurring = ["mention", "refer", "cite", "appear", "invoke", " said", "named", "called", "uttered",
+        "spoke", "happen", "occur", "visited", "met ", "won ", "wore", "discuss", "brought up"];
 
     public static bool IsCount(FoldedText text, int start, UnitMatch unit)
     {
@@ -24,7 +27,8 @@ internal static class CountingTimes
         }
 
         var next = Chars.WordAfter(s, unit.End);
-        if (AfterMultiple.Contains(next) && Chars.At(s, unit.End) == ' ' || Chars.IsUpper(Chars.At(text.Source, Chars.SkipBlanks(s, unit.End))))
+        if (AfterMultiple.Contains(next) && Chars.At(s, unit.End) == ' '
+            || Chars.IsUpper(Chars.At(text.Source, Chars.SkipBlanks(s, unit.End))))
         {
             return false;
         }

@@ -49,7 +49,8 @@ internal static class CurrencyContext
     private static int Count(string s, string word)
     {
         var count = 0;
-        for (var at = s.IndexOf(word, StringComparison.Ordinal); at >= 0 && count < 50; at = s.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        for (var at = s.IndexOf(word, StringComparison.Ordinal); at >= 0
+            && count < 50; at = s.IndexOf(word, at + word.Length, StringComparison.Ordinal))
         {
             count++;
         }

@@ -46,7 +46,8 @@ internal static class CurrencyReader
 
         foreach (var (name, unit) in Currencies.HanPrefixes)
         {
-            if (Chars.EndsWith(s, at, name) && !Chars.IsDigit(Chars.At(s, at - name.Length - 1)) && HanNumeralReader.Big(Chars.At(s, at - name.Length - 1)) == 0)
+            if (Chars.EndsWith(s, at, name) && !Chars.IsDigit(Chars.At(s, at - name.Length - 1))
+                && HanNumeralReader.Big(Chars.At(s, at - name.Length - 1)) == 0)
             {
                 return unit;
             }

@@ -63,7 +63,8 @@ internal static class DateRules
 
     // 昨（13）日
     private static (string, int)? BracketedDay(string s, int i, int end, int length, int value) =>
-        length <= 2 && value is >= 1 and <= 31 && Chars.At(s, i - 1) is '（' or '(' && Chars.At(s, end) is '）' or ')' && Chars.At(s, end + 1) is '日' or '号'
+        length <= 2 && value is >= 1 and <= 31 && Chars.At(s, i - 1) is '（' or '(' && Chars.At(s, end) is '）' or ')'
+            && Chars.At(s, end + 1) is '日' or '号'
             ? (RejectionReasons.Date, end)
             : null;
 
@@ -83,7 +84,8 @@ internal static class DateRules
         }
 
         var isMarked = i >= 2 && s[(i - 2)..i] is "上午" or "下午" or "晚上" or "早上" or "中午" or "凌晨" or "傍晚" or "清晨" or "深夜" or "当晚";
-        return isMarked || next is '半' or '整' or '许' or '钟' || s[end] == '时' && Chars.At(s, i - 1) is '日' or '至' or '到' || s[end] == '时' && next is '至' or '，' or '许'
+        return isMarked || next is '半' or '整' or '许' or '钟' || s[end] == '时' && Chars.At(s, i - 1) is '日' or '至' or '到'
+            || s[end] == '时' && next is '至' or '，' or '许'
             ? (RejectionReasons.TimeOfDay, end)
             : null;
     }
@@ -95,7 +97,9 @@ internal static class DateRules
         var next = Chars.At(s, at + 1);
         switch (unit)
         {
-            case '年' when next == '代' || length == 4 && IsYear(value) || length == 3 && hasMinguo && value is > 80 and < 140 && next is not ('前' or '后' or '来' or '历' or '间') || length == 2 && IsShortYear(s, i, at, value):
+            case '年' when next == '代' || length == 4 && IsYear(value)
+                || length == 3 && hasMinguo && value is > 80 and < 140 && next is not ('前' or '后' or '来' or '历' or '间')
+                || length == 2 && IsShortYear(s, i, at, value):
             case '月' when length <= 2 && value is >= 1 and <= 12:
             case '日' when length <= 2 && value is >= 1 and <= 31 && next != '均':
             case '号' when length <= 2 && Chars.At(s, i - 1) == '月':
@@ -155,13 +159,16 @@ internal static class DateRules
         var third = hasThird ? DigitReader.RunEnd(s, second + 1) : second;
         if (length == 4 && IsYear(value))
         {
-            var isPair = !hasThird && separator != '.' && (secondLength is 2 || secondLength == 4 && s[end + 1] is '1' or '2') && Chars.At(s, second) is not ('%' or '.' or ',');
+            var isPair = !hasThird && separator != '.' && (secondLength is 2
+                || secondLength == 4 && s[end + 1] is '1' or '2') && Chars.At(s, second) is not ('%' or '.' or ',');
             return hasThird && secondLength <= 2 && third - second <= 3 ? (RejectionReasons.Date, third)
-                : isPair || separator is '-' or '/' && secondLength == 1 && !Chars.IsLetter(Chars.At(s, second)) ? (RejectionReasons.Date, second)
+                : isPair || separator is '-' or '/' && secondLength == 1
+                    && !Chars.IsLetter(Chars.At(s, second)) ? (RejectionReasons.Date, second)
                 : null;
         }
 
-        return length <= 2 && secondLength <= 2 && hasThird && third - second == 5 && separator is '/' or '.' or '-' ? (RejectionReasons.Date, third) : null;
+        return length <= 2 && secondLength <= 2 && hasThird && third - second == 5
+            && separator is '/' or '.' or '-' ? (RejectionReasons.Date, third) : null;
     }
 
     // 17 January, 3 Mar 2021, January 17, Nov. 2022, 20th of May, the 1990s
@@ -178,6 +185,12 @@ internal static class DateRules
         }
 
         var isDay = length <= 2;
+        if (isDay && Chars.StartsWith(s, end, " to ") && DigitReader.RunEnd(s, end + 4) is var until && until > end + 4 && until < end + 7
+            && Chars.WordAfter(s, until) is { Length: >= 3 } month && Names.Months.Contains(month) && month != "may" | IsMay(s, until))
+        {
+            return (RejectionReasons.Date, end);
+        }
+
         if (IsMonthBefore(s, i) && (isDay ? !IsDecimal(s, end) : IsYear(value)))
         {
             return (RejectionReasons.Date, end);
@@ -185,13 +198,15 @@ internal static class DateRules
 
         var at = isDay && IsOrdinalSuffix(s, end) ? end + 2 : end;
         var word = Chars.WordAfter(s, Chars.StartsWith(s, at, " of ") ? at + 4 : at);
-        return isDay && word.Length > 0 && Chars.At(s, at) == ' ' && Months.Contains(word) && word != "may" || isDay && word == "may" && IsMay(s, at)
+        return isDay && word.Length > 0 && Chars.At(s, at) == ' ' && Months.Contains(word) && word != "may"
+            || isDay && word == "may" && IsMay(s, at)
             ? (RejectionReasons.Date, at)
             : null;
     }
 
     private static bool IsDecimal(string s, int end) =>
-        Chars.At(s, end) is '.' or ',' && Chars.IsDigit(Chars.At(s, end + 1)) && !Chars.StartsWith(s, end, ", 20") || Chars.At(s, end) == '%' || Chars.StartsWith(s, end, " per");
+        Chars.At(s, end) is '.' or ',' && Chars.IsDigit(Chars.At(s, end + 1)) && !Chars.StartsWith(s, end, ", 20")
+            || Chars.At(s, end) == '%' || Chars.StartsWith(s, end, " per");
 
     private static bool IsMay(string s, int at)
     {

@@ -161,12 +161,14 @@ internal static class DigitReader
         var isSuperscript = Superscript(Chars.At(s, exponentAt)) >= 0;
         var exponent = 0;
         var end = exponentAt;
-        while (end - exponentAt < 3 && (isSuperscript ? Superscript(Chars.At(s, end)) : Chars.IsDigit(Chars.At(s, end)) ? s[end] - '0' : -1) is >= 0 and var digit)
+        while (end - exponentAt < 3
+            && (isSuperscript ? Superscript(Chars.At(s, end)) : Chars.IsDigit(Chars.At(s, end)) ? s[end] - '0' : -1) is >= 0 and var digit)
         {
             exponent = (exponent * 10) + digit;
             end++;
         }
 
+        end += DateRules.IsOrdinalSuffix(s, end) ? 2 : 0;
         if (Chars.IsDigit(Chars.At(s, end)) || Chars.IsLetter(Chars.At(s, end)))
         {
             return null;
@@ -196,9 +198,10 @@ internal static class DigitReader
             return i + 1;
         }
 
-        if (Chars.StartsWith(s, i, " to the ") && Chars.IsDigit(Chars.At(s, i + 8)))
+        // 10 to the 25th
+        if (Chars.StartsWith(s, i, " to the ") && Chars.IsDigit(Chars.At(s, i + 8)) && DateRules.IsOrdinalSuffix(s, RunEnd(s, i + 8)))
         {
-            return null;
+            return i + 8;
         }
 
         return Chars.StartsWith(s, i, "的") && Chars.IsDigit(Chars.At(s, i + 1)) && Chars.At(s, RunEnd(s, i + 1)) is '次' ? i + 1 : null;

@@ -54,5 +54,6 @@ internal sealed class Draft
 
     public bool IsMention => Rejection is null;
 
-    public static Draft Reject(int start, int end, string reason, string? rateOf = null) => new() { Start = start, End = end, Rejection = reason, RateOf = rateOf };
+    public static Draft Reject(int start, int end, string reason, string? rateOf = null) => new() { Start = start, End = end,
+        Rejection = reason, RateOf = rateOf };
 }

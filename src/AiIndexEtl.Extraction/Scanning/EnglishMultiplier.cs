@@ -44,7 +44,8 @@ internal static class EnglishMultiplier
     public static Numeral? Apply(FoldedText text, Numeral numeral)
     {
         var s = text.Folded;
-        if (Chars.At(text.Source, numeral.End) == 't' && !Chars.IsLetter(Chars.At(s, numeral.End + 1)) && !(Chars.At(s, numeral.Start - 1) is '$' or '€' or '£' or '¥' or '₹' or '₩'))
+        if (Chars.At(text.Source, numeral.End) == 't' && !Chars.IsLetter(Chars.At(s, numeral.End + 1))
+            && !(Chars.At(s, numeral.Start - 1) is '$' or '€' or '£' or '¥' or '₹' or '₩'))
         {
             return null;
         }

@@ -13,9 +13,12 @@ internal static class EnglishNumeralReader
 
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
-        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17,
-        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70,
+        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
+            ["nine"] = 9,
+        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
+            ["seventeen"] = 17,
+        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60,
+            ["seventy"] = 70,
         ["eighty"] = 80, ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -24,7 +27,8 @@ internal static class EnglishNumeralReader
         "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words = Small.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string,
+        int>.AlternateLookup<ReadOnlySpan<char>> Words = Small.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VagueWords = Plurals.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -172,7 +176,8 @@ internal static class EnglishNumeralReader
         return end <= at ? null : Halves(s, Exact(start, end, total + section, multiplier));
     }
 
-    private static (int End, decimal Section, decimal Total, decimal Multiplier, CardinalPart Last) Multiply(string s, int at, decimal section, decimal total)
+    private static (int End, decimal Section, decimal Total, decimal Multiplier, CardinalPart Last) Multiply(string s, int at,
+        decimal section, decimal total)
     {
         var end = Chars.WordEnd(s, at);
         var factor = EnglishMultiplier.OfWord(Chars.Span(s, at, end));

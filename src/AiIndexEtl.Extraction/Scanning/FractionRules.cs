@@ -5,7 +5,8 @@ internal static class FractionRules
 {
     public static bool IsOfAnotherValue(string s, int end)
     {
-        if (Chars.StartsWith(s, end, " as ") || Chars.StartsWith(s, end, " that ") || Chars.StartsWith(s, end, " of that") && Chars.At(s, end + 8) is not ' ' || Chars.StartsWith(s, end, " of that of"))
+        if (Chars.StartsWith(s, end, " as ") || Chars.StartsWith(s, end, " that ")
+            || Chars.StartsWith(s, end, " of that") && Chars.At(s, end + 8) is not ' ' || Chars.StartsWith(s, end, " of that of"))
         {
             return true;
         }
@@ -36,6 +37,7 @@ internal static class FractionRules
         // of America's, of Germany's: a possessive with nothing behind it names another value.
         var possessive = at + noun.Length;
         return Chars.StartsWith(s, possessive, "'s") && Chars.At(s, possessive + 2) is '.' or ',' or ';' or ')' or '\n' or '\0'
-            || Chars.IsDigit(Chars.At(s, at)) && Chars.At(s, at + 4) == ' ' && Chars.WordAfter(s, at + 4) is "level" or "peak" or "figure" or "total" or "value" or "price";
+            || Chars.IsDigit(Chars.At(s, at)) && Chars.At(s, at + 4) == ' '
+            && Chars.WordAfter(s, at + 4) is "level" or "peak" or "figure" or "total" or "value" or "price";
     }
 }

@@ -49,7 +49,8 @@ internal sealed class HanNumeralState
         }
 
         var c = s[i];
-        var taken = TakeDigit(s, c, i) || TakeAscii(s, ref i) || TakeMultiplier(s, c, i) || TakeVague(s, c, i) || TakePoint(s, ref i, c) || TakeInner(s, i);
+        var taken = TakeDigit(s, c, i) || TakeAscii(s, ref i) || TakeMultiplier(s, c, i) || TakeVague(s, c, i) || TakePoint(s, ref i, c)
+            || TakeInner(s, i);
         if (taken)
         {
             i++;
@@ -68,7 +69,8 @@ internal sealed class HanNumeralState
             isPlain = true;
             (_pending, upper) = Positional();
         }
-        else if (_digits.Count == 1 && _lastMultiplier >= 100 && !_hasZero && _inner == Qualifier.Exact && startsHan | _lastBig > 0 && _pending is < 10 && !_isClosed)
+        else if (_digits.Count == 1 && _lastMultiplier >= 100 && !_hasZero && _inner == Qualifier.Exact && startsHan | _lastBig > 0
+            && _pending is < 10 && !_isClosed)
         {
             // 三万八 is 38,000, 一百五 is 150.
             _pending = _pending * (_lastMultiplier / 10);
@@ -106,7 +108,8 @@ internal sealed class HanNumeralState
         }
 
         // 一 before a measure or noun that no digit can precede ends the numeral: 十一个 is read, 百一 is rare and kept.
-        if (c is '壹' or '贰' or '叁' or '肆' or '伍' or '柒' or '捌' or '玖' && !(HanNumeralReader.IsMultiplierAt(s, i + 1) || _digits.Count > 0 || _section > 0))
+        if (c is '壹' or '贰' or '叁' or '肆' or '伍' or '柒' or '捌' or '玖' && !(HanNumeralReader.IsMultiplierAt(s, i + 1) || _digits.Count > 0
+            || _section > 0))
         {
             return false;
         }
@@ -118,7 +121,8 @@ internal sealed class HanNumeralState
         }
 
         _digits.Add(digit);
-        if (_pending is { } before && _digits.Count == 2 && before is > 0 and < 10 && digit > before && HanNumeralReader.IsMultiplierAt(s, i + 1))
+        if (_pending is { } before && _digits.Count == 2 && before is > 0 and < 10 && digit > before
+            && HanNumeralReader.IsMultiplierAt(s, i + 1))
         {
             // 三四十, 两三百万: two readings side by side, the lower and the upper end of a range.
             return StartAlternative(before, digit);

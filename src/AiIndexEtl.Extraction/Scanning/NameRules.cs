@@ -11,7 +11,8 @@ internal static class NameRules
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numberings = Names.Numbering.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] IdentifierMarks =
-        ["电话", "热线", "传真", "手机", "qq", "isbn", "issn", "tel", "phone", "fax", "备案", "邮编", "代号", "编号", "call", "whatsapp", "微信", "订阅热线", "doi", "arxiv", "cn-", "统一书号", "line on", "证书号", "许可证", "字第", "ref", "请拨", "拨打", "转"];
+        ["电话", "热线", "传真", "手机", "qq", "isbn", "issn", "tel", "phone", "fax", "备案", "邮编", "代号", "编号", "call", "whatsapp", "微信", "订阅热线",
+            "doi", "arxiv", "cn-", "统一书号", "line on", "证书号", "许可证", "字第", "ref", "请拨", "拨打", "转"];
 
     /// <summary>Digits that touch a word on their left: GPT-4, A100, Q3, mid-2020, #12. Returns the reason and the end of the whole token.</summary>
     public static (string Reason, int End)? Touching(string s, int i)
@@ -30,14 +31,16 @@ internal static class NameRules
         if (Chars.IsLetter(before))
         {
             var isPeriod = before is 'q' or 'h' or 'y' && !Chars.IsLetter(Chars.At(s, i - 2)) || Chars.EndsWith(s, i, "fy");
-            return (isPeriod && DigitReader.RunEnd(s, i) <= i + 4 && !Chars.IsLetter(Chars.At(s, i + 1)) ? RejectionReasons.Date : RejectionReasons.Name, TokenEnd(s, i));
+            return (isPeriod && DigitReader.RunEnd(s, i) <= i + 4
+                && !Chars.IsLetter(Chars.At(s, i + 1)) ? RejectionReasons.Date : RejectionReasons.Name, TokenEnd(s, i));
         }
 
         if (before is '-' or '_' or '/' or '.' or '&' && (Chars.IsLetter(Chars.At(s, i - 2)) || before is '-' && Chars.At(s, i - 2) is ')'))
         {
             var end = DigitReader.RunEnd(s, i);
             var isYear = end == i + 4 && s[i] is '1' or '2';
-            return before == '.' && Chars.At(s, i - 2) is not 'v' && !isYear && Chars.IsLetter(Chars.At(s, i - 2)) && !Chars.IsLetter(Chars.At(s, end)) && Chars.WordBefore(s, i - 1).Length > 2
+            return before == '.' && Chars.At(s, i - 2) is not 'v' && !isYear && Chars.IsLetter(Chars.At(s, i - 2))
+                && !Chars.IsLetter(Chars.At(s, end)) && Chars.WordBefore(s, i - 1).Length > 2
                 ? null
                 : (isYear ? RejectionReasons.Date : RejectionReasons.Name, TokenEnd(s, i));
         }
@@ -79,7 +82,8 @@ internal static class NameRules
         }
 
         var isNumbering = Numberings.Contains(word) && !Chars.IsDigit(Chars.At(s, i + 3));
-        return isNumbering && !(word is "day" or "week" or "line" or "point" or "round" or "unit" or "note" or "part" or "team" or "group" or "p" or "series" && !Chars.IsUpper(text.Source[Chars.WordStart(s, at)]))
+        return isNumbering && !(word is "day" or "week" or "line" or "point" or "round" or "unit" or "note" or "part" or "team" or "group"
+            or "p" or "series" && !Chars.IsUpper(text.Source[Chars.WordStart(s, at)]))
             ? RejectionReasons.Numbering
             : null;
     }
@@ -147,9 +151,12 @@ internal static class NameRules
             end = DigitReader.RunEnd(s, end + 1);
         }
 
-        var isTitled = Chars.At(s, end) == ' ' && (Chars.IsLetter(Chars.At(s, end + 1)) || Chars.IsHan(Chars.At(s, end + 1))) && end - point <= 6;
+        var isTitled = Chars.At(s, end) == ' ' && (Chars.IsLetter(Chars.At(s, end + 1))
+            || Chars.IsHan(Chars.At(s, end + 1))) && end - point <= 6;
         var isMarked = Chars.At(s, lineStart) == '#';
-        return isTitled && (isMarked || UnitReader.Read(s, end) is null && EnglishMultiplier.OfWord(Chars.WordAfter(s, end)) == 0 && HanNumeralReader.Big(Chars.At(s, end + 1)) == 0) ? end : null;
+        return isTitled && (isMarked
+            || UnitReader.Read(s, end) is null && EnglishMultiplier.OfWord(Chars.WordAfter(s, end)) == 0
+            && HanNumeralReader.Big(Chars.At(s, end + 1)) == 0) ? end : null;
     }
 
     /// <summary>Process nodes, word lengths and screen sizes: 3 nm, 7纳米, 16-bit, 12英寸.</summary>
@@ -157,7 +164,8 @@ internal static class NameRules
     {
         var at = Chars.At(s, end) is ' ' or '-' ? end + 1 : end;
         var word = Chars.Span(s, at, Chars.WordEnd(s, at));
-        return word is "nm" or "bit" or "bits" or "inch" or "inches" || Chars.StartsWith(s, at, "纳米") || Chars.StartsWith(s, at, "奈米") || Chars.StartsWith(s, at, "英寸") || Chars.StartsWith(s, at, "吋")
+        return word is "nm" or "bit" or "bits" or "inch" or "inches" || Chars.StartsWith(s, at, "纳米") || Chars.StartsWith(s, at, "奈米")
+            || Chars.StartsWith(s, at, "英寸") || Chars.StartsWith(s, at, "吋")
             || Chars.StartsWith(s, at, "位浮点") || Chars.StartsWith(s, at, "会议室");
     }
 
@@ -183,13 +191,20 @@ internal static class NameRules
 
         var nameEnd = start - 2;
         var nameStart = Chars.WordStart(s, nameEnd);
-        return nameStart < nameEnd && Chars.IsUpper(text.Source[nameStart]) && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(s, nameStart - 1))) && nameStart > 0 && s[nameStart - 1] is ' ' or '-';
+        return nameStart < nameEnd && Chars.IsUpper(text.Source[nameStart])
+            && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(s, nameStart - 1))) && nameStart > 0 && s[nameStart - 1] is ' ' or '-';
     }
 
     /// <summary>47岁 of a person or an age group; a life expectancy of 78.6岁 is a quantity.</summary>
     public static bool IsHanAge(string s, int start, int end, Numeral numeral)
     {
         var at = Chars.At(s, end) == '周' ? end + 1 : end;
+        if (Chars.At(s, end) is '至' or '到' or '-' or '—' or '~' && numeral.IsInteger)
+        {
+            var upper = DigitReader.RunEnd(s, end + 1);
+            return upper > end + 1 && Chars.At(s, upper) == '岁';
+        }
+
         if (Chars.At(s, at) != '岁' || !numeral.IsInteger)
         {
             return false;
@@ -197,22 +212,27 @@ internal static class NameRules
 
         var next = Chars.At(s, at + 1);
         var before = Chars.At(s, start - 1);
-        return next is '的' or '以' or '及' or '组' or '至' or '到' or '-' or '—' or '或' or '）' or ')' or '那' || before is '，' or '、' or '（' or '(' or '\n' or '\0' or '。' or '龄' or '于'
-            || Chars.EndsWith(s, start, "今年") || Chars.EndsWith(s, start, "现年") || Chars.EndsWith(s, start, "年仅") || Chars.EndsWith(s, start, "儿子") || next is '，' or '。';
+        return next is '的' or '以' or '及' or '组' or '至' or '到' or '-' or '—' or '或' or '）' or ')' or '那'
+            || before is '，' or '、' or '（' or '(' or '\n' or '\0' or '。' or '龄' or '于' or '至' or '到' or '-' or '—' or '~'
+            || Chars.EndsWith(s, start, "今年") || Chars.EndsWith(s, start, "现年") || Chars.EndsWith(s, start, "年仅")
+            || Chars.EndsWith(s, start, "儿子") || next is '，' or '。';
     }
 
     /// <summary>Codes of shares in brackets: （2330）, (688917.SH), (981 HK, Reduce).</summary>
     public static bool IsShareCode(FoldedText text, int start, int end)
     {
         var s = text.Folded;
-        if (Chars.At(s, start - 1) is not ('(' or '（') || end - start is < 3 or > 6 || Chars.At(s, start - 2) is ' ' && !Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(s, start - 2))) && end - start < 4)
+        if (Chars.At(s, start - 1) is not ('(' or '（') || end - start is < 3 or > 6
+            || Chars.At(s, start - 2) is ' ' && !Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(s, start - 2))) && end - start < 4)
         {
             return false;
         }
 
         var next = Chars.At(s, end);
-        return next is '.' && Chars.IsLetter(Chars.At(s, end + 1)) || next is ' ' && Chars.IsUpper(Chars.At(text.Source, end + 1)) && Chars.IsUpper(Chars.At(text.Source, end + 2))
-            || next is ')' or '）' && end - start is 4 or 6 && Chars.IsHan(Chars.At(s, start - 2)) && !s.AsSpan(start, end - start).StartsWith("20") && !s.AsSpan(start, end - start).StartsWith("19");
+        return next is '.' && Chars.IsLetter(Chars.At(s, end + 1))
+            || next is ' ' && Chars.IsUpper(Chars.At(text.Source, end + 1)) && Chars.IsUpper(Chars.At(text.Source, end + 2))
+            || next is ')' or '）' && end - start is 4 or 6 && Chars.IsHan(Chars.At(s, start - 2))
+            && !s.AsSpan(start, end - start).StartsWith("20") && !s.AsSpan(start, end - start).StartsWith("19");
     }
 
     /// <summary>Phone numbers and identifiers: several groups of digits, a leading zero, or a word that announces one.</summary>
@@ -242,7 +262,8 @@ internal static class NameRules
         var leadsWithZero = s[i] == '0' && firstEnd > i + 1;
         var isPhone = (leadsWithZero || Chars.At(s, i - 1) == '+') && digits >= 7 && groups > 1;
         var isGrouped = groups >= 3 && s[firstEnd] == '-' && digits >= 7;
-        var isLong = groups == 1 && digits >= 11 && UnitReader.Read(s, firstEnd) is null && HanNumeralReader.Big(Chars.At(s, firstEnd)) == 0;
+        var isLong = groups == 1 && digits >= 11 && UnitReader.Read(s, firstEnd) is null
+            && HanNumeralReader.Big(Chars.At(s, firstEnd)) == 0;
         if (isPhone || isGrouped || isLong || leadsWithZero && longGroups >= 0 && digits >= 4)
         {
             return leadsWithZero && groups > 1 && !isPhone ? firstEnd : end;
@@ -290,7 +311,10 @@ internal static class NameRules
     /// <summary>The end of the token of letters, digits and inner signs that holds <paramref name="i"/>.</summary>
     public static int TokenEnd(string s, int i)
     {
-        while (i < s.Length && (Chars.IsDigit(s[i]) || Chars.IsLetter(s[i]) || s[i] == ',' && Chars.IsDigit(Chars.At(s, i - 1)) && DigitReader.RunEnd(s, i + 1) == i + 4 || (s[i] is '-' or '.' or '_' or '/' && (Chars.IsDigit(Chars.At(s, i + 1)) || Chars.IsLetter(Chars.At(s, i + 1)) && s[i] is not '/'))))
+        while (i < s.Length && (Chars.IsDigit(s[i]) || Chars.IsLetter(s[i])
+            || s[i] == ',' && Chars.IsDigit(Chars.At(s, i - 1)) && DigitReader.RunEnd(s, i + 1) == i + 4
+            || (s[i] is '-' or '.' or '_' or '/' && (Chars.IsDigit(Chars.At(s, i + 1))
+            || Chars.IsLetter(Chars.At(s, i + 1)) && s[i] is not '/'))))
         {
             i++;
         }

@@ -12,7 +12,8 @@ internal static class NoProse
 
     private static readonly FrozenSet<string> Endings = new[]
     {
-        "com", "org", "net", "cn", "io", "ai", "edu", "gov", "co", "html", "htm", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "hk", "tw", "uk", "eu", "me", "dev", "xyz", "js", "css", "php",
+        "com", "org", "net", "cn", "io", "ai", "edu", "gov", "co", "html", "htm", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf",
+        "hk", "tw", "uk", "eu", "me", "dev", "xyz", "js", "css", "php",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingLookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,11 +55,13 @@ internal static class NoProse
     };
 
     private static bool IsAddressCharacter(char c) =>
-        Chars.IsDigit(c) || c is >= 'a' and <= 'z' or '.' or '-' or '_' or '/' or ':' or '?' or '=' or '&' or '%' or '#' or '+' or '@' or '~' or ';';
+        Chars.IsDigit(c) || c is >= 'a' and <= 'z' or '.' or '-' or '_' or '/' or ':' or '?' or '=' or '&' or '%' or '#' or '+' or '@'
+            or '~' or ';';
 
     private static int AddressEnd(string s, int i)
     {
-        while (i < s.Length && IsAddressCharacter(s[i]) || i < s.Length && s[i] is '!' or ',' or '*' && IsAddressCharacter(Chars.At(s, i + 1)) && s[i - 1] != ',')
+        while (i < s.Length && IsAddressCharacter(s[i])
+            || i < s.Length && s[i] is '!' or ',' or '*' && IsAddressCharacter(Chars.At(s, i + 1)) && s[i - 1] != ',')
         {
             i++;
         }

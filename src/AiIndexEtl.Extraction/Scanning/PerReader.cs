@@ -10,16 +10,21 @@ internal static class PerReader
 
     private static readonly FrozenDictionary<string, string> Money = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["token"] = "token", ["tokens"] = "token", ["barrel"] = "barrel", ["person"] = "person", ["head"] = "person", ["capita"] = "person", ["resident"] = "person", ["inhabitant"] = "person",
-        ["hour"] = "hour", ["tonne"] = "tonne", ["ton"] = "tonne", ["watt"] = "watt", ["kwh"] = "1e3 watt_hour", ["kilowatt-hour"] = "1e3 watt_hour", ["mwh"] = "1e6 watt_hour",
-        ["megawatt-hour"] = "1e6 watt_hour", ["megawatt"] = "1e6 watt", ["gb"] = "1e9 byte", ["gigabyte"] = "1e9 byte", ["kg"] = "1e3 gram", ["student"] = "person", ["pupil"] = "person", ["user"] = "person",
+        ["token"] = "token", ["tokens"] = "token", ["barrel"] = "barrel", ["person"] = "person", ["head"] = "person", ["capita"] = "person",
+            ["resident"] = "person", ["inhabitant"] = "person",
+        ["hour"] = "hour", ["tonne"] = "tonne", ["ton"] = "tonne", ["watt"] = "watt", ["kwh"] = "1e3 watt_hour",
+            ["kilowatt-hour"] = "1e3 watt_hour", ["mwh"] = "1e6 watt_hour",
+        ["megawatt-hour"] = "1e6 watt_hour", ["megawatt"] = "1e6 watt", ["gb"] = "1e9 byte", ["gigabyte"] = "1e9 byte", ["kg"] = "1e3 gram",
+            ["student"] = "person", ["pupil"] = "person", ["user"] = "person",
         ["month"] = "month",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Count = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["people"] = "people", ["residents"] = "people", ["inhabitants"] = "people", ["population"] = "people", ["citizens"] = "people", ["persons"] = "people", ["workers"] = "people",
-        ["births"] = "births", ["live"] = "births", ["babies"] = "births", ["households"] = "household", ["homes"] = "household", ["adults"] = "people", ["women"] = "people", ["employees"] = "people",
+        ["people"] = "people", ["residents"] = "people", ["inhabitants"] = "people", ["population"] = "people", ["citizens"] = "people",
+            ["persons"] = "people", ["workers"] = "people",
+        ["births"] = "births", ["live"] = "births", ["babies"] = "births", ["households"] = "household", ["homes"] = "household",
+            ["adults"] = "people", ["women"] = "people", ["employees"] = "people",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Sets the compound unit of a draft and returns where its words end; null where nothing follows.</summary>
@@ -54,7 +59,8 @@ internal static class PerReader
 
     /// <summary>The denominator of a rate told without a number before it: "(papers per million people)". <paramref name="at"/> is where "per" begins.</summary>
     public static (string Unit, int End)? RateAt(string s, int at) =>
-        Chars.At(s, at - 1) == ' ' && Denominator(s, at - 1, QuantityForm.Bare) is { } rate && s.AsSpan(rate.End, Math.Min(40, s.Length - rate.End)).Contains(':') ? rate : null;
+        Chars.At(s, at - 1) == ' ' && Denominator(s, at - 1, QuantityForm.Bare) is { } rate
+            && s.AsSpan(rate.End, Math.Min(40, s.Length - rate.End)).Contains(':') ? rate : null;
 
     private static (string Unit, int End)? Denominator(string s, int at, QuantityForm form)
     {
@@ -112,12 +118,14 @@ internal static class PerReader
 
     private static int Preposition(string s, int at, QuantityForm form)
     {
-        if (form != QuantityForm.Money && (Chars.StartsWith(s, at, " a ") || Chars.StartsWith(s, at, " an ")) && !(Chars.StartsWith(s, at, " a month") || Chars.StartsWith(s, at, " a user")))
+        if (form != QuantityForm.Money && (Chars.StartsWith(s, at, " a ")
+            || Chars.StartsWith(s, at, " an ")) && !(Chars.StartsWith(s, at, " a month") || Chars.StartsWith(s, at, " a user")))
         {
             return 0;
         }
 
-        foreach (var words in (ReadOnlySpan<string>)[" per ", " for every ", " for each ", " for a ", " a ", " an ", " in every ", " every ", " each ", " out of every "])
+        foreach (var words in (ReadOnlySpan<string>)[" per ", " for every ", " for each ", " for a ", " a ", " an ", " in every ",
+            " every ", " each ", " out of every "])
         {
             if (Chars.StartsWith(s, at, words))
             {
@@ -144,6 +152,7 @@ internal static class PerReader
             exponent++;
         }
 
-        return rest == 1 ? string.Create(CultureInfo.InvariantCulture, $"1e{exponent} ") : string.Create(CultureInfo.InvariantCulture, $"{scale} ");
+        return rest == 1 ? string.Create(CultureInfo.InvariantCulture, $"1e{exponent} ") : string.Create(CultureInfo.InvariantCulture,
+            $"{scale} ");
     }
 }

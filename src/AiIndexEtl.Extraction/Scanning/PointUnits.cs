@@ -28,7 +28,8 @@ internal static class PointUnits
     private static bool IsScore(string s, int at)
     {
         var around = Chars.Span(s, Math.Max(0, at - Window), Math.Min(s.Length, at + (Window / 2)));
-        return around.Contains("elo", StringComparison.Ordinal) || around.Contains("arena", StringComparison.Ordinal) || around.Contains("rating", StringComparison.Ordinal)
+        return around.Contains("elo", StringComparison.Ordinal) || around.Contains("arena", StringComparison.Ordinal)
+            || around.Contains("rating", StringComparison.Ordinal)
             || around.Contains("out of ", StringComparison.Ordinal) && around.Contains("score", StringComparison.Ordinal);
     }
 

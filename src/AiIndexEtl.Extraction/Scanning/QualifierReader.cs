@@ -10,10 +10,13 @@ internal static class QualifierReader
 
     // Words that may stand between a qualifier and its number: 约有51个, 超过了两成, 约合人民币682亿元, nearly a third.
     private static readonly string[] Fillers =
-        ["有", "为", "是", "占", "达到", "达", "合", "了", "在", "需", "至", "到", "其", "人民币", "新台币", "港币", "台币", "全球", "他们", "一", "总计", "累计", "共", "增加了", "增长了", "增加", "增长", "提高了", "下降了", "减少了", "减", "增", "升", "降", "跌", "涨", "多"];
+        ["有", "为", "是", "占", "达到", "达", "合", "了", "在", "需", "至", "到", "其", "人民币", "新台币", "港币", "台币", "全球", "他们", "一", "总计", "累计", "共",
+            "增加了", "增长了", "增加", "增长", "提高了", "下降了", "减少了", "花费", "需要", "花", "耗费", "消耗", "等于", "相当于", "增加到", "达到了", "减", "增", "升", "降",
+            "跌", "涨", "多"];
 
     // Words whose last characters look like a qualifier but tell a comparison or a time: 最近, 附近, 经过, 不过.
-    private static readonly string[] NotBefore = ["最近", "附近", "经过", "通过", "不过", "见过", "看过", "用过", "来过", "去过", "做过", "有过", "听过", "上网过", "连续", "超低", "接连", "一连", "说过", "算过", "写过", "过过", "难过", "合约", "契约", "节约", "纽约", "大约翰", "条约", "预约", "北约", "有约", "公约"];
+    private static readonly string[] NotBefore = ["最近", "附近", "经过", "通过", "不过", "见过", "看过", "用过", "来过", "去过", "做过", "有过", "听过", "上网过", "连续",
+        "超低", "接连", "一连", "说过", "算过", "写过", "过过", "难过", "合约", "契约", "节约", "纽约", "大约翰", "条约", "预约", "北约", "有约", "公约"];
 
     public static (Qualifier Qualifier, int Start)? Before(string s, int start, QuantityForm form)
     {
@@ -58,7 +61,9 @@ internal static class QualifierReader
                 return null;
             }
 
-            if (depth == 0 && Qualifiers.Distant.EndingAt(s, at) is { } found && !(Chars.IsDigit(Chars.At(s, at)) && Chars.At(s, DigitReader.RunEnd(s, at)) != '年') && IsQualifier(s, found.At, at, found.Qualifier, form))
+            if (depth == 0 && Qualifiers.Distant.EndingAt(s, at) is { } found
+                && !(Chars.IsDigit(Chars.At(s, at)) && Chars.At(s, DigitReader.RunEnd(s, at)) != '年')
+                && IsQualifier(s, found.At, at, found.Qualifier, form))
             {
                 return found.Qualifier;
             }
@@ -91,7 +96,7 @@ internal static class QualifierReader
         return word switch
         {
             "多" when next is '出' or '了' or '少' or '于' or '达' or '卖' or '花' or '元' or '数' or '样' or '个' && form != QuantityForm.Times => null,
-            "多" when !(form is QuantityForm.Times or QuantityForm.TimesWord or QuantityForm.Percent or QuantityForm.Fraction or QuantityForm.Money or QuantityForm.Counted or QuantityForm.Duration or QuantityForm.Bare) => null,
+            "多" when form is QuantityForm.PercentagePoint => null,
             "余" when next is '下' or '额' or '量' or '地' or '为' or '者' or '则' => null,
             "强" when next is '于' or '大' or '势' or '制' or '化' or '调' or '度' or '烈' || form is not (QuantityForm.Fraction or QuantityForm.Percent) => null,
             "弱" when next is '于' or '势' || form is not (QuantityForm.Fraction or QuantityForm.Percent) => null,
@@ -144,5 +149,6 @@ internal static class QualifierReader
     }
 
     // "a lead over 12 rivals", "workers over 50": over as a preposition behind a noun is still read as a bound; a verb's particle is not.
-    private static bool IsVerbOver(string s, int start) => Chars.WordBefore(s, start) is "spread" or "took" or "hand" or "handed" or "turned" or "advantage" or "lead" or "edge";
+    private static bool IsVerbOver(string s, int start) => Chars.WordBefore(s, start) is "spread" or "took" or "hand" or "handed"
+        or "turned" or "advantage" or "lead" or "edge";
 }

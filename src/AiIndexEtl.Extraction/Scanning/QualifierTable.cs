@@ -37,7 +37,8 @@ internal sealed class QualifierTable
         for (var length = Math.Min(_maxLength, end); length > 0; length--)
         {
             var start = end - length;
-            if (_lookup.TryGetValue(s.AsSpan(start, length), out var qualifier) && !(Chars.IsLetter(s[start]) && Chars.IsLetter(Chars.At(s, start - 1))))
+            if (_lookup.TryGetValue(s.AsSpan(start, length), out var qualifier)
+                && !(Chars.IsLetter(s[start]) && Chars.IsLetter(Chars.At(s, start - 1))))
             {
                 return (qualifier, start);
             }
@@ -52,7 +53,8 @@ internal sealed class QualifierTable
         for (var length = Math.Min(_maxLength, s.Length - start); length > 0; length--)
         {
             var end = start + length;
-            if (_lookup.TryGetValue(s.AsSpan(start, length), out var qualifier) && !(Chars.IsLetter(s[end - 1]) && Chars.IsLetter(Chars.At(s, end))))
+            if (_lookup.TryGetValue(s.AsSpan(start, length), out var qualifier)
+                && !(Chars.IsLetter(s[end - 1]) && Chars.IsLetter(Chars.At(s, end))))
             {
                 return (qualifier, end);
             }

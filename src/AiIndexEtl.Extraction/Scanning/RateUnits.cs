@@ -26,7 +26,8 @@ internal static class RateUnits
             if (draft.Sentence != rate.Sentence)
             {
                 // The next sentence goes on with the same rate only for the same noun and small values.
-                var goesOn = noun is { Length: > 0 } && draft.Noun == noun && draft.Sentence == rate.Sentence + 1 && decimal.Truncate(draft.Value) != draft.Value;
+                var goesOn = noun is { Length: > 0 } && draft.Noun == noun && draft.Sentence == rate.Sentence + 1
+                    && decimal.Truncate(draft.Value) != draft.Value;
                 if (!goesOn)
                 {
                     rate = null;
@@ -53,8 +54,10 @@ internal static class RateUnits
         return rate.RateOf switch
         {
             "person" => isMoney && noun is null,
-            var of when of!.EndsWith("people", StringComparison.Ordinal) || of.EndsWith("household", StringComparison.Ordinal) || of.EndsWith("births", StringComparison.Ordinal) =>
-                draft.Unit is null or "count" && draft.Multiplier == 1 && draft.Form is QuantityForm.Counted or QuantityForm.Bare && (noun is null || draft.Noun == noun || draft.Noun.Length == 0),
+            var of when of!.EndsWith("people", StringComparison.Ordinal) || of.EndsWith("household", StringComparison.Ordinal)
+                || of.EndsWith("births", StringComparison.Ordinal) =>
+                draft.Unit is null or "count" && draft.Multiplier == 1 && draft.Form is QuantityForm.Counted or QuantityForm.Bare
+                    && (noun is null || draft.Noun == noun || draft.Noun.Length == 0),
             var of when of!.EndsWith("gram", StringComparison.Ordinal) => isMoney || draft.Unit == "watt_hour",
             _ => isMoney,
         };

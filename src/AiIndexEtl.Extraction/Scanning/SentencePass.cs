@@ -31,7 +31,8 @@ internal static class SentencePass
     private static bool EndsSentence(string s, int i) => s[i] switch
     {
         '\n' or '。' or '！' or '？' or '!' or '?' => true,
-        '.' => Chars.At(s, i + 1) is ' ' or '\n' or '\0' or '"' or '”' && !(Chars.IsLetter(Chars.At(s, i - 1)) && Chars.At(s, i - 2) is ' ' or '.' or '\0'),
+        '.' => Chars.At(s, i + 1) is ' ' or '\n' or '\0' or '"' or '”'
+            && !(Chars.IsLetter(Chars.At(s, i - 1)) && Chars.At(s, i - 2) is ' ' or '.' or '\0'),
         _ => false,
     };
 }

@@ -28,11 +28,13 @@ internal static class TableUnitReader
         }
 
         var mark = line.LastIndexOf("单位", StringComparison.Ordinal);
-        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ').TrimEnd(')', '）', '。')) : Of(line.TrimEnd('.', '。')) ?? Words(line);
+        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ').TrimEnd(')', '）', '。')) : Of(line.TrimEnd('.',
+            '。')) ?? Words(line);
     }
 
     // "% of monthly income", "us$"
-    private static UnitMatch? Leading(string cell) => cell.StartsWith('%') ? Entry(new UnitEntry("percent", 1, QuantityForm.Percent)) : null;
+    private static UnitMatch? Leading(string cell) => cell.StartsWith('%') ? Entry(new UnitEntry("percent", 1,
+        QuantityForm.Percent)) : null;
 
     private static UnitMatch? Words(string line)
     {
@@ -44,7 +46,8 @@ internal static class TableUnitReader
             }
         }
 
-        foreach (var (word, scale) in (ReadOnlySpan<(string, decimal)>)[("thousand", 1_000), ("thousands", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)])
+        foreach (var (word, scale) in (ReadOnlySpan<(string, decimal)>)[("thousand", 1_000), ("thousands", 1_000), ("million", 1_000_000),
+            ("billion", 1_000_000_000)])
         {
             if (line.Contains(word, StringComparison.Ordinal))
             {
@@ -70,7 +73,8 @@ internal static class TableUnitReader
         string? currency = null;
         foreach (var (sign, unit) in Currencies.Prefixes.OrderByDescending(p => p.Sign.Length))
         {
-            if (label.StartsWith(sign, StringComparison.Ordinal) && !(Chars.IsLetter(sign[^1]) && Chars.IsLetter(Chars.At(label, sign.Length))))
+            if (label.StartsWith(sign, StringComparison.Ordinal)
+                && !(Chars.IsLetter(sign[^1]) && Chars.IsLetter(Chars.At(label, sign.Length))))
             {
                 (currency, at) = (unit, sign.Length);
                 break;
@@ -115,7 +119,9 @@ internal static class TableUnitReader
 
         var wordEnd = Chars.WordEnd(label, at);
         var word = Chars.Span(label, at, wordEnd);
-        scale = word is "m" && wordEnd < label.Length || word is "m" && at > 0 ? 1_000_000m : word is "b" ? 1_000_000_000m : word is "k" ? 1_000m : word is "thousands" or "millions" or "billions" ? EnglishMultiplier.OfWord(word[..^1]) : EnglishMultiplier.OfWord(word);
+        scale = word is "m" && wordEnd < label.Length
+            || word is "m" && at > 0 ? 1_000_000m : word is "b" ? 1_000_000_000m : word is "k" ? 1_000m : word is "thousands" or "millions"
+            or "billions" ? EnglishMultiplier.OfWord(word[..^1]) : EnglishMultiplier.OfWord(word);
         return scale > 0 ? (scale, wordEnd) : (1, at);
     }
 }

@@ -81,7 +81,8 @@ internal static class TableUnits
                 continue;
             }
 
-            if (draft.IsMention && draft.Unit is null && (TableUnitReader.Of(column < heads.Length ? heads[column] : "") ?? rowUnit ?? caption) is { } unit)
+            if (draft.IsMention && draft.Unit is null
+                && (TableUnitReader.Of(column < heads.Length ? heads[column] : "") ?? rowUnit ?? caption) is { } unit)
             {
                 Set(draft, unit.Entry);
             }
@@ -98,7 +99,8 @@ internal static class TableUnits
         {
             if (cells[i] is "%" or "gw" or "mw" or "twh" || cells[i] is "f1" or "elo" or "score")
             {
-                return cells[i] is "f1" or "elo" or "score" ? new UnitMatch(0, 0, new UnitEntry("score", 1, QuantityForm.Counted)) : TableUnitReader.Of(cells[i]);
+                return cells[i] is "f1" or "elo"
+                    or "score" ? new UnitMatch(0, 0, new UnitEntry("score", 1, QuantityForm.Counted)) : TableUnitReader.Of(cells[i]);
             }
         }
 

@@ -47,7 +47,8 @@ internal sealed partial class TextScan
 
         var end = numeral.End;
         var next = Chars.At(_s, end);
-        if (NameRules.Preceded(text, numeral.Start, end) is { } reason && !(UnitReader.Read(_s, end) is { Entry.IsNoun: false } && reason == RejectionReasons.Numbering))
+        if (NameRules.Preceded(text, numeral.Start, end) is { } reason
+            && !(UnitReader.Read(_s, end) is { Entry.IsNoun: false } && reason == RejectionReasons.Numbering))
         {
             return Reject(numeral.Start, NameRules.TokenEnd(_s, end), reason);
         }
@@ -106,8 +107,10 @@ internal sealed partial class TextScan
             return Reject(start, end, RejectionReasons.NotStated);
         }
 
-        var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name && name.End == start - 1 && !Chars.IsHan(Chars.At(_s, end));
-        var isEdition = !numeral.IsPlain && _s[end - 1] == '0' && numeral.Value < 10 && numeral.IsInteger && end - start == 3 && Chars.IsHan(Chars.At(_s, start - 1)) && Chars.At(_s, end) is '」' or '”' or '》' or '版' or '时';
+        var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name
+            && name.End == start - 1 && !Chars.IsHan(Chars.At(_s, end));
+        var isEdition = !numeral.IsPlain && _s[end - 1] == '0' && numeral.Value < 10 && numeral.IsInteger && end - start == 3
+            && Chars.IsHan(Chars.At(_s, start - 1)) && Chars.At(_s, end) is '」' or '”' or '》' or '版' or '时';
         return isSize || isEdition ? Reject(start, end, RejectionReasons.Name) : null;
     }
 

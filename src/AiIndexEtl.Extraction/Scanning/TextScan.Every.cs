@@ -50,7 +50,8 @@ internal sealed partial class TextScan
     /// <summary>[每]N measure ... 有 M measure, within one clause: a share of M in N.</summary>
     private int? MSharesOfN(Numeral whole, int start)
     {
-        if (whole.Value is < 2 or > 10_000 || whole.Upper is not null || UnitReader.Read(_s, whole.End) is not { Entry.IsNoun: true } measure)
+        if (whole.Value is < 2 or > 10_000 || whole.Upper is not null
+            || UnitReader.Read(_s, whole.End) is not { Entry.IsNoun: true } measure)
         {
             return null;
         }
@@ -61,7 +62,8 @@ internal sealed partial class TextScan
         for (var at = measure.End; at < limit && !Chars.EndsClause(_s[at]); at++)
         {
             hasFrame |= at == measure.End && _s[at] is '里' or '中' or '有' || _s[at] is '里' or '中';
-            if (_s[at] is not ('有' or '为' or '个' or '就' or '约' or '少' or '到' or '足') && !(isEvery && at == measure.End) || NumeralAt(at + 1) is not { } part)
+            if (_s[at] is not ('有' or '为' or '个' or '就' or '约' or '少' or '到' or '足') && !(isEvery && at == measure.End)
+                || NumeralAt(at + 1) is not { } part)
             {
                 continue;
             }
@@ -74,7 +76,8 @@ internal sealed partial class TextScan
 
     private int? Share(Numeral whole, int start, UnitMatch measure, Numeral part)
     {
-        if (part.Value >= whole.Value || part.Value < 1 || !part.IsInteger || UnitReader.Read(_s, part.End) is not { Entry.IsNoun: true } partMeasure)
+        if (part.Value >= whole.Value || part.Value < 1 || !part.IsInteger
+            || UnitReader.Read(_s, part.End) is not { Entry.IsNoun: true } partMeasure)
         {
             return null;
         }

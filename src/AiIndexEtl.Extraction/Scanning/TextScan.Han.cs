@@ -16,7 +16,9 @@ internal sealed partial class TextScan
         var special = _s[i] switch
         {
             '每' => EveryHan(i),
-            '过' => Chars.StartsWith(_s, i, "过半") && Chars.At(_s, i + 2) is not ('年' or '数') ? HanHalf(i, i + 2, Qualifier.Over) : Chars.StartsWith(_s, i, "过了半") ? HanHalf(i, i + 3, Qualifier.Over) : null,
+            '过' => Chars.StartsWith(_s, i, "过半")
+                && Chars.At(_s, i + 2) is not ('年'
+                or '数') ? HanHalf(i, i + 2, Qualifier.Over) : Chars.StartsWith(_s, i, "过了半") ? HanHalf(i, i + 3, Qualifier.Over) : null,
             '半' or '对' when Chars.At(_s, i + 1) == '折' => HanHalf(i, i + 2, Qualifier.Exact),
             '半' => HalfAt(i),
             '翻' => DoubledHan(i),
@@ -53,7 +55,8 @@ internal sealed partial class TextScan
             return fraction;
         }
 
-        if (HanWordEnd(i) is { } wordEnd && !(read is { } longer && longer.End > wordEnd && !longer.IsVague && _s.AsSpan(i, longer.End - i).Contains('点')))
+        if (HanWordEnd(i) is { } wordEnd
+            && !(read is { } longer && longer.End > wordEnd && !longer.IsVague && _s.AsSpan(i, longer.End - i).Contains('点')))
         {
             // 几乎 and 数据 hold no number; 一直 and 十分 are numerals that count nothing.
             return _s[i] is '几' or '数' ? wordEnd : Reject(i, wordEnd, RejectionReasons.Word);
@@ -69,13 +72,22 @@ internal sealed partial class TextScan
             return Reject(i, numeral.End, RejectionReasons.OutOfRange);
         }
 
-        return NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
+        return SingleRange(numeral) ?? NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
     }
 
     /// <summary>The 百 of 百分之, the 千 of 千分之.</summary>
     private Numeral? RoundWhole(int i) => Chars.StartsWith(_s, i + 1, "分之") && _s[i] is '百' or '千' or '万'
-        ? new Numeral { Start = i, End = i + 1, Value = _s[i] == '百' ? 100 : _s[i] == '千' ? 1000 : 10_000, Multiplier = 1, Digits = 1, Script = NumeralScript.Han }
+        ? new Numeral { Start = i, End = i + 1, Value = _s[i] == '百' ? 100 : _s[i] == '千' ? 1000 : 10_000, Multiplier = 1, Digits = 1,
+            Script = NumeralScript.Han }
         : null;
+
+    /// <summary>三到五年, 两至三倍: a single character without a unit of its own begins a range when a unit stands behind the upper end.</summary>
+    private int? SingleRange(Numeral numeral) =>
+        numeral.Digits == 1 && Chars.At(_s, numeral.End) is '到' or '至' or '、' or '或' or '-' or '—' or '~'
+            && Chars.At(_s, numeral.Start - 1) is not ('第' or '之')
+        && UpperEnd(numeral.End + 1) is { Number: { Script: NumeralScript.Han } upper } && UnitReader.Read(_s, upper.End) is not null
+            ? Range(numeral, null, null)
+            : null;
 
     private int? HanWordEnd(int i)
     {
@@ -95,12 +107,15 @@ internal sealed partial class TextScan
     {
         var isPlain = Chars.StartsWith(_s, whole.End, "分之");
         var at = whole.End + (isPlain ? 2 : 1);
-        if (!isPlain && !(Chars.At(_s, whole.End) == '分' && whole.Value is >= 3 and <= 10 && HanNumeralReader.Digit(Chars.At(_s, at)) is > 0 and < 4 && Chars.At(_s, at + 1) is not '分' && HanNumeralReader.Small(Chars.At(_s, at + 1)) == 0))
+        if (!isPlain && !(Chars.At(_s, whole.End) == '分' && whole.Value is >= 3 and <= 10
+            && HanNumeralReader.Digit(Chars.At(_s, at)) is > 0 and < 4 && Chars.At(_s, at + 1) is not '分'
+            && HanNumeralReader.Small(Chars.At(_s, at + 1)) == 0))
         {
             return null;
         }
 
-        var part = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : HanNumeralReader.CanStart(Chars.At(_s, at)) ? HanNumeralReader.Read(_s, at) : null;
+        var part = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text,
+            at) : HanNumeralReader.CanStart(Chars.At(_s, at)) ? HanNumeralReader.Read(_s, at) : null;
         if (part is not { IsOverflow: false } numerator || whole.Value == 0)
         {
             return null;
@@ -126,7 +141,8 @@ internal sealed partial class TextScan
 
         var at = draft.End + 1;
         at = Chars.StartsWith(_s, at, "百分之") ? at + 3 : at;
-        if (HanNumeralReader.CanStart(Chars.At(_s, at)) && HanNumeralReader.Read(_s, at) is { } upper && upper.Value > draft.Value && upper.Value <= 100 && !IsPair(draft.Start, false))
+        if (HanNumeralReader.CanStart(Chars.At(_s, at)) && HanNumeralReader.Read(_s, at) is { } upper && upper.Value > draft.Value
+            && upper.Value <= 100 && !IsPair(draft.Start, false))
         {
             draft.Upper = upper.Value;
             draft.End = upper.End;
@@ -153,7 +169,8 @@ internal sealed partial class TextScan
             return Reject(i, numeral.End, next is '时' or '点' ? RejectionReasons.TimeOfDay : RejectionReasons.Date);
         }
 
-        if (Chars.At(_s, i - 1) is '之' && numeral.Digits == 1 || Names.AfterNumber.Contains(next) && !IsMeasureAfter(numeral.End, next) || next is '大' or '者')
+        if (Chars.At(_s, i - 1) is '之' && numeral.Digits == 1 || Names.AfterNumber.Contains(next) && !IsMeasureAfter(numeral.End, next)
+            || next is '大' or '者')
         {
             return Reject(i, numeral.End, next is '大' or '者' ? RejectionReasons.Pointer : RejectionReasons.Name);
         }
@@ -163,7 +180,8 @@ internal sealed partial class TextScan
 
     private bool IsHanDate(Numeral numeral, char next, char after) => next switch
     {
-        '年' => after == '代' || numeral.IsPlain && numeral.Upper is null && numeral.Digits is 2 or 4 || numeral.Value is >= 1900 and <= 2100 || _hasMinguo && numeral.Value is >= 90 and <= 130,
+        '年' => after == '代' || numeral.IsPlain && numeral.Upper is null && numeral.Digits is 2 or 4 || numeral.Value is >= 1900 and <= 2100
+            || _hasMinguo && numeral.Value is >= 90 and <= 130,
         '月' => numeral.Value is >= 1 and <= 12 && after is not ('均' or '活'),
         '日' => numeral.Value is >= 1 and <= 31 && after is not '均',
         '号' => Chars.At(_s, numeral.Start - 1) == '月',
@@ -211,6 +229,11 @@ internal sealed partial class TextScan
             return true;
         }
 
+        if (_s[unit.Start] == '个' && unit.End == unit.Start + 1 && Chars.At(_s, unit.End) == '半')
+        {
+            return true;
+        }
+
         if (unit.Entry is { IsNoun: false, Form: QuantityForm.Counted } && Chars.At(_s, one.Start - 1) is '近' or '约' or '逾' or '超' or '达')
         {
             return true;
@@ -222,17 +245,21 @@ internal sealed partial class TextScan
         }
 
         var before = Chars.At(_s, one.Start - 1);
-        return before is '仅' || Chars.EndsWith(_s, one.Start, "只有") || Chars.EndsWith(_s, one.Start, "仅有") || Chars.EndsWith(_s, one.Start, "至少") || Chars.EndsWith(_s, one.Start, "不到")
-            || IsCountPair(before, Chars.At(_s, unit.End)) || Chars.EndsWith(_s, one.Start, "不足") || Chars.EndsWith(_s, one.Start, "起码") || Chars.EndsWith(_s, one.Start, "最少") || Chars.EndsWith(_s, one.Start, "各");
+        return before is '仅' || Chars.EndsWith(_s, one.Start, "只有") || Chars.EndsWith(_s, one.Start, "仅有")
+            || Chars.EndsWith(_s, one.Start, "至少") || Chars.EndsWith(_s, one.Start, "不到")
+            || IsCountPair(before, Chars.At(_s, unit.End)) || Chars.EndsWith(_s, one.Start, "不足") || Chars.EndsWith(_s, one.Start, "起码")
+            || Chars.EndsWith(_s, one.Start, "最少") || Chars.EndsWith(_s, one.Start, "各");
     }
 
     // 从2016年的一项增加到25项
-    private static bool IsCountPair(char before, char after) => before is '的' or '从' or '由' && after is '增' or '升' or '涨' or '跌' or '降' or '减' or '扩' or '变';
+    private static bool IsCountPair(char before, char after) => before is '的' or '从' or '由'
+        && after is '增' or '升' or '涨' or '跌' or '降' or '减' or '扩' or '变';
 
     /// <summary>A numeral of several characters without a unit: 三十三 stands as a figure, 三五 or 千百 do not.</summary>
     private int? NoBare(Numeral numeral)
     {
-        if (UnitReader.Read(_s, numeral.End) is not null || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '几' or '数'))
+        if (UnitReader.Read(_s, numeral.End) is not null
+            || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '几' or '数'))
         {
             return UnitReader.Read(_s, numeral.End) is null ? Reject(numeral.Start, numeral.End, RejectionReasons.Word) : null;
         }
@@ -286,7 +313,8 @@ internal sealed partial class TextScan
             return HanHalf(i, i + 1, Qualifier.Exact);
         }
 
-        return before is '大' or '小' && (!Chars.IsHan(next) || next is '的') ? HanHalf(i - 1, i + 1, before == '大' ? Qualifier.Over : Qualifier.Under) : null;
+        return before is '大' or '小' && (!Chars.IsHan(next)
+            || next is '的') ? HanHalf(i - 1, i + 1, before == '大' ? Qualifier.Over : Qualifier.Under) : null;
     }
 
     private int HalfUnit(int start, int end, decimal value, string unit) => Add(new Draft

@@ -12,13 +12,16 @@ internal sealed partial class TextScan
             return special;
         }
 
-        if (Chars.StartsWith(_s, numeral.End, "分之") && numeral is { Script: NumeralScript.Digits, IsPlain: true } && HanFraction(numeral) is { } fraction)
+        if (Chars.StartsWith(_s, numeral.End, "分之") && numeral is { Script: NumeralScript.Digits, IsPlain: true }
+            && HanFraction(numeral) is { } fraction)
         {
             return fraction;
         }
 
         var unit = UnitOf(numeral, currency);
-        if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" } || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start])) && numeral.Script == NumeralScript.Digits)
+        if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" }
+            || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start]))
+            && numeral.Script == NumeralScript.Digits)
         {
             return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
         }
@@ -28,14 +31,26 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, span.End, RejectionReasons.NotStated);
         }
 
+        if (unit is { Entry.IsNoun: true } && currency is null && IsTopOf(numeral.Start))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.Ordinal);
+        }
+
         return Range(numeral, currency, unit) ?? Single(numeral, currency, unit);
     }
+
+    // 前10名, 前100篇: the top of an order; 目前10家 and 此前5家 count.
+    private bool IsTopOf(int start) =>
+        Chars.At(_s, Chars.SkipBlanksBack(_s, start) - 1) == '前'
+        && Chars.At(_s, Chars.SkipBlanksBack(_s, start) - 2) is not ('目' or '此' or '之' or '以' or '年' or '月' or '日' or '天' or '提' or '先'
+        or '当' or '从' or '期');
 
     // 过去十年, 最近五年, 前八个月: a span of time that other figures are told for.
     private bool IsPeriod(int start)
     {
         var at = Chars.SkipBlanksBack(_s, start);
-        return Chars.At(_s, at - 1) is '前' or '首' || Chars.At(_s, at - 1) is '近' && Chars.At(_s, at - 2) is not ('接' or '将') || Chars.EndsWith(_s, at, "过去") || Chars.EndsWith(_s, at, "未来") || Chars.EndsWith(_s, at, "今后")
+        return Chars.At(_s, at - 1) is '前' or '首' || Chars.At(_s, at - 1) is '近' && Chars.At(_s, at - 2) is not ('接' or '将')
+            || Chars.EndsWith(_s, at, "过去") || Chars.EndsWith(_s, at, "未来") || Chars.EndsWith(_s, at, "今后")
             || Chars.EndsWith(_s, at, "过去的") || Chars.EndsWith(_s, at, "头");
     }
 
@@ -92,7 +107,9 @@ internal sealed partial class TextScan
         }
 
         var sign = Chars.At(_s, start - 1);
-        return sign is '-' or '+' && start - 1 >= _free && Chars.At(_s, start - 2) is ' ' or '(' or '（' or '\t' or '\n' or '\0' or '，' or '、' && (unit is not null || currency is not null || sign == '-')
+        return sign is '-' or '+' && start - 1 >= _free
+            && Chars.At(_s, start - 2) is ' ' or '(' or '（' or '\t' or '\n' or '\0' or '，' or '、' && (unit is not null
+            || currency is not null || sign == '-')
             ? start - 1
             : start;
     }
@@ -116,7 +133,8 @@ internal sealed partial class TextScan
             return;
         }
 
-        if (_s[found.Start] == '折' && numeral is { IsPlain: true, Digits: 2, Script: NumeralScript.Han } or { Script: NumeralScript.Digits, Value: >= 10 })
+        if (_s[found.Start] == '折'
+            && numeral is { IsPlain: true, Digits: 2, Script: NumeralScript.Han } or { Script: NumeralScript.Digits, Value: >= 10 })
         {
             // 五五折 and 85折 name the percentage itself; 八折 and 八点五折 name tenths.
             var plain = HanNumeralReader.Digit(_s[numeral.Start]) is >= 0 and var tens ? (tens * 10) + HanNumeralReader.Digit(_s[numeral.Start + 1]) : draft.Value;
@@ -146,9 +164,31 @@ internal sealed partial class TextScan
             draft.Noun = text.Source[found.Start..found.End];
         }
 
-        if (found.Entry.Form == QuantityForm.Money && CurrencyReader.HanName(_s, numeral.Start) is { } prefixed && found.Entry.Unit == Currencies.LocalYuan)
+        if (found.Entry.Form == QuantityForm.Money && CurrencyReader.HanName(_s, numeral.Start) is { } prefixed
+            && found.Entry.Unit == Currencies.LocalYuan)
         {
             draft.Unit = prefixed;
+        }
+    }
+
+    /// <summary>两个半月, 一个半小时: 个 goes before the unit of time that follows the 半.</summary>
+    private void HalfOfUnit(Draft draft, UnitMatch unit)
+    {
+        if (_s[unit.Start] != '个' || unit.End != unit.Start + 1)
+        {
+            return;
+        }
+
+        foreach (var (word, name, scale) in (ReadOnlySpan<(string, string, decimal)>)[("小时", "hour", 1), ("钟头", "hour", 1),
+            ("月", "month", 1), ("星期", "week", 1), ("世纪", "year", 100)])
+        {
+            if (Chars.StartsWith(_s, draft.End, word))
+            {
+                (draft.Unit, draft.Form, draft.Noun) = (name, QuantityForm.Duration, "");
+                draft.Value *= scale;
+                draft.End += word.Length;
+                return;
+            }
         }
     }
 
@@ -162,7 +202,8 @@ internal sealed partial class TextScan
         if (unit.Entry.Form == QuantityForm.Percent && _s[unit.Start] == '成')
         {
             var digit = HanNumeralReader.Digit(next);
-            if (digit > 0 && after is not ('个' or '家' or '成' or '种' or '点' or '年' or '半') && !HanNumeralReader.IsMultiplierAt(_s, draft.End + 1))
+            if (digit > 0 && after is not ('个' or '家' or '成' or '种' or '点' or '年' or '半')
+                && !HanNumeralReader.IsMultiplierAt(_s, draft.End + 1))
             {
                 draft.Value += digit;
                 draft.End++;
@@ -174,6 +215,7 @@ internal sealed partial class TextScan
         {
             draft.Value += unit.Entry.Scale / 2;
             draft.End++;
+            HalfOfUnit(draft, unit);
         }
     }
 
@@ -181,8 +223,10 @@ internal sealed partial class TextScan
     private void CombineCents(Draft draft)
     {
         var at = Chars.StartsWith(_s, draft.End, " and ") ? draft.End + 5 : Chars.At(_s, draft.End) == ' ' ? draft.End + 1 : -1;
-        var numeral = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : Chars.IsLetter(Chars.At(_s, at)) ? EnglishNumeralReader.Read(_s, at) : null;
-        if (at < 0 || numeral is not { IsOverflow: false, Value: < 100, IsInteger: true } cents || UnitReader.Read(_s, cents.End) is not { Entry.Unit: Currencies.Cents } unit)
+        var numeral = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text,
+            at) : Chars.IsLetter(Chars.At(_s, at)) ? EnglishNumeralReader.Read(_s, at) : null;
+        if (at < 0 || numeral is not { IsOverflow: false, Value: < 100, IsInteger: true } cents
+            || UnitReader.Read(_s, cents.End) is not { Entry.Unit: Currencies.Cents } unit)
         {
             return;
         }
@@ -202,7 +246,8 @@ internal sealed partial class TextScan
         var at = Chars.SkipBlanks(_s, draft.End);
         var numeral = DigitReader.Read(text, at);
         var smaller = draft.Unit == "hour" ? "minute" : "second";
-        if (UnitReader.Read(_s, numeral.End) is not { } unit || unit.Entry.Unit != smaller && !(smaller == "minute" && _s[unit.Start] == '分') || numeral.Value >= 60)
+        if (UnitReader.Read(_s, numeral.End) is not { } unit
+            || unit.Entry.Unit != smaller && !(smaller == "minute" && _s[unit.Start] == '分') || numeral.Value >= 60)
         {
             return;
         }
@@ -228,8 +273,10 @@ internal sealed partial class TextScan
             return length == 1 ? OneToMany(numeral, at) : null;
         }
 
-        var end = Chars.StartsWith(_s, at, "one") && !Chars.IsLetter(Chars.At(_s, at + 3)) ? at + 3 : Chars.At(_s, at) is '1' or '一' ? at + 1 : -1;
-        if (end < 0 || Chars.IsDigit(Chars.At(_s, end)) || Chars.At(_s, end) is '.' or ',' && Chars.IsDigit(Chars.At(_s, end + 1)) || isWord && Chars.IsLetter(Chars.At(_s, end)))
+        var end = Chars.StartsWith(_s, at, "one")
+            && !Chars.IsLetter(Chars.At(_s, at + 3)) ? at + 3 : Chars.At(_s, at) is '1' or '一' ? at + 1 : -1;
+        if (end < 0 || Chars.IsDigit(Chars.At(_s, end)) || Chars.At(_s, end) is '.' or ',' && Chars.IsDigit(Chars.At(_s, end + 1))
+            || isWord && Chars.IsLetter(Chars.At(_s, end)))
         {
             return null;
         }
@@ -248,7 +295,8 @@ internal sealed partial class TextScan
     /// <summary>1:1.18, 1比3.4: told the other way round.</summary>
     private int? OneToMany(Numeral one, int at)
     {
-        if (!Chars.IsDigit(Chars.At(_s, at)) || DigitReader.Read(text, at) is not { IsOverflow: false, Value: > 1 } many || UnitReader.Read(_s, many.End) is not null)
+        if (!Chars.IsDigit(Chars.At(_s, at)) || DigitReader.Read(text, at) is not { IsOverflow: false, Value: > 1 } many
+            || UnitReader.Read(_s, many.End) is not null)
         {
             return null;
         }
@@ -269,8 +317,10 @@ internal sealed partial class TextScan
 
         var end = DigitReader.RunEnd(_s, numeral.End + 1);
         var denominator = DigitReader.Read(text, numeral.End + 1);
-        var isFraction = denominator.IsPlain && denominator.Value is >= 2 and <= 20 && numeral.Value is >= 1 && numeral.Value < denominator.Value && Chars.At(_s, end) != '/' && !(Chars.IsLetter(Chars.At(_s, end)));
-        return isFraction ? Fraction(numeral, numeral.Start, end, denominator.Value) : Reject(numeral.Start, Math.Max(end, NameRules.TokenEnd(_s, end)), RejectionReasons.Name);
+        var isFraction = denominator.IsPlain && denominator.Value is >= 2 and <= 20 && numeral.Value is >= 1
+            && numeral.Value < denominator.Value && Chars.At(_s, end) != '/' && !(Chars.IsLetter(Chars.At(_s, end)));
+        return isFraction ? Fraction(numeral, numeral.Start, end, denominator.Value) : Reject(numeral.Start,
+            Math.Max(end, NameRules.TokenEnd(_s, end)), RejectionReasons.Name);
     }
 
     private int Fraction(Numeral numeral, int start, int end, decimal denominator)

@@ -9,19 +9,22 @@ internal sealed partial class TextScan
 
     private int? Range(Numeral lower, CurrencyMatch? currency, UnitMatch? lowerUnit)
     {
-        if (lower.Upper is not null || ConnectorAt(lower, currency, lowerUnit) is not { } connector || UpperEnd(connector.End) is not { } upper)
+        if (lower.Upper is not null || ConnectorAt(lower, currency, lowerUnit) is not { } connector
+            || UpperEnd(connector.End) is not { } upper)
         {
             return null;
         }
 
         var unit = UnitReader.Read(_s, upper.Number.End);
         var start = lower.Value;
-        if (lower.Multiplier == 1 && upper.Number.Multiplier > 1 && lowerUnit is null && start < upper.Number.Value / upper.Number.Multiplier)
+        if (lower.Multiplier == 1 && upper.Number.Multiplier > 1 && lowerUnit is null
+            && start < upper.Number.Value / upper.Number.Multiplier)
         {
             start *= upper.Number.Multiplier;
         }
 
-        if (upper.Number.Value <= start || !UnitsAgree(lowerUnit, unit) || !IsRange(lower, upper.Number, connector, currency, lowerUnit, unit, start))
+        if (upper.Number.Value <= start || !UnitsAgree(lowerUnit, unit)
+            || !IsRange(lower, upper.Number, connector, currency, lowerUnit, unit, start))
         {
             return null;
         }
@@ -29,7 +32,8 @@ internal sealed partial class TextScan
         unit ??= lowerUnit;
         var numeral = lower with { Value = start, Upper = upper.Number.Value, End = upper.Number.End };
         var end = Math.Max(upper.Number.End, unit is { } u && u.Start >= upper.Number.End ? u.End : upper.Number.End);
-        var draft = From(numeral, connector.IsBetween ? BetweenStart(currency?.Start ?? lower.Start) : SignStart(lower, currency, unit), end);
+        var draft = From(numeral, connector.IsBetween ? BetweenStart(currency?.Start ?? lower.Start) : SignStart(lower, currency, unit),
+            end);
         ApplyUnit(draft, numeral, currency ?? upper.Currency, unit);
         if (unit is { } found && found.End == draft.End)
         {
@@ -49,14 +53,18 @@ internal sealed partial class TextScan
             return new RangeConnector(at + 5, RangeConnectorKind.Between);
         }
 
-        if (Chars.WordBefore(_s, currency?.Start ?? lower.Start) is "from" && Chars.StartsWith(_s, at, " to ") && IsAnywhere(currency?.Start ?? lower.Start))
+        if (Chars.WordBefore(_s, currency?.Start ?? lower.Start) is "from" && Chars.StartsWith(_s, at, " to ")
+            && IsAnywhere(currency?.Start ?? lower.Start))
         {
             return new RangeConnector(at + 4, RangeConnectorKind.Between);
         }
 
         foreach (var (sign, kind) in (ReadOnlySpan<(string, RangeConnectorKind)>)
-            [(" to ", RangeConnectorKind.To), ("-to-", RangeConnectorKind.Or), (" or ", RangeConnectorKind.Or), ("至", RangeConnectorKind.To), ("到", RangeConnectorKind.To), ("或", RangeConnectorKind.Or),
-             ("-", RangeConnectorKind.Dash), ("–", RangeConnectorKind.Dash), ("——", RangeConnectorKind.None), ("—", RangeConnectorKind.Dash), ("~", RangeConnectorKind.Dash), (" - ", RangeConnectorKind.Dash), (" – ", RangeConnectorKind.Dash),
+            [(" to ", RangeConnectorKind.To), ("-to-", RangeConnectorKind.Or), (" or ", RangeConnectorKind.Or),
+                ("至", RangeConnectorKind.To), ("到", RangeConnectorKind.To), ("或", RangeConnectorKind.Or),
+             ("-", RangeConnectorKind.Dash), ("–", RangeConnectorKind.Dash), ("——", RangeConnectorKind.None),
+                 ("—", RangeConnectorKind.Dash), ("~", RangeConnectorKind.Dash), (" - ", RangeConnectorKind.Dash),
+                     (" – ", RangeConnectorKind.Dash),
              ("、", RangeConnectorKind.Comma)])
         {
             if (Chars.StartsWith(_s, at, sign))
@@ -72,7 +80,8 @@ internal sealed partial class TextScan
     {
         at = Chars.SkipBlanks(_s, at);
         var numberAt = at;
-        while (numberAt - at < 4 && !Chars.IsDigit(Chars.At(_s, numberAt)) && (Chars.IsLetter(Chars.At(_s, numberAt)) || Chars.At(_s, numberAt) is '$' or '€' or '£' or '¥' or '₹' or '₩' or ' '))
+        while (numberAt - at < 4 && !Chars.IsDigit(Chars.At(_s, numberAt)) && (Chars.IsLetter(Chars.At(_s, numberAt))
+            || Chars.At(_s, numberAt) is '$' or '€' or '£' or '¥' or '₹' or '₩' or ' '))
         {
             numberAt++;
         }
@@ -98,9 +107,11 @@ internal sealed partial class TextScan
     }
 
     private static bool UnitsAgree(UnitMatch? lower, UnitMatch? upper) =>
-        lower is null || upper is not null && lower.Value.Entry.Unit == upper.Value.Entry.Unit && lower.Value.Entry.Scale == upper.Value.Entry.Scale;
+        lower is null || upper is not null && lower.Value.Entry.Unit == upper.Value.Entry.Unit
+            && lower.Value.Entry.Scale == upper.Value.Entry.Scale;
 
-    private bool IsRange(Numeral lower, Numeral upper, RangeConnector connector, CurrencyMatch? currency, UnitMatch? lowerUnit, UnitMatch? unit, decimal start)
+    private bool IsRange(Numeral lower, Numeral upper, RangeConnector connector, CurrencyMatch? currency, UnitMatch? lowerUnit,
+        UnitMatch? unit, decimal start)
     {
         var hasUnit = unit is not null || currency is not null || lowerUnit is not null;
         return connector.Kind switch
@@ -108,8 +119,11 @@ internal sealed partial class TextScan
             RangeConnectorKind.Between => true,
             RangeConnectorKind.Dash => (hasUnit || upper.Multiplier > 1) && !(DateRules.IsYearLike(lower) && DateRules.IsYearLike(upper)),
             RangeConnectorKind.Or => upper.Value <= start * 2 && upper.Value - start <= Math.Max(1, start),
-            RangeConnectorKind.Comma => lower is { Script: NumeralScript.Han, Digits: 1 } && upper is { Script: NumeralScript.Han, Digits: 1 } && unit is not null && lowerUnit is null && upper.Value - lower.Value <= 2,
-            RangeConnectorKind.To => upper.Value <= start * 2.6m && !DateRules.IsYearLike(upper) && !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null),
+            RangeConnectorKind.Comma => lower is { Script: NumeralScript.Han, Digits: 1 }
+                && upper is { Script: NumeralScript.Han, Digits: 1 } && unit is not null && lowerUnit is null
+                && upper.Value - lower.Value <= 2,
+            RangeConnectorKind.To => upper.Value <= start * 2.6m && !DateRules.IsYearLike(upper)
+                && !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null),
             _ => false,
         };
     }
@@ -127,9 +141,11 @@ internal sealed partial class TextScan
         var clause = Chars.Span(_s, from, before);
         var cut = clause.LastIndexOfAny(ClauseBreaks);
         clause = clause[(cut + 1)..];
-        foreach (var verb in (ReadOnlySpan<string>)["from ", "rose", "rise", "fell", "fall", "grew", "climb", "increas", "decreas", "drop", "jump", "shr", "tripled", "doubled", "cut ", "slid", "slip", "up ", "down ", "从", "由", "增", "升", "降", "跌"])
+        foreach (var verb in (ReadOnlySpan<string>)["from ", "rose", "rise", "fell", "fall", "grew", "climb", "increas", "decreas", "drop",
+            "jump", "shr", "tripled", "doubled", "cut ", "slid", "slip", "up ", "down ", "从", "由"])
         {
-            if (clause.Contains(verb, StringComparison.Ordinal) && (hasUnit || verb is "from " or "从" or "由" or "tripled" or "doubled" or "rose" or "fell" or "grew"))
+            if (clause.Contains(verb, StringComparison.Ordinal) && (hasUnit
+                || verb is "from " or "从" or "由" or "tripled" or "doubled" or "rose" or "fell" or "grew"))
             {
                 return true;
             }
@@ -140,7 +156,8 @@ internal sealed partial class TextScan
 
     // "anywhere from 25 to 30 per cent"
     private bool IsAnywhere(int start) =>
-        Chars.WordBefore(_s, Chars.WordStart(_s, Chars.SkipBlanksBack(_s, start))) is "anywhere" or "somewhere" or "ranging" or "ranges" or "range";
+        Chars.WordBefore(_s, Chars.WordStart(_s, Chars.SkipBlanksBack(_s, start))) is "anywhere" or "somewhere" or "ranging" or "ranges"
+            or "range";
 
     private int BetweenStart(int start) => Math.Max(_free, Chars.WordStart(_s, Chars.SkipBlanksBack(_s, start)));
 }

@@ -23,7 +23,8 @@ internal sealed partial class TextScan
             return MultipleWord(i, end, multiple);
         }
 
-        if (word.Length > 5 && word.EndsWith("fold") && EnglishNumeralReader.Value(word[..^4]) is var times && (times > 1 || EnglishMultiplier.OfWord(word[..^4]) > 0))
+        if (word.Length > 5 && word.EndsWith("fold") && EnglishNumeralReader.Value(word[..^4]) is var times && (times > 1
+            || EnglishMultiplier.OfWord(word[..^4]) > 0))
         {
             return TimesWord(i, end, times > 1 ? times : EnglishMultiplier.OfWord(word[..^4]));
         }
@@ -49,7 +50,8 @@ internal sealed partial class TextScan
     private int MultipleWord(int i, int end, decimal multiple)
     {
         var next = Chars.WordAfter(_s, end + (Chars.At(_s, end) == '-' ? 1 : 0));
-        var isCount = multiple == 2 && _s[i] == 't' && (next.Length == 0 && Chars.At(_s, end) is '.' or ',' or ';' or ')' || next is "a" or "per" or "in" or "by" or "before" or "daily" or "weekly");
+        var isCount = multiple == 2 && _s[i] == 't' && (next.Length == 0 && Chars.At(_s, end) is '.' or ',' or ';' or ')'
+            || next is "a" or "per" or "in" or "by" or "before" or "daily" or "weekly");
         if (EnglishWords.AfterDouble.Contains(next) || isCount)
         {
             return Reject(i, end, RejectionReasons.Word);
@@ -99,7 +101,8 @@ internal sealed partial class TextScan
     private bool IsOrdinalOrTime(int end, string before, int denominator, bool hasArticle)
     {
         var next = Chars.WordAfter(_s, Chars.At(_s, end) == '-' ? end + 1 : end);
-        if (EnglishWords.AfterOrdinal.Contains(next) || next is "hour" or "year" or "century" or "decade" or "life" or "way" or "yearly" or "earnings" or "ago" or "earlier"
+        if (EnglishWords.AfterOrdinal.Contains(next)
+            || next is "hour" or "year" or "century" or "decade" or "life" or "way" or "yearly" or "earnings" or "ago" or "earlier"
             || next == "an" && denominator == 2)
         {
             return true;
@@ -110,7 +113,8 @@ internal sealed partial class TextScan
             return false;
         }
 
-        return EnglishWords.BeforeHalf.Contains(before) || denominator == 4 && (!hasArticle && before is "the" or "a" or "" or "in" || hasArticle && before is "in" or "for" or "per")
+        return EnglishWords.BeforeHalf.Contains(before)
+            || denominator == 4 && (!hasArticle && before is "the" or "a" or "" or "in" || hasArticle && before is "in" or "for" or "per")
             || denominator == 4 && !hasArticle && before is not "remaining"
             || denominator == 2 && before is "the" && Chars.WordAfter(_s, end) is not ("of" or "world" or "planet");
     }
@@ -119,19 +123,23 @@ internal sealed partial class TextScan
     {
         var separator = Chars.At(_s, numeral.End);
         var partEnd = Chars.WordEnd(_s, numeral.End + 1);
-        if (separator is ' ' or '-' && numeral.Value < 100 && Denominators.TryGetValue(Chars.Span(_s, numeral.End + 1, partEnd), out var denominator)
-            && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row")) && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
+        if (separator is ' ' or '-' && numeral.Value < 100
+            && Denominators.TryGetValue(Chars.Span(_s, numeral.End + 1, partEnd), out var denominator)
+            && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row"))
+            && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
         {
             return Fraction(numeral, numeral.Start, partEnd, denominator);
         }
 
         var before = Chars.SkipBlanksBack(_s, numeral.Start);
-        if (numeral.Value < 20 && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(_s, before))) && NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason)
+        if (numeral.Value < 20 && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(_s, before)))
+            && NameRules.Preceded(text, numeral.Start, numeral.End) is { } reason)
         {
             return Reject(numeral.Start, numeral.End, reason);
         }
 
-        if (numeral.Value <= 30 && (Chars.WordBefore(_s, numeral.Start) == "past" || Chars.WordAfter(_s, numeral.End) == "past" && Chars.At(_s, numeral.End) == ' '))
+        if (numeral.Value <= 30 && (Chars.WordBefore(_s, numeral.Start) == "past"
+            || Chars.WordAfter(_s, numeral.End) == "past" && Chars.At(_s, numeral.End) == ' '))
         {
             return Reject(numeral.Start, numeral.End, RejectionReasons.TimeOfDay);
         }
@@ -151,7 +159,8 @@ internal sealed partial class TextScan
 
     private bool IsCountingOne(Numeral one)
     {
-        if (UnitReader.Read(_s, one.End) is { } unit && unit.Entry.Form is QuantityForm.Percent or QuantityForm.PercentagePoint or QuantityForm.Times)
+        if (UnitReader.Read(_s, one.End) is { } unit
+            && unit.Entry.Form is QuantityForm.Percent or QuantityForm.PercentagePoint or QuantityForm.Times)
         {
             return true;
         }
@@ -159,12 +168,14 @@ internal sealed partial class TextScan
         var before = Chars.WordBefore(_s, one.Start);
         var next = Chars.At(_s, one.End);
         var word = Chars.WordAfter(_s, one.End);
-        if (next == '-' || word is "another" or "thing" or "who" or "that" or "day" or "way" or "by" or "is" or "can" or "could" or "might" or "would" or "has" or "should" or "must")
+        if (next == '-' || word is "another" or "thing" or "who" or "that" or "day" or "way" or "by" or "is" or "can" or "could" or "might"
+            or "would" or "has" or "should" or "must")
         {
             return false;
         }
 
-        var isSingle = next is '.' or ',' or ';' or ')' or '!' or '\n' or '\t' or '\0' || Chars.StartsWith(_s, one.End, " in each") || Chars.StartsWith(_s, one.End, " in 20") || Chars.StartsWith(_s, one.End, " in 19");
+        var isSingle = next is '.' or ',' or ';' or ')' or '!' or '\n' or '\t' or '\0' || Chars.StartsWith(_s, one.End, " in each")
+            || Chars.StartsWith(_s, one.End, " in 20") || Chars.StartsWith(_s, one.End, " in 19");
         if (word is "fewer" or "more" or "less" && before is not "another" || isSingle && before is "had" or "has" or "have")
         {
             return true;
@@ -175,8 +186,10 @@ internal sealed partial class TextScan
             return false;
         }
 
-        return EnglishWords.BeforeOne.Contains(before) && !(before is "and" or "was" or "to" or "with" or "from" && !isSingle) && !Chars.EndsWith(_s, one.Start, "the only ")
-            || isSingle && (before.Length == 0 || Chars.IsUpper(text.Source[Chars.WordStart(_s, Chars.SkipBlanksBack(_s, one.Start))]) && before.Length > 2);
+        return EnglishWords.BeforeOne.Contains(before) && !(before is "and" or "was" or "to" or "with" or "from" && !isSingle)
+            && !Chars.EndsWith(_s, one.Start, "the only ")
+            || isSingle && (before.Length == 0
+            || Chars.IsUpper(text.Source[Chars.WordStart(_s, Chars.SkipBlanksBack(_s, one.Start))]) && before.Length > 2);
     }
 
     /// <summary>one in five, 8 in 10, nine out of ten, one adult in five: a share.</summary>
@@ -212,19 +225,22 @@ internal sealed partial class TextScan
     private int? ShareOf(Numeral numeral, int nounEnd, int at, int words)
     {
         var whole = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : EnglishNumeralReader.Read(_s, at);
-        if (whole is not { } of || of.IsVague || of.Value is not ((>= 2 and <= 12) or 15 or 20 or 50 or 100 or 1000) || numeral.Value >= of.Value)
+        if (whole is not { } of || of.IsVague || of.Value is not ((>= 2 and <= 12) or 15 or 20 or 50 or 100 or 1000)
+            || numeral.Value >= of.Value)
         {
             return null;
         }
 
         var unit = UnitReader.Read(_s, of.End);
         var next = Chars.At(_s, of.End);
-        if (unit is not null || next is '%' or '.' && Chars.IsDigit(Chars.At(_s, of.End + 1)) || Chars.IsLetter(next) || of.Value == 100 && !_s.AsSpan(nounEnd, at - nounEnd).Contains("every", StringComparison.Ordinal))
+        if (unit is not null || next is '%' or '.' && Chars.IsDigit(Chars.At(_s, of.End + 1)) || Chars.IsLetter(next)
+            || of.Value == 100 && !_s.AsSpan(nounEnd, at - nounEnd).Contains("every", StringComparison.Ordinal))
         {
             return null;
         }
 
-        if (words > 0 && (numeral.Value > 1 && of.Value != 10 || numeral.Value == 1 && _s[nounEnd - 1] == 's' || Chars.Span(_s, numeral.End, nounEnd).Contains(" of ", StringComparison.Ordinal)))
+        if (words > 0 && (numeral.Value > 1 && of.Value != 10 || numeral.Value == 1 && _s[nounEnd - 1] == 's'
+            || Chars.Span(_s, numeral.End, nounEnd).Contains(" of ", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -283,5 +299,6 @@ internal sealed partial class TextScan
     }
 
     private static bool IsPlural(ReadOnlySpan<char> word) =>
-        word.EndsWith("s") && !word.EndsWith("ss") && !word.EndsWith("us") || word is "people" or "men" or "women" or "children" or "staff" or "police" or "data" or "media" or "babies";
+        word.EndsWith("s") && !word.EndsWith("ss") && !word.EndsWith("us")
+            || word is "people" or "men" or "women" or "children" or "staff" or "police" or "data" or "media" or "babies";
 }

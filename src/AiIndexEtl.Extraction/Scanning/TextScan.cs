@@ -95,7 +95,8 @@ internal sealed partial class TextScan(FoldedText text)
             if (QualifierReader.After(_s, draft.End, draft.Form) is { } after)
             {
                 draft.QualifierEnd = after.End;
-                draft.Qualifier = draft.Qualifier is Qualifier.Exact or Qualifier.About || after.Qualifier == Qualifier.AtLeast ? after.Qualifier : draft.Qualifier;
+                draft.Qualifier = draft.Qualifier is Qualifier.Exact or Qualifier.About
+                    || after.Qualifier == Qualifier.AtLeast ? after.Qualifier : draft.Qualifier;
             }
         }
 

@@ -19,7 +19,8 @@ internal sealed class UnitContext
     /// <summary>Takes note of a mention; conversions in brackets are passed over, because the text goes on in the first currency.</summary>
     public void See(string s, Draft draft)
     {
-        if (draft.Unit is null && draft.Form == QuantityForm.Bare || draft.IsVague || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft))
+        if (draft.Unit is null && draft.Form == QuantityForm.Bare || draft.IsVague
+            || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft))
         {
             return;
         }
@@ -52,14 +53,16 @@ internal sealed class UnitContext
 
         var isSame = Last?.Sentence == draft.Sentence;
         var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
-        if (_length is { } duration && duration.Sentence == draft.Sentence && isDecimal && decimal.Truncate(duration.Value) != duration.Value)
+        if (_length is { } duration && duration.Sentence == draft.Sentence && isDecimal
+            && decimal.Truncate(duration.Value) != duration.Value)
         {
             return duration;
         }
 
         return Last switch
         {
-            { Form: QuantityForm.PercentagePoint } when isSame && !(_percent is not null && draft.Value >= 20 && draft.Value > Last.Value * 2) && draft.Value <= 100 => Last,
+            { Form: QuantityForm.PercentagePoint } when isSame
+                && !(_percent is not null && draft.Value >= 20 && draft.Value > Last.Value * 2) && draft.Value <= 100 => Last,
             { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } when draft.Value <= 100 => _percent,
             { Form: QuantityForm.Times } when isSame && isDecimal => Last,
             { Form: QuantityForm.Money } when isSame => Last,
@@ -71,8 +74,10 @@ internal sealed class UnitContext
 
     private Draft? LargeFor(Draft draft)
     {
-        var isUnit = _amount is { Form: QuantityForm.Money } or { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score" };
-        return isUnit && !_amount!.Unit!.Contains("/1e", StringComparison.Ordinal) && (draft.Multiplier > 1 || _amount.Sentence == draft.Sentence) ? _amount : null;
+        var isUnit = _amount is { Form: QuantityForm.Money }
+            or { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score" };
+        return isUnit && !_amount!.Unit!.Contains("/1e", StringComparison.Ordinal) && (draft.Multiplier > 1
+            || _amount.Sentence == draft.Sentence) ? _amount : null;
     }
 
     private bool IsAlike(Draft draft)
@@ -82,7 +87,8 @@ internal sealed class UnitContext
     }
 
     private bool IsConversion(string s, Draft draft) =>
-        draft.Form == QuantityForm.Money && _before is { Form: QuantityForm.Money } before && draft.Start > before.End && draft.Start - before.End < 16
+        draft.Form == QuantityForm.Money && _before is { Form: QuantityForm.Money } before && draft.Start > before.End
+            && draft.Start - before.End < 16
         && Chars.Span(s, before.End, draft.Start) is var gap && (gap.Contains('(') || gap.Contains('（'));
 
     /// <summary>Turns of a conversation and items of a list go on speaking of the same thing.</summary>

@@ -14,10 +14,12 @@ internal static class UnitSharing
     private const int Reach = 240;
 
     // What follows a count of things named before: "59 were born", "14 of them", "ten of the fourteen".
-    private static readonly FrozenSet<string> AfterCount = new[] { "were", "are", "of", "have", "had", "others", "exist", "did", "do", "came", "went" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AfterCount = new[] { "were", "are", "of", "have", "had", "others", "exist", "did", "do",
+        "came", "went" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BeforeCount =
-        new[] { "numbered", "totalled", "totaled", "counted", "logged", "tally", "agencies", "another", "latter", "former" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "numbered", "totalled", "totaled", "counted", "logged", "tally", "agencies", "another", "latter",
+            "former" }.ToFrozenSet(StringComparer.Ordinal);
 
     // Nouns right before a number that it counts: 参数5400亿, 用户9.74亿.
     private static readonly string[] HanCounted = ["参数", "用户", "网民", "人口", "人数", "患者", "客流", "人次", "户数", "粉丝", "会员"];
@@ -30,27 +32,59 @@ internal static class UnitSharing
         }
 
         var context = new UnitContext();
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            if (!draft.IsMention)
+            if (!drafts[i].IsMention)
             {
                 continue;
             }
 
-            Forwards(s, draft, context);
-            context.See(s, draft);
+            if (StartsCountedList(drafts, i, context))
+            {
+                drafts[i].Unit = "count";
+            }
+
+            Forwards(s, drafts[i], context);
+            context.See(s, drafts[i]);
         }
+    }
+
+    /// <summary>"The U.S. produced 40, China 15 and France 3 models": the noun at the end of a list counts for its first numbers too.</summary>
+    private static bool StartsCountedList(List<Draft> drafts, int index, UnitContext context)
+    {
+        var draft = drafts[index];
+        if (draft.Unit is not null || draft.Form != QuantityForm.Bare || context.Last?.Sentence == draft.Sentence)
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < Math.Min(drafts.Count, index + 6) && drafts[i].Sentence == draft.Sentence; i++)
+        {
+            if (!drafts[i].IsMention)
+            {
+                continue;
+            }
+
+            if (drafts[i].Form != QuantityForm.Bare || drafts[i].Unit is not null)
+            {
+                return drafts[i].Form == QuantityForm.Counted && drafts[i].Unit is null or "count" && drafts[i].Start - draft.End < 80;
+            }
+        }
+
+        return false;
     }
 
     private static void Backwards(string s, Draft draft, Draft next)
     {
-        if (!draft.IsMention || !next.IsMention || next.Unit is null || draft.Sentence != next.Sentence || !IsGeneric(draft, next) || next.Form is QuantityForm.Fraction or QuantityForm.TimesWord)
+        if (!draft.IsMention || !next.IsMention || next.Unit is null || draft.Sentence != next.Sentence || !IsGeneric(draft, next)
+            || next.Form is QuantityForm.Fraction or QuantityForm.TimesWord)
         {
             return;
         }
 
         var start = Math.Min(next.Start, next.QualifierStart);
-        if (start - draft.End > ListGap || start < draft.End || !IsListGap(s.AsSpan(draft.End, start - draft.End), next) || draft.Noun.Length > 0 && next.Unit == "count")
+        if (start - draft.End > ListGap || start < draft.End || !IsListGap(s.AsSpan(draft.End, start - draft.End), next)
+            || draft.Noun.Length > 0 && next.Unit == "count")
         {
             return;
         }
@@ -78,7 +112,8 @@ internal static class UnitSharing
 
     // 18.8个 in a list that ends in 67.3个百分点 is generic; 个 and no unit at all take the unit of what follows.
     private static bool IsGeneric(Draft draft, Draft next) =>
-        draft.Unit is null && draft.Noun.Length == 0 || draft is { Unit: "count", Noun: "个" or "個" } && next.Form == QuantityForm.PercentagePoint;
+        draft.Unit is null && draft.Noun.Length == 0
+            || draft is { Unit: "count", Noun: "个" or "個" } && next.Form == QuantityForm.PercentagePoint;
 
     private static bool IsListGap(ReadOnlySpan<char> gap, Draft next)
     {
@@ -93,18 +128,21 @@ internal static class UnitSharing
             return true;
         }
 
-        return gap.Length is > 0 and <= 4 && (gap[^1] is '到' or '至' or '为' or '成') && (gap[0] is '升' or '增' or '降' or '跌' or '涨' or '提' or '扩' or '缩' or '下' or '上' or '到' or '至' or '减' or '变' or '收' or '滑');
+        return gap.Length is > 0 and <= 4 && (gap[^1] is '到' or '至' or '为' or '成')
+            && (gap[0] is '升' or '增' or '降' or '跌' or '涨' or '提' or '扩' or '缩' or '下' or '上' or '到' or '至' or '减' or '变' or '收' or '滑');
     }
 
     private static void Forwards(string s, Draft draft, UnitContext context)
     {
-        if (draft is { Unit: "count", Noun: "个" or "個" } && context.Last is { Form: QuantityForm.PercentagePoint } points && points.Sentence == draft.Sentence && draft.Value <= 100)
+        if (draft is { Unit: "count", Noun: "个" or "個" } && context.Last is { Form: QuantityForm.PercentagePoint } points
+            && points.Sentence == draft.Sentence && draft.Value <= 100)
         {
             (draft.Unit, draft.Form, draft.Noun) = (points.Unit, points.Form, "");
             return;
         }
 
-        if (draft is { Unit: "count", Noun: "个" or "個", Multiplier: > 1 } && context.Last is { Unit: "token" } tokens && tokens.Sentence == draft.Sentence)
+        if (draft is { Unit: "count", Noun: "个" or "個", Multiplier: > 1 } && context.Last is { Unit: "token" } tokens
+            && tokens.Sentence == draft.Sentence)
         {
             (draft.Unit, draft.Form) = (tokens.Unit, tokens.Form);
             return;
@@ -132,7 +170,9 @@ internal static class UnitSharing
         }
 
         var gap = s.AsSpan(source.End, Math.Max(0, draft.Start - source.End));
-        if (gap.Length > Reach || gap.Contains('\t') || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(gap, source) || IsResult(s, draft, source, gap))
+        if (gap.Length > Reach || gap.Contains('\t')
+            || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(gap, source)
+            || IsResult(s, draft, source, gap))
         {
             return;
         }
@@ -147,7 +187,8 @@ internal static class UnitSharing
     // A decimal without multiplier cannot count the noun behind it: "22.4 Asian" goes on with the per cent before.
     private static bool IsNoun(Draft draft, UnitContext context) =>
         draft.Form != QuantityForm.Bare
-        && !(draft.Multiplier == 1 && decimal.Truncate(draft.Value) != draft.Value && context.Last is { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } last && last.Sentence == draft.Sentence);
+        && !(draft.Multiplier == 1 && decimal.Truncate(draft.Value) != draft.Value
+        && context.Last is { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } last && last.Sentence == draft.Sentence);
 
     /// <summary>Frames that tell the unit by themselves: by a factor of 3.4, 占二十九, 收入之比由2.39.</summary>
     private static bool Frame(string s, Draft draft)
@@ -177,7 +218,8 @@ internal static class UnitSharing
 
     private static bool IsCount(string s, Draft draft)
     {
-        if (AfterCount.Contains(Chars.WordAfter(s, draft.End)) && Chars.At(s, draft.End) == ' ' || BeforeCount.Contains(Chars.WordBefore(s, draft.QualifierStart)))
+        if (AfterCount.Contains(Chars.WordAfter(s, draft.End)) && Chars.At(s, draft.End) == ' '
+            || BeforeCount.Contains(Chars.WordBefore(s, draft.QualifierStart)))
         {
             return true;
         }
@@ -209,7 +251,8 @@ internal static class UnitSharing
         }
 
         var trimmed = gap.Trim();
-        var isTo = trimmed is "to" or ", to" or "to a record" or "至" or "到" or "，至" or "，达" || trimmed.StartsWith("to a ") || trimmed.StartsWith(", to ");
+        var isTo = trimmed is "to" or ", to" or "to a record" or "至" or "到" or "，至" or "，达" || trimmed.StartsWith("to a ")
+            || trimmed.StartsWith(", to ");
         return isTo && Chars.WordBefore(s, source.QualifierStart) is not "from";
     }
 }

@@ -64,18 +64,24 @@ internal static class Currencies
     /// <summary>Signs and codes before a number, longest first, with what stands for them. In folded form.</summary>
     public static readonly (string Sign, string Unit)[] Prefixes =
     [
-        ("us$", "USD"), ("usd", "USD"), ("u.s.$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("au$", "AUD"), ("c$", "CAD"), ("ca$", "CAD"),
-        ("can$", "CAD"), ("r$", "BRL"), ("s$", "SGD"), ("nz$", "NZD"), ("mx$", "MXN"), ("$", "USD"), ("eur", "EUR"), ("€", "EUR"), ("gbp", "GBP"), ("£", "GBP"),
-        ("jpy", "JPY"), ("cny", "CNY"), ("rmb", "CNY"), ("cn¥", "CNY"), ("jp¥", "JPY"), ("¥", YenOrYuan), ("₹", "INR"), ("inr", "INR"), ("rs.", "INR"), ("rs", "INR"),
-        ("₩", "KRW"), ("krw", "KRW"), ("hkd", "HKD"), ("twd", "TWD"), ("ntd", "TWD"), ("cad", "CAD"), ("aud", "AUD"), ("sgd", "SGD"), ("chf", "CHF"), ("sfr", "CHF"),
-        ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("₽", "RUB"), ("₺", "TRY"), ("₪", "ILS"), ("₦", "NGN"), ("ksh", "KES"), ("kes", "KES"), ("₫", "VND"), ("฿", "THB"),
+        ("us$", "USD"), ("usd", "USD"), ("u.s.$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("au$", "AUD"), ("c$", "CAD"),
+            ("ca$", "CAD"),
+        ("can$", "CAD"), ("r$", "BRL"), ("s$", "SGD"), ("nz$", "NZD"), ("mx$", "MXN"), ("$", "USD"), ("eur", "EUR"), ("€", "EUR"),
+            ("gbp", "GBP"), ("£", "GBP"),
+        ("jpy", "JPY"), ("cny", "CNY"), ("rmb", "CNY"), ("cn¥", "CNY"), ("jp¥", "JPY"), ("¥", YenOrYuan), ("₹", "INR"), ("inr", "INR"),
+            ("rs.", "INR"), ("rs", "INR"),
+        ("₩", "KRW"), ("krw", "KRW"), ("hkd", "HKD"), ("twd", "TWD"), ("ntd", "TWD"), ("cad", "CAD"), ("aud", "AUD"), ("sgd", "SGD"),
+            ("chf", "CHF"), ("sfr", "CHF"),
+        ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("₽", "RUB"), ("₺", "TRY"), ("₪", "ILS"), ("₦", "NGN"), ("ksh", "KES"),
+            ("kes", "KES"), ("₫", "VND"), ("฿", "THB"),
         ("zł", "PLN"), ("pln", "PLN"), ("brl", "BRL"), ("sar", "SAR"), ("aed", "AED"), ("zar", "ZAR"), ("rm", "MYR"),
     ];
 
     /// <summary>Chinese names before a number, which settle the 元 behind it: 新台币612元, 人民币约682亿元. Longest first.</summary>
     public static readonly (string Name, string Unit)[] HanPrefixes =
     [
-        ("新台币", "TWD"), ("人民币", "CNY"), ("台币", "TWD"), ("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"),
+        ("新台币", "TWD"), ("人民币", "CNY"), ("台币", "TWD"), ("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"),
+            ("英镑", "GBP"), ("日元", "JPY"),
     ];
 
     /// <summary>ISO codes and signs behind a number: 100 USD, 20€.</summary>

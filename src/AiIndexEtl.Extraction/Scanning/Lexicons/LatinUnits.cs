@@ -12,7 +12,8 @@ internal static class LatinUnits
     [
         ("percent|per cent|pct|per-cent|percents", "percent", 1, QuantityForm.Percent),
         ("per mille|per mil|per thousand", "percent", 0.1m, QuantityForm.Percent),
-        ("percentage points|percentage point|percentage-point|percentage-points|pp|ppt|ppts|pps|p.p.|percent points|% points|%-points", "percentage_point", 1, QuantityForm.PercentagePoint),
+        ("percentage points|percentage point|percentage-point|percentage-points|pp|ppt|ppts|pps|p.p.|percent points|% points|%-points",
+            "percentage_point", 1, QuantityForm.PercentagePoint),
         ("basis points|basis point|basis-point|bp|bps", "percentage_point", 0.01m, QuantityForm.PercentagePoint),
         ("points|point|pts|pt", "score", 1, QuantityForm.Counted),
         ("times|x|×|fold|folds|times over", "times", 1, QuantityForm.Times),
