@@ -39,7 +39,7 @@ internal static class SourceSelection
     }
 
     private static RunDocument Document(SourceSettings source, DocumentInput input) =>
-        new(source, input.Source, input.Path, input.Failure is null ? null : new RunFailure("scrape", "not_found", input.Failure));
+        new(source, input.Source, input.Path, input.Failure is { } failure ? new RunFailure("scrape", failure.Code, failure.Message) : null);
 
     private static string Written(string path, string absolute, string file) =>
         (file == absolute ? path : Path.Join(path, Path.GetRelativePath(absolute, file))).Replace('\\', '/');
