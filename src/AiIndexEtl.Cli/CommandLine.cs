@@ -50,7 +50,9 @@ internal static class CommandLine
     private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> args, ConsoleStreams console, Messages messages, CancellationToken cancellationToken)
     {
         var root = RootCommands.Create(console, messages);
-        var parsed = root.Parse(args);
+
+        // A word that begins with "@" is a word, not the name of a file with more words.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Describe(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors) messages.Fail(error);

@@ -51,7 +51,7 @@ internal static class FactsCommand
             using var rows = reader.Facts(filter, cancellationToken);
             var count = WarehouseOutput.Write(invocation, rows, TableColumns, cancellationToken);
             if (count == 0) invocation.Messages.Say("No published figure meets all conditions.");
-            if (count == filter.Limit) invocation.Messages.Say($"These are the first {count.ToString(CultureInfo.InvariantCulture)}; --limit N shows more.");
+            if (count == filter.Limit) invocation.Messages.Say($"Shown are {count.ToString(CultureInfo.InvariantCulture)}; there may be more, which --limit N shows.");
             return ExitCode.Fine;
         });
 

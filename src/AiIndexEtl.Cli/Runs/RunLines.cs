@@ -13,8 +13,7 @@ internal static class RunLines
     /// <param name="shown">How a path is written here.</param>
     public static void Tell(Messages messages, RunSummary summary, RunResult result, Func<string, string> shown)
     {
-        var all = summary.SourcesOk + summary.SourcesFailed;
-        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.SourcesOk} of {all} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
+        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Documents} of {result.Outcomes.Count} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
         foreach (var check in result.Publication?.Report?.Checks.Where(check => !check.Passed) ?? [])
         {
             messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"));

@@ -16,7 +16,7 @@ internal static class RunReport
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Run of group {plan.JobName}, {result.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Run {result.RunId}, program {CommandLine.Version}, {summary.Seconds:0.0} seconds.\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"- documents: {summary.SourcesOk} read, {summary.SourcesFailed} failed\n");
+        text.Append(CultureInfo.InvariantCulture, $"- documents: {summary.Documents} read, {summary.Failures.Count} failed\n");
         text.Append(CultureInfo.InvariantCulture, $"- figures: {summary.Claims}; other numerals, set aside with a reason: {summary.Rejections}\n");
         text.Append(result.Publication?.Failure is { } failure ? $"- nothing was published: {failure.Message}\n" : $"- facts: {RunLines.Changes(summary)}\n");
         AppendFailures(text, summary);

@@ -14,11 +14,14 @@ internal sealed record RunSummary
     /// <summary>True where nothing was to be written.</summary>
     public required bool DryRun { get; init; }
 
-    /// <summary>Documents that were read.</summary>
+    /// <summary>Sources of which every document was read.</summary>
     public required int SourcesOk { get; init; }
 
-    /// <summary>Documents that failed.</summary>
+    /// <summary>Sources of which a document failed.</summary>
     public required int SourcesFailed { get; init; }
+
+    /// <summary>Documents that were read; a folder is a source of several.</summary>
+    public required int Documents { get; init; }
 
     /// <summary>Figures found.</summary>
     public required int Claims { get; init; }
@@ -62,8 +65,9 @@ internal sealed record RunSummary
             RunId = result.RunId,
             Group = plan.JobName,
             DryRun = plan.IsDryRun,
-            SourcesOk = result.DocumentsRead,
-            SourcesFailed = result.Failures.Count,
+            SourcesOk = result.SourcesOk,
+            SourcesFailed = result.SourcesFailed,
+            Documents = result.DocumentsRead,
             Claims = result.Claims,
             Rejections = result.Rejections,
             FactsAdded = report?.Facts.Added,
