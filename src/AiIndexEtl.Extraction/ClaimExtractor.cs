@@ -59,7 +59,6 @@ public sealed class ClaimExtractor
             KindSharing.AcrossPairs(sentence, document.Folded, drafts, pairs);
             periods.Link(sentence, drafts, pairs, lists, reading.Period);
             reading.Area = areas.Link(sentence, drafts, lists, reading.Area);
-            subjects.Link(sentence, drafts, lists);
             LinkMetrics(document, metrics, i, drafts, reading, tables);
             foreach (var pair in pairs) AsPair(drafts[pair.From], drafts[pair.To]);
             foreach (var draft in drafts)
@@ -68,6 +67,7 @@ public sealed class ClaimExtractor
                 KindSharing.FromMetric(draft);
             }
 
+            subjects.Link(sentence, drafts, lists, reading.Subjects);
             var origin = subjects.Origin(sentence);
             foreach (var draft in drafts) Finish(document, sentence, draft, origin, writer);
         }

@@ -22,6 +22,9 @@ internal sealed class ReadingState
     /// <summary>The metric of the last figure that had one, or null.</summary>
     public TopicMetric? Topic { get; set; }
 
+    /// <summary>What the figures of the block are about.</summary>
+    public SubjectState Subjects { get; } = new();
+
     /// <summary>The period of figures that name none, where the document has one.</summary>
     public required string? Default { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed class ReadingState
         {
             Area = [];
             Period.Topic = null;
+            Subjects.Clear();
             if (Topic is not null) Topic = Topic with { Weight = Topic.Weight * 0.5 };
         }
 

@@ -79,13 +79,15 @@ internal sealed class AreaLinker(DocumentView document)
         return area.Start >= draft.Quantity.End && area.Start - draft.Quantity.End <= 8;
     }
 
+    // A multiple or a gap has two sides: the place that the sentence spoke of before, and the one that it is compared with.
     private static void AddOtherSide(SentenceView sentence, ClaimDraft draft, int best, int first, int last)
     {
         if (draft.Area.Count > 1) return;
         var clause = sentence.ClauseAt(draft.Quantity.Start);
-        for (var i = 0; i < sentence.Areas.Count; i++)
+        var isRatio = draft.Kind.Kind == ClaimKind.Ratio;
+        for (var i = sentence.Areas.Count - 1; i >= 0; i--)
         {
-            if (i >= first && i < last || i == best || sentence.ClauseAt(sentence.Areas[i].Start) != clause) continue;
+            if ((i >= first && i < last) || i == best || (isRatio ? sentence.Areas[i].Start > draft.Quantity.Start : sentence.ClauseAt(sentence.Areas[i].Start) != clause)) continue;
             var codes = sentence.Areas[i].Codes;
             if (codes[0] == "WORLD" || codes.Any(code => draft.Area.Contains(code, StringComparer.Ordinal))) continue;
             draft.Area = [.. draft.Area, .. codes];

@@ -25,6 +25,7 @@ internal sealed class PeriodLinker(DocumentView document)
 
         var topic = resolved.FirstOrDefault(time => time.Period is not null && IsTopic(sentence, time.Mention));
         if (topic.Period is not null) state.Topic = topic.Period;
+        else if (drafts.Count > 0 && sentence.Times.Count > 0 && drafts[0].Kind.Kind == ClaimKind.Level && drafts[0].Period?.Contains('/', StringComparison.Ordinal) == true && sentence.Times[0].IsSince) state.Topic = drafts[0].Period;
     }
 
     /// <summary>
@@ -161,6 +162,8 @@ internal sealed class PeriodLinker(DocumentView document)
         if (time.IsSince && !isCompared) cost += 1;
         if (IsFrom(time, draft)) cost += 2;
         if (!isOwn && IsOthers(sentence, draft, time)) cost += 1.8;
+        if (time.Form == TimeForm.BeforeCurrent && sentence.ClauseAt(time.Start) != sentence.ClauseAt(quantity.Start)) cost += 2;
+        if (time.Start >= quantity.End && time.Start - quantity.End <= 4) cost -= 0.4;
         if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
         return cost;
     }
@@ -172,7 +175,7 @@ internal sealed class PeriodLinker(DocumentView document)
         var quantity = draft.Quantity;
         if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
         var between = document.Folded.AsSpan(time.End, quantity.QualifierStart - time.End);
-        return between.Length is > 0 and <= 16 && between[^1] == '的' && !between.ContainsAny(',', '，', '。');
+        return between.Length is > 0 and <= 16 && between.TrimEnd().EndsWith("的") && !between.ContainsAny(',', '，', '。');
     }
 
     // 从2016年的一项增加到25项: the opening time is that of the earlier value.
@@ -190,7 +193,7 @@ internal sealed class PeriodLinker(DocumentView document)
         {
             if (other == draft.Quantity || other.Start < time.End) continue;
             var between = document.Folded.AsSpan(time.End, Math.Max(0, other.QualifierStart - time.End));
-            return other.Start < draft.Quantity.Start && between.Length <= 2 && (between.Length == 0 || between[0] is '的' or '为' or '有' or '是');
+            return other.Start < draft.Quantity.Start && between.Length <= 4 && !between.ContainsAny(',', '，', '、');
         }
 
         return false;
@@ -218,7 +221,7 @@ internal sealed class PeriodLinker(DocumentView document)
         var (from, to) = (drafts[pair.From], drafts[pair.To]);
         from.IsEarlier = true;
         if (from.Period is null) return;
-        if (from.Period == to.Period && from.Period.Contains('/', StringComparison.Ordinal))
+        if (from.Period.Contains('/', StringComparison.Ordinal))
         {
             (from.Period, to.Period) = (Periods.Start(from.Period), Periods.End(from.Period));
             return;

@@ -16,21 +16,76 @@ internal sealed class SubjectLinker(DocumentView document)
         ["数据", "的数据", "统计", "调查", "的调查", "的一项", "一项", "报告", "的报告", "显示", "估计", "估算", "测算", "预测", "预计", "指出", "称", "表示", "认为", "发现", "公布", "发布的", "2023年", "2024年",
          " survey", " data", " poll", " study", " report", " estimate", " found", " says", " said", " reckons", " put", " respondents", "'s survey", "'s data", "年度", "公司的", "所做的", "在", "的全球", "的最新", "的民"];
 
-    /// <summary>Fills subjects.</summary>
-    public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<RespectiveList> lists)
+    /// <summary>Fills subjects; what a sentence does not name is carried over where its figures go on about the same metric.</summary>
+    public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<RespectiveList> lists, SubjectState state)
     {
         var usable = sentence.Names.Where(name => !IsSource(name) && !IsReportTitle(name)).ToList();
         foreach (var draft in drafts) LinkOne(sentence, draft, usable);
-        foreach (var list in lists)
+        foreach (var list in lists) Apply(sentence, drafts, list, state);
+        if (usable.Count == 0)
         {
-            for (var i = 0; i < list.Names.Count; i++)
-            {
-                var draft = drafts[list.Quantities[i]];
-                var name = sentence.Names[list.Names[i]];
-                draft.Subject.Clear();
-                Add(draft, name, "subject.respective");
-            }
+            Carry(drafts, state);
+            return;
         }
+
+        state.Remember(usable.Select(name => (name.Kind, document.Article.Text[name.Start..name.End])));
+        foreach (var draft in drafts)
+        {
+            if (draft.Metric == "benchmark_score" && state.Benchmark is { } benchmark && !HasBenchmark(sentence, draft)) AddCarried(draft, benchmark);
+            if (draft.Subject.Count == 0) continue;
+            state.Last = [.. draft.Subject];
+            state.Metric = draft.Metric;
+        }
+    }
+
+    private void Apply(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, RespectiveList list, SubjectState state)
+    {
+        if (list.Names.Count == 0) return;
+        var names = new List<string>();
+        for (var i = 0; i < list.Names.Count; i++)
+        {
+            var draft = drafts[list.Quantities[i]];
+            var name = sentence.Names[list.Names[i]];
+            draft.Subject.Clear();
+            Add(draft, name, "subject.respective");
+            names.Add(document.Article.Text[name.Start..name.End]);
+        }
+
+        state.List = names;
+    }
+
+    // "Twelve months on, those margins stood at 0.3, 8.1, 1.6 and 3.7 points": as many figures as the list before handed out.
+    private static void Carry(IReadOnlyList<ClaimDraft> drafts, SubjectState state)
+    {
+        if (drafts.Count == 0) return;
+        if (state.List.Count == drafts.Count && drafts.Count > 1)
+        {
+            for (var i = 0; i < drafts.Count; i++) AddCarried(drafts[i], state.List[i]);
+            return;
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (state.Metric is null || draft.Metric != state.Metric || draft.Metric == "other") continue;
+            foreach (var name in state.Last) AddCarried(draft, name);
+        }
+    }
+
+    private static bool HasBenchmark(SentenceView sentence, ClaimDraft draft)
+    {
+        foreach (var evidence in draft.Evidence)
+        {
+            if (evidence.Slot == ClaimSlot.Subject && sentence.Names.Any(name => name.Start == evidence.Start && name.Kind == NameKind.Benchmark)) return true;
+        }
+
+        return false;
+    }
+
+    private static void AddCarried(ClaimDraft draft, string name)
+    {
+        if (draft.Subject.Contains(name, StringComparer.Ordinal)) return;
+        draft.Subject.Add(name);
+        draft.Because(ClaimSlot.Subject, "subject.carried", draft.Quantity.Start, draft.Quantity.Start);
     }
 
     /// <summary>The origin that a sentence names for its figures, or null.</summary>

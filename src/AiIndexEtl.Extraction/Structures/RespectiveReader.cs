@@ -20,6 +20,7 @@ internal static class RespectiveReader
         var text = folded.AsSpan(sentence.Span.Start, sentence.Span.Length);
         foreach (var word in Forward) Collect(lists, sentence, folded, text, word, isForward: true);
         foreach (var word in Backward) Collect(lists, sentence, folded, text, word, isForward: false);
+        if (lists.Count == 0) CollectUnmarked(lists, sentence, folded);
         return lists;
     }
 
@@ -34,6 +35,21 @@ internal static class RespectiveReader
             if (run.Count < 2) continue;
             var list = Align(sentence, folded, run, new Span(start, start + word.Length), sentence.Quantities[run[0]].Start);
             if (list is not null) lists.Add(list);
+        }
+    }
+
+    // 加拿大、美国和荷兰只有40%、39%和36%: lists of one length in one clause are handed out without a word that says so.
+    private static void CollectUnmarked(List<RespectiveList> lists, SentenceView sentence, string folded)
+    {
+        var spans = sentence.Quantities.Select(static quantity => new Span(quantity.QualifierStart, Math.Max(quantity.End, quantity.QualifierEnd))).ToList();
+        foreach (var (first, last) in Coordination.Runs(folded, spans, withCommas: false))
+        {
+            var start = spans[first].Start;
+            var run = Enumerable.Range(first, last - first).ToList();
+            var list = Align(sentence, folded, run, new Span(start, start), start);
+            if (list is null) continue;
+            var items = list.Areas.Count > 0 ? sentence.Areas[list.Areas[^1]].End : list.Names.Count > 0 ? sentence.Names[list.Names[^1]].End : list.Times.Count > 0 ? sentence.Times[list.Times[^1]].End : start - 99;
+            if (start - items is >= 0 and <= 12) lists.Add(list);
         }
     }
 

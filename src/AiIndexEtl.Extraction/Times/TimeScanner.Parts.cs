@@ -9,7 +9,7 @@ internal static partial class TimeScanner
 
     private static readonly string[] BaseBefore =
         ["比", "较", "相比于", "相比", "相较", "相较于", "相对", "相对于", "对比", "高于", "低于", "多于", "少于", "than in ", "than ", "compared with ", "compared to ", "versus ", "against ", "relative to ",
-         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in "];
+         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "same period of ", "same quarter of ", "same month of ", "same period in ", "same quarter in "];
 
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
 
