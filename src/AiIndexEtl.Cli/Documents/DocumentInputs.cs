@@ -23,7 +23,8 @@ internal static class DocumentInputs
         return
         [
             .. listing.Paths.Select(path => new DocumentInput(Named(path), path)),
-            .. listing.Failures.Select(failure => new DocumentInput(Named(failure.Path), failure.Path, Renamed(failure, Named(failure.Path)))),
+            .. listing.Failures.Select(
+                failure => new DocumentInput(Named(failure.Path), failure.Path, Renamed(failure, Named(failure.Path)))),
         ];
 
         // The path in the user's own form: the word itself, or what stands below the folder that it names.
@@ -63,7 +64,15 @@ internal static class DocumentInputs
             bytes.Write(buffer, 0, count);
             if (bytes.Length > maxBytes)
             {
-                return new LocalRead { Path = StandardInput, MediaType = "", Failure = new SourceFailure(StandardInput, "too_large", "Standard input is larger than the limit (max_megabytes). An article is far smaller: check what is piped in.") };
+                return new LocalRead
+                {
+                    Path = StandardInput,
+                    MediaType = "",
+                    Failure = new SourceFailure(
+                        StandardInput,
+                        "too_large",
+                        "Standard input is larger than the limit (max_megabytes). An article is far smaller: check what is piped in."),
+                };
             }
         }
 

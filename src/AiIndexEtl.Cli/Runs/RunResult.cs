@@ -32,7 +32,8 @@ internal sealed record RunResult
     /// <summary>Sources of which a document failed.</summary>
     public int SourcesFailed => Sources.Count() - SourcesOk;
 
-    private IEnumerable<IGrouping<string, DocumentOutcome>> Sources => Outcomes.GroupBy(outcome => outcome.Document.Source.Id, StringComparer.Ordinal);
+    private IEnumerable<IGrouping<string, DocumentOutcome>> Sources =>
+        Outcomes.GroupBy(outcome => outcome.Document.Source.Id, StringComparer.Ordinal);
 
     /// <summary>Figures found.</summary>
     public int Claims => Outcomes.Sum(outcome => outcome.Claims.Count);

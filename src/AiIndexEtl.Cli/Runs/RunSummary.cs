@@ -76,7 +76,15 @@ internal sealed record RunSummary
             FactsUnchanged = report?.Facts.Unchanged,
             Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
-            Failures = [.. result.Failures.Select(outcome => new FailedSource(outcome.Document.Source.Id, outcome.Document.Asked, outcome.Failure!.Stage, outcome.Failure.Code, outcome.Failure.Message))],
+            Failures = [
+                .. result.Failures.Select(
+                    outcome =>
+                        new FailedSource(
+                            outcome.Document.Source.Id,
+                            outcome.Document.Asked,
+                            outcome.Failure!.Stage,
+                            outcome.Failure.Code,
+                            outcome.Failure.Message))],
             Seconds = Math.Round(result.Duration.TotalSeconds, 3),
             ExitCode = CodeOf(result, isStrict),
         };
@@ -84,7 +92,10 @@ internal sealed record RunSummary
 
     private static int CodeOf(RunResult result, bool isStrict)
     {
-        if (result.Publication is { Failure: { } failure }) return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
+        if (result.Publication is { Failure: { } failure })
+        {
+            return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
+        }
         if (result.DocumentsRead == 0) return Cli.ExitCode.Failed;
         return isStrict && result.Failures.Count > 0 ? Cli.ExitCode.SomeSourcesFailed : Cli.ExitCode.Fine;
     }

@@ -56,8 +56,11 @@ public static class PipelineReader
             var given = fetch.Node("total_seconds") is null ? "timeout_seconds" : "total_seconds";
             fetch.Report(
                 given,
-                string.Create(CultureInfo.InvariantCulture, $"\"total_seconds\" ({settings.TotalSeconds}) is shorter than one attempt may take"),
-                string.Create(CultureInfo.InvariantCulture, $"\"total_seconds\" of at least \"timeout_seconds\", which is {settings.TimeoutSeconds}"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"\"total_seconds\" ({settings.TotalSeconds}) is shorter than one attempt may take"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"total_seconds\" of at least \"timeout_seconds\", which is {settings.TimeoutSeconds}"));
         }
 
         return settings;
@@ -81,8 +84,12 @@ public static class PipelineReader
         if (root.Node("vocabulary") is not YamlList list) return;
         foreach (var item in list.Items.OfType<YamlScalar>())
         {
-            if (!configuration.Vocabulary.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text))) continue;
-            problems.Add(item.Line, item.Column, $"There is no file {item.Text}", "a vocabulary file", $"Paths start from {configuration.Folder}.");
+            if (!configuration.Vocabulary.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text)))
+            {
+                continue;
+            }
+            problems.Add(
+                item.Line, item.Column, $"There is no file {item.Text}", "a vocabulary file", $"Paths start from {configuration.Folder}.");
         }
     }
 
