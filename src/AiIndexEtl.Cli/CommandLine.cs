@@ -42,15 +42,19 @@ internal static class CommandLine
         catch (Exception error)
         {
             // The rim: whatever comes here is a defect, and whoever reports it needs the place.
-            messages.Fail($"The program met something that it does not know how to handle. This is a defect; please report it with these lines.\n{error}");
+            messages.Fail(
+                $"The program met something that it does not know how to handle. This is a defect; please report it with these lines.\n{error}");
             return ExitCode.Failed;
         }
     }
 
-    private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> args, ConsoleStreams console, Messages messages, CancellationToken cancellationToken)
+    private static async Task<int> ParseAndRunAsync(
+        IReadOnlyList<string> args, ConsoleStreams console, Messages messages, CancellationToken cancellationToken)
     {
         var root = RootCommands.Create(console, messages);
-        var parsed = root.Parse(args);
+
+        // A word that begins with "@" is a word, not the name of a file with more words.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Describe(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors) messages.Fail(error);
@@ -58,8 +62,17 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        await using var output = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var settings = new InvocationConfiguration { Output = output, Error = output, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+        await using var output = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
+        var settings = new InvocationConfiguration
+        {
+            Output = output,
+            Error = output,
+            ProcessTerminationTimeout = null,
+            EnableDefaultExceptionHandler = false,
+        };
         return await parsed.InvokeAsync(settings, cancellationToken);
     }
 }

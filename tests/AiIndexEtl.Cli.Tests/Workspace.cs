@@ -40,11 +40,13 @@ internal sealed class Workspace : IDisposable
         $"  - {{id: {page}, url: \"{server.AddressOf("/" + page + ".html")}\", edition: ai-index/2025}}\n")));
 
     /// <summary>Writes a pipeline.yaml over the given sources.</summary>
-    public void Configure(string sources) => Write("pipeline.yaml", $"fetch: {{allow_private_hosts: true, delay_seconds: 0, retries: 0}}\nsources:\n{sources}");
+    public void Configure(string sources) =>
+        Write("pipeline.yaml", $"fetch: {{allow_private_hosts: true, delay_seconds: 0, retries: 0}}\nsources:\n{sources}");
 
     public Task<CommandResult> RunAsync(params string[] args) => RunAsync(console => console, default, args);
 
-    public async Task<CommandResult> RunAsync(Func<ConsoleStreams, ConsoleStreams> change, CancellationToken cancellationToken, params string[] args)
+    public async Task<CommandResult> RunAsync(
+        Func<ConsoleStreams, ConsoleStreams> change, CancellationToken cancellationToken, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
@@ -61,7 +63,8 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Every file below the folder, for what must not be left behind.</summary>
-    public IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

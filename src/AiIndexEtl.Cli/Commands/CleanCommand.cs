@@ -10,7 +10,8 @@ namespace AiIndexEtl.Cli.Commands;
 /// <summary><c>aiindex clean</c>: the text of documents without the furniture of their pages.</summary>
 internal static class CleanCommand
 {
-    private static readonly OutputColumn[] Columns = [new("source"), new("title"), new("published"), new("author"), new("publisher"), new("language"), new("text")];
+    private static readonly OutputColumn[] Columns =
+        [new("source"), new("title"), new("published"), new("author"), new("publisher"), new("language"), new("text")];
 
     /// <summary>The command.</summary>
     /// <param name="open">Begins an invocation.</param>
@@ -30,7 +31,8 @@ internal static class CleanCommand
         var output = new OutputBuffer(invocation.Console.Output);
         var csv = invocation.Format is OutputFormat.Csv ? invocation.OpenRows(Columns) : null;
         var exitCode = ExitCode.Fine;
-        await foreach (var document in InOrder.SelectAsync(DocumentInputs.Expand(files, invocation), FileArguments.Degree, cleaner.CleanAsync, cancellationToken))
+        var inputs = DocumentInputs.Expand(files, invocation);
+        await foreach (var document in InOrder.SelectAsync(inputs, FileArguments.Degree, cleaner.CleanAsync, cancellationToken))
         {
             foreach (var warning in document.Warnings) invocation.Messages.Warn($"{document.Source}: {warning}");
             if (document.Article is not { } article)
@@ -57,7 +59,8 @@ internal static class CleanCommand
         var text = new StringBuilder();
         text.Append("# ").Append(PlainText.OneLine(row.Title ?? row.Source)).Append('\n');
         var known = new[] { row.Source, row.Publisher, row.Author, PlainText.Of(row.Published), row.Language };
-        text.Append(string.Join(" · ", known.Where(part => !string.IsNullOrEmpty(part)).Select(part => PlainText.OneLine(part!)))).Append("\n\n");
+        text.Append(
+            string.Join(" · ", known.Where(part => !string.IsNullOrEmpty(part)).Select(part => PlainText.OneLine(part!)))).Append("\n\n");
         foreach (var line in row.Text.Split('\n')) text.Append(PlainText.OneLine(line)).Append('\n');
         return text.Append('\n').ToString();
     }

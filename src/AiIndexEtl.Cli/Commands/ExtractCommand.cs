@@ -17,7 +17,8 @@ internal static class ExtractCommand
         var files = FileArguments.Files();
         var edition = FileArguments.Edition();
         var command = new Command("extract", "Show the figures that articles state, and publish nothing.") { files, edition };
-        command.SetAction((parsed, cancellationToken) => RunAsync(open(parsed), parsed.GetValue(files)!, parsed.GetValue(edition), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(open(parsed), parsed.GetValue(files)!, parsed.GetValue(edition), cancellationToken));
         return command;
     }
 

@@ -11,17 +11,34 @@ internal static class FactsCommand
     private const int DefaultLimit = 50;
 
     // What a table shows, in its order; the other formats have every column of the view.
-    private static readonly string[] TableColumns = ["metric", "area", "period", "value", "unit", "kind", "mention", "subject", "publisher", "sentence"];
+    private static readonly string[] TableColumns =
+        ["metric", "area", "period", "value", "unit", "kind", "subject", "publisher", "sentence"];
 
     /// <summary>The command.</summary>
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
     {
-        var metric = new Option<string?>("--metric") { HelpName = "ID", Description = "A metric of the vocabulary, such as ai_private_investment." };
+        var metric = new Option<string?>("--metric")
+        {
+            HelpName = "ID",
+            Description = "A metric of the vocabulary, such as ai_private_investment.",
+        };
         var area = new Option<string?>("--area") { HelpName = "CODE", Description = "ISO 3166 code or group, such as US or WORLD." };
-        var period = new Option<string?>("--period") { HelpName = "PERIOD", Description = "ISO 8601, such as 2024; finds its quarters and months too." };
-        var edition = new Option<string?>("--edition") { HelpName = "EDITION", Description = "The edition of a report, such as ai-index/2025." };
-        var text = new Option<string?>("--text") { HelpName = "WORDS", Description = "Words of the sentence, the title, the metric or the subject." };
+        var period = new Option<string?>("--period")
+        {
+            HelpName = "PERIOD",
+            Description = "ISO 8601, such as 2024; finds its quarters and months too.",
+        };
+        var edition = new Option<string?>("--edition")
+        {
+            HelpName = "EDITION",
+            Description = "The edition of a report, such as ai-index/2025.",
+        };
+        var text = new Option<string?>("--text")
+        {
+            HelpName = "WORDS",
+            Description = "Words of the sentence, the title, the metric or the subject.",
+        };
         var limit = new Option<int>("--limit")
         {
             HelpName = "N",
@@ -51,7 +68,11 @@ internal static class FactsCommand
             using var rows = reader.Facts(filter, cancellationToken);
             var count = WarehouseOutput.Write(invocation, rows, TableColumns, cancellationToken);
             if (count == 0) invocation.Messages.Say("No published figure meets all conditions.");
-            if (count == filter.Limit) invocation.Messages.Say($"These are the first {count.ToString(CultureInfo.InvariantCulture)}; --limit N shows more.");
+            if (count == filter.Limit)
+            {
+                invocation.Messages.Say(
+                    $"Shown are {count.ToString(CultureInfo.InvariantCulture)}; there may be more, which --limit N shows.");
+            }
             return ExitCode.Fine;
         });
 

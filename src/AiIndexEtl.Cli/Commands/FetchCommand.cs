@@ -13,7 +13,8 @@ internal static class FetchCommand
 {
     private static readonly OutputColumn[] Columns =
     [
-        new("source_id"), new("url"), new("fetched_at", TableRank: OutputColumn.NotInTable), new("http_status", IsNumber: true), new("attempts", IsNumber: true),
+        new("source_id"), new("url"), new("fetched_at", TableRank: OutputColumn.NotInTable), new("http_status", IsNumber: true),
+        new("attempts", IsNumber: true),
         new("duration_ms", IsNumber: true), new("snapshot_sha256"), new("error_code"), new("error", TableRank: OutputColumn.NotInTable),
     ];
 
@@ -25,7 +26,9 @@ internal static class FetchCommand
         var sources = SourceOptions.Sources();
         var command = new Command("fetch", "Fetch sources into the folder of snapshots, and go no further.") { group, sources };
         SourceOptions.Exclude(command, group, sources);
-        command.SetAction((parsed, cancellationToken) => RunAsync(open(parsed), parsed.GetValue(group), parsed.GetValue(sources) ?? [], cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(open(parsed), parsed.GetValue(group), parsed.GetValue(sources) ?? [], cancellationToken));
         return command;
     }
 
@@ -37,7 +40,11 @@ internal static class FetchCommand
         var options = DocumentReceiver.Options(configuration.Fetch);
         using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
         var clock = invocation.Console.Clock;
-        var receiver = new DocumentReceiver(new PageFetcher(invoker, clock, options), new SnapshotStore(configuration.Resolve(configuration.RawFolder)), configuration.Fetch, clock);
+        var receiver = new DocumentReceiver(
+            new PageFetcher(invoker, clock, options),
+            new SnapshotStore(configuration.Resolve(configuration.RawFolder)),
+            configuration.Fetch,
+            clock);
         var rows = invocation.Format is OutputFormat.Jsonl ? null : invocation.OpenRows(Columns);
         var json = new OutputBuffer(invocation.Console.Output);
         var exitCode = ExitCode.Fine;
@@ -51,7 +58,17 @@ internal static class FetchCommand
                 exitCode = ExitCode.Failed;
             }
 
-            rows?.Write([row.SourceId, row.Url, row.FetchedAt, row.HttpStatus, row.Attempts, row.DurationMs, row.SnapshotSha256, row.ErrorCode, row.Error]);
+            rows?.Write(
+                [
+                    row.SourceId,
+                    row.Url,
+                    row.FetchedAt,
+                    row.HttpStatus,
+                    row.Attempts,
+                    row.DurationMs,
+                    row.SnapshotSha256,
+                    row.ErrorCode,
+                    row.Error]);
             if (rows is not null) continue;
 
             json.AddJsonLine(row, CoreJson.Rows.FetchAttemptRow);

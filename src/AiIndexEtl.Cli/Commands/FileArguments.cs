@@ -25,7 +25,10 @@ internal static class FileArguments
             result =>
             {
                 var word = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
-                if (!Configuration.Pipelines.EditionName.IsValid(word)) result.AddError($"\"--edition\" is \"{word}\". Expected {Configuration.Pipelines.EditionName.InWords}.");
+                if (!Configuration.Pipelines.EditionName.IsValid(word))
+                {
+                    result.AddError($"\"--edition\" is \"{word}\". Expected {Configuration.Pipelines.EditionName.InWords}.");
+                }
             },
         },
     };

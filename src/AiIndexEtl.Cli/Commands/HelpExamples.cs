@@ -39,13 +39,17 @@ internal static class HelpExamples
         ],
         ["facts"] =
         [
-            ("aiindex facts --metric ai_private_investment --area US --period 2024", "What is private investment in the United States in 2024?"),
+            (
+                "aiindex facts --metric ai_private_investment --area US --period 2024",
+                "What is private investment in the United States in 2024?"),
             ("aiindex facts --text 专利 --limit 20", "Figures whose sentence speaks of patents."),
             ("aiindex facts --edition ai-index/2025 --format csv > facts.csv", "All figures of an edition."),
         ],
         ["query"] =
         [
-            ("aiindex query \"SELECT metric, count(*) AS figures FROM facts GROUP BY metric ORDER BY figures DESC\"", "Ask the published file in SQL."),
+            (
+                "aiindex query \"SELECT metric, count(*) AS figures FROM facts GROUP BY metric ORDER BY figures DESC\"",
+                "Ask the published file in SQL."),
             ("aiindex query \"SELECT * FROM facts WHERE unit = 'USD'\" --format jsonl", "One JSON object for each row."),
             ("aiindex query - < question.sql", "Read the SQL from standard input."),
         ],
@@ -57,7 +61,8 @@ internal static class HelpExamples
     };
 
     /// <summary>The examples of a command.</summary>
-    public static IReadOnlyList<(string Example, string Effect)> Of(Command command) => ByCommand[command is RootCommand ? "aiindex" : command.Name];
+    public static IReadOnlyList<(string Example, string Effect)> Of(Command command) =>
+        ByCommand[command is RootCommand ? "aiindex" : command.Name];
 
     /// <summary>The command as a user writes it.</summary>
     public static string CommandPath(Command command) => command is RootCommand ? "aiindex" : "aiindex " + command.Name;

@@ -40,7 +40,9 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     {
         var path = ConfigurationPath;
         var loaded = path is null
-            ? new Checked<PipelineConfiguration>(null, [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
+            ? new Checked<PipelineConfiguration>(
+                null,
+                [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
             : PipelineFile.Load(path, new LocalFolders(), Shown(path));
         messages.Fail(loaded.Problems);
         return loaded.Value;

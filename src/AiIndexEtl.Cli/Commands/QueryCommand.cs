@@ -9,7 +9,10 @@ internal static class QueryCommand
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
     {
-        var sql = new Argument<string>("SQL") { Description = "One statement in DuckDB's SQL; the view facts has one row for each figure. - reads it from standard input." };
+        var sql = new Argument<string>("SQL")
+        {
+            Description = "One statement in DuckDB's SQL; the view facts has one row for each figure. - reads it from standard input.",
+        };
         var command = new Command("query", "Ask the published file in SQL. The file is opened for reading only.") { sql };
         command.SetAction((parsed, cancellationToken) => RunAsync(open(parsed), parsed.GetValue(sql)!, cancellationToken));
         return command;

@@ -13,7 +13,8 @@ internal static class RootCommands
         var shared = new SharedOptions();
         Invocation Open(ParseResult parsed) => new(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config));
 
-        var root = new RootCommand("Turns articles about annual reports into facts in one DuckDB file, each linked to the words that it was read from.")
+        var root = new RootCommand(
+            "Turns articles about annual reports into facts in one DuckDB file, each linked to the words that it was read from.")
         {
             shared.Config,
             shared.Format,

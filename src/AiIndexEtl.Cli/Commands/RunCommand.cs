@@ -13,8 +13,10 @@ internal static class RunCommand
 {
     private static readonly OutputColumn[] Columns =
     [
-        new("run_id"), new("group"), new("sources_ok", IsNumber: true), new("sources_failed", IsNumber: true), new("claims", IsNumber: true), new("rejections", IsNumber: true),
-        new("facts_added", IsNumber: true), new("facts_changed", IsNumber: true), new("facts_removed", IsNumber: true), new("facts_unchanged", IsNumber: true), new("published"),
+        new("run_id"), new("group"), new("sources_ok", IsNumber: true), new("sources_failed", IsNumber: true),
+        new("documents", IsNumber: true), new("claims", IsNumber: true), new("rejections", IsNumber: true),
+        new("facts_added", IsNumber: true), new("facts_changed", IsNumber: true), new("facts_removed", IsNumber: true),
+        new("facts_unchanged", IsNumber: true), new("published"),
         new("seconds", IsNumber: true),
     ];
 
@@ -25,9 +27,13 @@ internal static class RunCommand
         var group = SourceOptions.Group();
         var sources = SourceOptions.Sources();
         var edition = FileArguments.Edition();
-        var strict = new Option<bool>("--strict") { Description = "End with exit code 3 if a source failed. The others are published all the same." };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "End with exit code 3 if a source failed. The others are published all the same.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and extract, but write nothing." };
-        var command = new Command("run", "Read sources, extract their figures and publish them.") { group, sources, edition, strict, dryRun };
+        var command =
+            new Command("run", "Read sources, extract their figures and publish them.") { group, sources, edition, strict, dryRun };
         SourceOptions.Exclude(command, group, sources);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             open(parsed),
@@ -41,7 +47,8 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        Invocation invocation, string? group, string[] named, string? edition, bool isStrict, bool isDryRun, CancellationToken cancellationToken)
+        Invocation invocation, string? group, string[] named, string? edition, bool isStrict, bool isDryRun,
+        CancellationToken cancellationToken)
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (SourceSelection.Choose(configuration, group, named, edition, invocation) is not { } sources) return ExitCode.Usage;
@@ -58,7 +65,8 @@ internal static class RunCommand
         };
         var run = new PipelineRun(plan, invocation);
         var result = invocation.Console.ErrorIsTerminal
-            ? await ProgressObserver.WatchAsync(invocation.Console, invocation.Messages, observer => run.ExecuteAsync(observer, cancellationToken))
+            ? await ProgressObserver.WatchAsync(
+                invocation.Console, invocation.Messages, observer => run.ExecuteAsync(observer, cancellationToken))
             : await run.ExecuteAsync(new LineObserver(invocation.Messages), cancellationToken);
 
         var summary = RunSummary.Of(plan, result, isStrict);
@@ -98,7 +106,8 @@ internal static class RunCommand
         {
             var rows = invocation.OpenRows(Columns);
             rows.Write([
-                summary.RunId.ToString(), summary.Group, summary.SourcesOk, summary.SourcesFailed, summary.Claims, summary.Rejections, summary.FactsAdded,
+                summary.RunId.ToString(), summary.Group, summary.SourcesOk, summary.SourcesFailed, summary.Documents, summary.Claims,
+                summary.Rejections, summary.FactsAdded,
                 summary.FactsChanged, summary.FactsRemoved, summary.FactsUnchanged, summary.Published, summary.Seconds,
             ]);
             rows.Complete();

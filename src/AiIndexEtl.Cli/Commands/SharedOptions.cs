@@ -10,7 +10,8 @@ internal sealed class SharedOptions
     public Option<string?> Config { get; } = new("--config")
     {
         HelpName = "FILE",
-        Description = "The pipeline.yaml to use. Default: the nearest one at or above the current folder, else the one of the program's own folder.",
+        Description =
+            "The pipeline.yaml to use. Default: the nearest one at or above the current folder, else the one of the program's own folder.",
         Recursive = true,
     };
 

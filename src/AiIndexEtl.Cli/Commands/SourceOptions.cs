@@ -6,7 +6,11 @@ namespace AiIndexEtl.Cli.Commands;
 internal static class SourceOptions
 {
     /// <summary>The group.</summary>
-    public static Option<string?> Group() => new("--group") { HelpName = "NAME", Description = "The group of sources in pipeline.yaml. Default: its default_group." };
+    public static Option<string?> Group() => new("--group")
+    {
+        HelpName = "NAME",
+        Description = "The group of sources in pipeline.yaml. Default: its default_group.",
+    };
 
     /// <summary>Sources that are named one by one.</summary>
     public static Option<string[]> Sources() => new("--source")
@@ -18,6 +22,9 @@ internal static class SourceOptions
     /// <summary>Refuses a group and single sources at once.</summary>
     public static void Exclude(Command command, Option<string?> group, Option<string[]> sources) => command.Validators.Add(result =>
     {
-        if (result.GetValue(group) is not null && result.GetValue(sources) is { Length: > 0 }) result.AddError("\"--group\" and \"--source\" exclude each other. Give one of them.");
+        if (result.GetValue(group) is not null && result.GetValue(sources) is { Length: > 0 })
+        {
+            result.AddError("\"--group\" and \"--source\" exclude each other. Give one of them.");
+        }
     });
 }

@@ -15,9 +15,14 @@ internal static class StatusCommand
 
     private static readonly OutputColumn[] RunColumns =
     [
-        new("run_id", TableRank: OutputColumn.NotInTable), new("job_name"), new("started_at"), new("seconds", IsNumber: true), new("facts_added", IsNumber: true),
-        new("facts_changed", IsNumber: true), new("facts_removed", IsNumber: true), new("facts_open", IsNumber: true), new("fetched", IsNumber: true),
-        new("fetch_failures", IsNumber: true), new("warnings", IsNumber: true), new("code_version", TableRank: OutputColumn.NotInTable),
+        new("run_id", TableRank: OutputColumn.NotInTable), new("job_name", Title: "run of"),
+        new("started_at", IsNumber: true, Title: "started (UTC)"),
+        new("seconds", IsNumber: true), new("facts_added", IsNumber: true, Title: "added"),
+        new("facts_changed", IsNumber: true, Title: "changed"),
+        new("facts_removed", IsNumber: true, Title: "removed"), new("facts_open", IsNumber: true, Title: "facts"),
+        new("fetched", IsNumber: true),
+        new("fetch_failures", IsNumber: true, Title: "failed"), new("warnings", IsNumber: true),
+        new("code_version", TableRank: OutputColumn.NotInTable),
     ];
 
     /// <summary>The command.</summary>
@@ -76,18 +81,28 @@ internal static class StatusCommand
         ("version", CommandLine.Version),
         ("configuration", invocation.ConfigurationPath),
         ("sources", configuration.Sources.Count),
-        ("groups", configuration.Sources.CountBy(source => source.Group).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Value})")).ToList()),
+        (
+            "groups",
+            configuration.Sources.CountBy(source => source.Group)
+                .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Value})"))
+                .ToList()),
         ("default_group", configuration.DefaultGroup),
         ("raw_folder", configuration.Resolve(configuration.RawFolder)),
     ];
 
     private static void Print(Invocation invocation, List<(string Name, object? Value)> items, IReadOnlyList<PublishedRun> runs)
     {
-        var rows = runs.Select(Row).ToList();
+        var rows = runs.Select(run => Row(run, run.StartedAt)).ToList();
         if (invocation.Format is OutputFormat.Jsonl)
         {
             // One object: a program asks for a name, not for a line.
-            items.Add(("runs", rows.Select(row => (IReadOnlyDictionary<string, object?>)RunColumns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second)).ToList()));
+            items.Add(
+                (
+                    "runs",
+                    rows.Select(
+                        row => (IReadOnlyDictionary<string, object?>)RunColumns
+                            .Zip(row)
+                            .ToDictionary(pair => pair.First.Name, pair => pair.Second)).ToList()));
             var single = invocation.OpenRows([.. items.Select(item => new OutputColumn(item.Name))]);
             single.Write([.. items.Select(item => item.Value)]);
             single.Complete();
@@ -101,13 +116,17 @@ internal static class StatusCommand
 
         invocation.Console.Output.Write("\n"u8);
         var table = invocation.OpenRows(RunColumns);
-        foreach (var row in rows) table.Write(row);
+        foreach (var run in runs)
+        {
+            table.Write(Row(run, run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+        }
         table.Complete();
     }
 
-    private static IReadOnlyList<object?> Row(PublishedRun run) =>
+    private static IReadOnlyList<object?> Row(PublishedRun run, object startedAt) =>
     [
-        run.RunId, run.JobName, run.StartedAt, Math.Round((run.EndedAt - run.StartedAt).TotalSeconds, 1), run.FactsAdded, run.FactsChanged, run.FactsRemoved,
+        run.RunId, run.JobName, startedAt, Math.Round((run.EndedAt - run.StartedAt).TotalSeconds, 1), run.FactsAdded, run.FactsChanged,
+        run.FactsRemoved,
         run.FactsOpen, run.Fetched, run.FetchFailures, run.Warnings, run.CodeVersion,
     ];
 }

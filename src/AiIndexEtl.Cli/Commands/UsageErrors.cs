@@ -13,7 +13,8 @@ internal static class UsageErrors
         if (parsed.UnmatchedTokens.Count > 0) return [DescribeUnmatched(parsed.UnmatchedTokens[0], parsed)];
         if (parsed.CommandResult.Command is RootCommand) return ["Which command? " + Choices("One of", Names(parsed))];
 
-        return [.. parsed.Errors.Select(error => string.Join(' ', error.Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))];
+        return [
+            .. parsed.Errors.Select(error => string.Join(' ', error.Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))];
     }
 
     private static string DescribeUnmatched(string word, ParseResult parsed)
@@ -23,11 +24,14 @@ internal static class UsageErrors
         var candidates = isOption ? Options(parsed) : Names(parsed);
         var what = isOption ? "option" : parsed.CommandResult.Command is RootCommand ? "command" : "word";
         var nearest = NearestName.Of(name, candidates);
-        var remedy = nearest is not null ? $"Did you mean \"{nearest}\"?" : Choices($"{HelpExamples.CommandPath(parsed.CommandResult.Command)} knows", candidates);
+        var remedy = nearest is not null
+            ? $"Did you mean \"{nearest}\"?"
+            : Choices($"{HelpExamples.CommandPath(parsed.CommandResult.Command)} knows", candidates);
         return $"Unknown {what} \"{name}\". {remedy}".TrimEnd();
     }
 
-    private static IReadOnlyList<string> Names(ParseResult parsed) => [.. parsed.CommandResult.Command.Subcommands.Select(command => command.Name)];
+    private static IReadOnlyList<string> Names(ParseResult parsed) =>
+        [.. parsed.CommandResult.Command.Subcommands.Select(command => command.Name)];
 
     private static IReadOnlyList<string> Options(ParseResult parsed) =>
     [
@@ -37,5 +41,6 @@ internal static class UsageErrors
             .Distinct(StringComparer.Ordinal),
     ];
 
-    private static string Choices(string lead, IReadOnlyList<string> names) => names.Count == 0 ? "" : $"{lead}: {string.Join(", ", names)}.";
+    private static string Choices(string lead, IReadOnlyList<string> names) =>
+        names.Count == 0 ? "" : $"{lead}: {string.Join(", ", names)}.";
 }

@@ -18,7 +18,9 @@ internal sealed record ConsoleStreams
     /// <summary>True where a person reads the messages on a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether colours may be used on a terminal: no where NO_COLOR is set (https://no-color.org) or the terminal is dumb.</summary>
+    /// <summary>
+    /// Whether colours may be used on a terminal: no where NO_COLOR is set (https://no-color.org) or the terminal is dumb.
+    /// </summary>
     public bool AllowsColour { get; init; }
 
     /// <summary>Columns of the terminal.</summary>

@@ -16,7 +16,8 @@ internal static class SystemConsole
         Error = Console.OpenStandardError(),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
-        AllowsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+        AllowsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") is not "dumb",
         Width = TerminalWidth(),
         CurrentFolder = Environment.CurrentDirectory,
         HomeFolder = FindHome(AppContext.BaseDirectory),
@@ -46,7 +47,10 @@ internal static class SystemConsole
 
     private static int TerminalWidth()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0) return Math.Max(columns, NarrowestTable);
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0)
+        {
+            return Math.Max(columns, NarrowestTable);
+        }
         if (Console.IsOutputRedirected) return 120;
 
         try

@@ -14,7 +14,8 @@ internal sealed class DocumentCleaner(Stream standardInput, long maxBytes, strin
         var read = await DocumentInputs.ReadAsync(input, standardInput, maxBytes, cancellationToken);
         if (read.Bytes is not { } bytes) return new CleanedDocument(input.Source, null, read.Failure!.Message, []);
 
-        var cleaned = ArticleCleaner.Clean(bytes, new CleaningHints { Source = input.Source, MediaType = read.MediaType, Edition = edition });
+        var cleaned =
+            ArticleCleaner.Clean(bytes, new CleaningHints { Source = input.Source, MediaType = read.MediaType, Edition = edition });
         return new CleanedDocument(input.Source, cleaned.Article, cleaned.Failure?.Message, cleaned.Warnings);
     }
 }

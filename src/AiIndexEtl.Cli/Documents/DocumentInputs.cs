@@ -23,7 +23,8 @@ internal static class DocumentInputs
         return
         [
             .. listing.Paths.Select(path => new DocumentInput(Named(path), path)),
-            .. listing.Failures.Select(failure => new DocumentInput(Named(failure.Path), failure.Path, failure.Message.Replace(failure.Path, Named(failure.Path), StringComparison.Ordinal))),
+            .. listing.Failures.Select(
+                failure => new DocumentInput(Named(failure.Path), failure.Path, Renamed(failure, Named(failure.Path)))),
         ];
 
         // The path in the user's own form: the word itself, or what stands below the folder that it names.
@@ -42,14 +43,16 @@ internal static class DocumentInputs
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<LocalRead> ReadAsync(DocumentInput input, Stream console, long maxBytes, CancellationToken cancellationToken)
     {
-        if (input.Failure is { } failure) return new LocalRead { Path = input.Source, MediaType = "", Failure = new SourceFailure(input.Source, "not_found", failure) };
+        if (input.Failure is { } failure) return new LocalRead { Path = input.Source, MediaType = "", Failure = failure };
         if (input.Path is null) return await ReadStandardInputAsync(console, maxBytes, cancellationToken);
 
         var read = await LocalSource.ReadAsync(input.Path, maxBytes, cancellationToken);
-        return read.Failure is not { } failed
-            ? read
-            : read with { Failure = failed with { Message = failed.Message.Replace(input.Path, input.Source, StringComparison.Ordinal) } };
+        return read.Failure is { } failed ? read with { Failure = Renamed(failed, input.Source) } : read;
     }
+
+    // Failures name a file the way the user did.
+    private static SourceFailure Renamed(SourceFailure failure, string name) =>
+        failure with { Path = name, Message = failure.Message.Replace(failure.Path, name, StringComparison.Ordinal) };
 
     private static async Task<LocalRead> ReadStandardInputAsync(Stream console, long maxBytes, CancellationToken cancellationToken)
     {
@@ -61,7 +64,15 @@ internal static class DocumentInputs
             bytes.Write(buffer, 0, count);
             if (bytes.Length > maxBytes)
             {
-                return new LocalRead { Path = StandardInput, MediaType = "", Failure = new SourceFailure(StandardInput, "too_large", "Standard input is larger than the limit (max_megabytes). An article is far smaller: check what is piped in.") };
+                return new LocalRead
+                {
+                    Path = StandardInput,
+                    MediaType = "",
+                    Failure = new SourceFailure(
+                        StandardInput,
+                        "too_large",
+                        "Standard input is larger than the limit (max_megabytes). An article is far smaller: check what is piped in."),
+                };
             }
         }
 

@@ -11,7 +11,8 @@ internal static class InOrder
     /// <param name="work">The work on one item; what it throws is thrown when its turn comes.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async IAsyncEnumerable<TResult> SelectAsync<TItem, TResult>(
-        IEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var running = new Queue<Task<TResult>>(degree);
         try
@@ -28,7 +29,8 @@ internal static class InOrder
         finally
         {
             // Whoever stops early does not leave work behind; what it throws concerns nobody any more.
-            await Task.WhenAll(running).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(running).ContinueWith(
+                static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 }

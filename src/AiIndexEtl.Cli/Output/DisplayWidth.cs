@@ -56,7 +56,10 @@ internal static class DisplayWidth
     public static int Of(Rune rune)
     {
         if (rune.Value < 0x300) return rune.Value is < 0x20 or >= 0x7F and < 0xA0 or 0xAD ? 0 : 1;
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) return 0;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        {
+            return 0;
+        }
 
         var low = 0;
         var high = Wide.Length - 1;

@@ -80,7 +80,10 @@ internal sealed class JsonlWriter : IRowWriter
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = columns[i].Name;
-            for (var copy = 2; !taken.Add(names[i]); copy++) names[i] = string.Create(CultureInfo.InvariantCulture, $"{columns[i].Name}_{copy}");
+            for (var copy = 2; !taken.Add(names[i]); copy++)
+            {
+                names[i] = string.Create(CultureInfo.InvariantCulture, $"{columns[i].Name}_{copy}");
+            }
         }
 
         return names;

@@ -7,8 +7,12 @@ namespace AiIndexEtl.Cli.Output;
 /// Its place in a table, smaller ones first and equal ones in the order given; <see cref="NotInTable"/> for a column that only the
 /// other formats have.
 /// </param>
-internal readonly record struct OutputColumn(string Name, bool IsNumber = false, int TableRank = 0)
+/// <param name="Title">What a table writes above it; null for its name.</param>
+internal readonly record struct OutputColumn(string Name, bool IsNumber = false, int TableRank = 0, string? Title = null)
 {
+    /// <summary>What a table writes above the column.</summary>
+    public string Heading => Title ?? Name;
+
     /// <summary>The rank of a column that no table shows.</summary>
     public const int NotInTable = -1;
 }

@@ -20,7 +20,10 @@ internal sealed class TableWriter : IRowWriter
     public TableWriter(Stream output, IReadOnlyList<OutputColumn> columns, int width, bool isStyled)
     {
         _output = output;
-        _shown = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].TableRank != OutputColumn.NotInTable).OrderBy(i => columns[i].TableRank)];
+        _shown = [
+            .. Enumerable.Range(0, columns.Count)
+                .Where(i => columns[i].TableRank != OutputColumn.NotInTable)
+                .OrderBy(i => columns[i].TableRank)];
         _columns = [.. _shown.Select(i => columns[i])];
         _width = width;
         _isStyled = isStyled;
@@ -38,17 +41,24 @@ internal sealed class TableWriter : IRowWriter
     /// <inheritdoc/>
     public void Complete()
     {
-        var natural = _columns.Select((column, i) => _rows.Select(row => DisplayWidth.Of(row[i])).Append(DisplayWidth.Of(column.Name)).Max()).ToList();
+        var natural = _columns.Select(
+            (column, i) => _rows.Select(row => DisplayWidth.Of(row[i])).Append(DisplayWidth.Of(column.Heading)).Max()).ToList();
         var widths = TableLayout.Share(natural, [.. _columns.Select(column => column.IsNumber)], _width);
 
-        using var writer = new StreamWriter(_output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var header = Line([.. _columns.Select(column => column.Name)], widths);
+        using var writer = new StreamWriter(_output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
+        var header = Line([.. _columns.Select(column => column.Heading)], widths);
         writer.WriteLine(_isStyled ? $"\e[1m{header}\e[0m" : header);
         writer.WriteLine(string.Join("  ", widths.Select(width => new string('─', width))));
         foreach (var row in _rows) writer.WriteLine(Line(row, widths));
         if (widths.Count < _columns.Length)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"({_columns.Length - widths.Count} more columns do not fit; --format jsonl shows them)"));
+            writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"(columns that do not fit: {_columns.Length - widths.Count}; --format jsonl shows them)"));
         }
     }
 

@@ -17,5 +17,6 @@ internal static class DocumentIdentity
         return isSameHost && !isFrontPage ? canonical.AbsoluteUri : answered.AbsoluteUri;
     }
 
-    private static string Host(Uri address) => address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
+    private static string Host(Uri address) =>
+        address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
 }

@@ -1,4 +1,5 @@
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Text;
@@ -17,7 +18,13 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
         var began = clock.GetTimestamp();
         var received = await receiver.ReceiveAsync(document, cancellationToken);
         var scrape = clock.GetElapsedTime(began);
-        var outcome = new DocumentOutcome { Document = document, Fetch = received.Fetch, Failure = received.Failure, Times = new StageTimes(scrape, default, default) };
+        var outcome = new DocumentOutcome
+        {
+            Document = document,
+            Fetch = received.Fetch,
+            Failure = received.Failure,
+            Times = new StageTimes(scrape, default, default),
+        };
         if (received.Snapshot is not { } snapshot) return outcome;
 
         var cleanBegan = clock.GetTimestamp();
@@ -28,10 +35,14 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
 
         var extractBegan = clock.GetTimestamp();
         var extracted = extractor.Extract(article);
-        return Rows(outcome, article, cleaned, snapshot, extracted) with { Times = new StageTimes(scrape, clean, clock.GetElapsedTime(extractBegan)) };
+        return Rows(outcome, article, cleaned, snapshot, extracted) with
+        {
+            Times = new StageTimes(scrape, clean, clock.GetElapsedTime(extractBegan)),
+        };
     }
 
-    private static (CleaningResult Cleaned, Article? Article) Clean(RunDocument document, ReceivedDocument received, StoredSnapshot snapshot)
+    private static (CleaningResult Cleaned, Article? Article) Clean(
+        RunDocument document, ReceivedDocument received, StoredSnapshot snapshot)
     {
         var asked = document.Source.Address ?? received.Answered?.AbsoluteUri ?? document.Asked;
         var cleaned = ArticleCleaner.Clean(received.Bytes, new CleaningHints
@@ -48,7 +59,8 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
             : (cleaned, cleaned.Article);
     }
 
-    private static DocumentOutcome Rows(DocumentOutcome outcome, Article article, CleaningResult cleaned, StoredSnapshot snapshot, ExtractionResult extracted)
+    private static DocumentOutcome Rows(
+        DocumentOutcome outcome, Article article, CleaningResult cleaned, StoredSnapshot snapshot, ExtractionResult extracted)
     {
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
@@ -60,7 +72,10 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
                 DocumentId = documentId,
                 Source = article.Source,
                 SourceId = outcome.Document.Source.Id,
-                Host = Uri.TryCreate(article.Source, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.Host : "",
+                Host = Uri.TryCreate(article.Source, UriKind.Absolute, out var address)
+                    && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+                    ? address.Host
+                    : "",
                 Title = article.Title,
                 Publisher = article.Publisher,
                 Author = article.Author,
@@ -82,30 +97,29 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
                 TextSha256 = textSha256,
                 Text = article.Text,
             },
-            Claims =
-            [
-                .. extracted.Claims.Select(claim => new ClaimRow
-                {
-                    ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
-                    DocumentId = documentId,
-                    SnapshotSha256 = snapshot.Sha256,
-                    TextSha256 = textSha256,
-                    SourceLink = TextFragment.LinkTo(article.Source, article.Text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
-                    Claim = claim,
-                }),
-            ],
-            Rejections =
-            [
-                .. extracted.Rejections.Select(rejection => new RejectionRow
-                {
-                    DocumentId = documentId,
-                    TextSha256 = textSha256,
-                    Text = rejection.Text,
-                    CharStart = rejection.CharStart,
-                    CharEnd = rejection.CharEnd,
-                    Reason = rejection.Reason,
-                }),
-            ],
+            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map))],
+            Rejections = [.. extracted.Rejections.Select(rejection => RowOf(rejection, documentId, textSha256))],
         };
     }
+
+    private static ClaimRow RowOf(
+        Claim claim, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()
+    {
+        ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
+        DocumentId = documentId,
+        SnapshotSha256 = snapshotSha256,
+        TextSha256 = textSha256,
+        SourceLink = TextFragment.LinkTo(article.Source, article.Text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
+        Claim = claim,
+    };
+
+    private static RejectionRow RowOf(Rejection rejection, string documentId, string textSha256) => new()
+    {
+        DocumentId = documentId,
+        TextSha256 = textSha256,
+        Text = rejection.Text,
+        CharStart = rejection.CharStart,
+        CharEnd = rejection.CharEnd,
+        Reason = rejection.Reason,
+    };
 }

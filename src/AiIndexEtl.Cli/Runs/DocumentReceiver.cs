@@ -35,13 +35,16 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
 
         try
         {
-            return document.File is null ? await FetchAsync(document, cancellationToken) : await ReadAsync(document, document.File, cancellationToken);
+            return document.File is null
+                ? await FetchAsync(document, cancellationToken)
+                : await ReadAsync(document, document.File, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Reading and fetching report their failures; what is left is the folder of snapshots: a full disk, a missing permission.
             return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null),
-                new RunFailure(Stage, "not_kept", $"The bytes of {document.Asked} could not be kept in the folder of snapshots: {error.Message}"));
+                new RunFailure(
+                    Stage, "not_kept", $"The bytes of {document.Asked} could not be kept in the folder of snapshots: {error.Message}"));
         }
     }
 
@@ -49,7 +52,9 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
     {
         if (!Uri.TryCreate(document.Asked, UriKind.Absolute, out var address))
         {
-            return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null), new RunFailure(Stage, "invalid_address", $"{document.Asked} is no web address."));
+            return Failed(
+                FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null),
+                new RunFailure(Stage, "invalid_address", $"{document.Asked} is no web address."));
         }
 
         var fetched = await fetcher.FetchAsync(address, cancellationToken);
@@ -71,7 +76,8 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
             Headers = page.Headers,
         };
         var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
-        return new ReceivedDocument(fetched.ToRow(document.Source.Id, snapshot.Sha256), page.Body, snapshot, fetched.FinalAddress, Failure: null);
+        return new ReceivedDocument(
+            fetched.ToRow(document.Source.Id, snapshot.Sha256), page.Body, snapshot, fetched.FinalAddress, Failure: null);
     }
 
     private async Task<ReceivedDocument> ReadAsync(RunDocument document, string file, CancellationToken cancellationToken)
@@ -85,7 +91,12 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
             return Failed(FileRow(document, begin, started, null), new RunFailure(Stage, read.Failure.Code, message));
         }
 
-        var metadata = new SnapshotMetadata { Address = document.Source.Address ?? document.Asked, AccessedAt = begin, MediaType = read.MediaType };
+        var metadata = new SnapshotMetadata
+        {
+            Address = document.Source.Address ?? document.Asked,
+            AccessedAt = begin,
+            MediaType = read.MediaType,
+        };
         var snapshot = await KeepAsync(bytes, metadata, cancellationToken);
         return new ReceivedDocument(FileRow(document, begin, started, snapshot.Sha256), bytes, snapshot, Answered: null, Failure: null);
     }

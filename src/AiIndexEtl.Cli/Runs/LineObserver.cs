@@ -31,6 +31,9 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
             return;
         }
 
-        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Document.Source.Id}: {outcome.Claims.Count} figures, {outcome.Rejections.Count} other numerals, {outcome.Row!.Source}"));
+        messages.Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{outcome.Document.Source.Id}: {outcome.Claims.Count} figures, {outcome.Rejections.Count} other numerals, {outcome.Row!.Source}"));
     }
 }

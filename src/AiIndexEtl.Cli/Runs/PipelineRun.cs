@@ -18,7 +18,8 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     private readonly TimeProvider _clock = invocation.Console.Clock;
 
     /// <summary>Runs. A document that fails is in the result and stops no other.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published and nothing half-written is left.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published and nothing half-written is
+    /// left.</exception>
     public async Task<RunResult> ExecuteAsync(IRunObserver observer, CancellationToken cancellationToken)
     {
         var startedAt = _clock.GetUtcNow();
@@ -68,7 +69,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
 
         var message = $"{row.Source} was read as source {taken[row.DocumentId]} already. Remove one of the two.";
-        return new DocumentOutcome { Document = outcome.Document, Fetch = outcome.Fetch, Times = outcome.Times, Failure = new RunFailure("clean", "repeated", message) };
+        return new DocumentOutcome
+        {
+            Document = outcome.Document,
+            Fetch = outcome.Fetch,
+            Times = outcome.Times,
+            Failure = new RunFailure("clean", "repeated", message),
+        };
     }
 
     private PublishOutcome Publish(RunResult result, CancellationToken cancellationToken)
@@ -102,7 +109,10 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (!Directory.Exists(folder)) return;
         foreach (var left in Directory.EnumerateDirectories(folder, StagingPrefix + "*"))
         {
-            if (_clock.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(left) > AbandonedAfter) Directory.Delete(left, recursive: true);
+            if (_clock.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(left) > AbandonedAfter)
+            {
+                Directory.Delete(left, recursive: true);
+            }
         }
     }
 }

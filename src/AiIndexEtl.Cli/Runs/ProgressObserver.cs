@@ -29,7 +29,12 @@ internal sealed class ProgressObserver : IRunObserver
         {
             return await terminal.Progress()
                 .AutoClear(true)
-                .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                .Columns(
+                    new SpinnerColumn(),
+                    new TaskDescriptionColumn { Alignment = Justify.Left },
+                    new ProgressBarColumn(),
+                    new PercentageColumn(),
+                    new ElapsedTimeColumn())
                 .StartAsync(context =>
                 {
                     observer = new ProgressObserver(context.AddTask("reading", maxValue: 1));

@@ -9,4 +9,5 @@ namespace AiIndexEtl.Cli.Runs;
 /// <param name="Snapshot">Where the bytes are kept; null where the fetch failed.</param>
 /// <param name="Answered">The address that answered, after redirects; null for a file.</param>
 /// <param name="Failure">Why there are no bytes; null where there are.</param>
-internal sealed record ReceivedDocument(FetchAttemptRow Fetch, ReadOnlyMemory<byte> Bytes, StoredSnapshot? Snapshot, Uri? Answered, RunFailure? Failure);
+internal sealed record ReceivedDocument(
+    FetchAttemptRow Fetch, ReadOnlyMemory<byte> Bytes, StoredSnapshot? Snapshot, Uri? Answered, RunFailure? Failure);

@@ -13,8 +13,10 @@ internal static class RunLines
     /// <param name="shown">How a path is written here.</param>
     public static void Tell(Messages messages, RunSummary summary, RunResult result, Func<string, string> shown)
     {
-        var all = summary.SourcesOk + summary.SourcesFailed;
-        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.SourcesOk} of {all} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
+        messages.Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.Documents} of {result.Outcomes.Count} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
         foreach (var check in result.Publication?.Report?.Checks.Where(check => !check.Passed) ?? [])
         {
             messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"));
@@ -22,12 +24,20 @@ internal static class RunLines
 
         foreach (var warning in result.Publication?.Report?.Warnings ?? []) messages.Warn(warning);
         if (summary.PublishFailure is { } failure) messages.Fail(failure);
-        else if (summary.Published is { } published) messages.Say(string.Create(CultureInfo.InvariantCulture, $"facts: {Changes(summary)}; published {shown(published)} in {summary.Seconds:0.0} s"));
-        else messages.Say(summary.DryRun ? "Nothing was written, as asked (--dry-run)." : "Nothing was published: no document could be read.");
+        else if (summary.Published is { } published)
+        {
+            messages.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"facts: {Changes(summary)}; published {shown(published)} in {summary.Seconds:0.0} s"));
+        }
+        else messages.Say(
+            summary.DryRun ? "Nothing was written, as asked (--dry-run)." : "Nothing was published: no document could be read.");
     }
 
     /// <summary>The change of the facts: <c>12 added, 0 changed, 0 removed, 480 unchanged</c>.</summary>
     public static string Changes(RunSummary summary) => summary.Published is null
         ? "none published"
-        : string.Create(CultureInfo.InvariantCulture, $"{summary.FactsAdded} added, {summary.FactsChanged} changed, {summary.FactsRemoved} removed, {summary.FactsUnchanged} unchanged");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.FactsAdded} added, {summary.FactsChanged} changed, {summary.FactsRemoved} removed, {summary.FactsUnchanged} unchanged");
 }

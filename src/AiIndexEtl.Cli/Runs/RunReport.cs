@@ -14,11 +14,16 @@ internal static class RunReport
     public static string Write(RunPlan plan, RunResult result, RunSummary summary)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Run of group {plan.JobName}, {result.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"# Run of group {plan.JobName}, {result.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Run {result.RunId}, program {CommandLine.Version}, {summary.Seconds:0.0} seconds.\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"- documents: {summary.SourcesOk} read, {summary.SourcesFailed} failed\n");
-        text.Append(CultureInfo.InvariantCulture, $"- figures: {summary.Claims}; other numerals, set aside with a reason: {summary.Rejections}\n");
-        text.Append(result.Publication?.Failure is { } failure ? $"- nothing was published: {failure.Message}\n" : $"- facts: {RunLines.Changes(summary)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"- documents: {summary.Documents} read, {summary.Failures.Count} failed\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"- figures: {summary.Claims}; other numerals, set aside with a reason: {summary.Rejections}\n");
+        text.Append(
+            result.Publication?.Failure is { } failure
+                ? $"- nothing was published: {failure.Message}\n"
+                : $"- facts: {RunLines.Changes(summary)}\n");
         AppendFailures(text, summary);
         AppendDocuments(text, result);
         AppendReasons(text, result);
@@ -30,7 +35,10 @@ internal static class RunReport
     {
         if (summary.Failures.Count == 0) return;
         text.Append("\n## Failed\n\n| source | stage | reason |\n|---|---|---|\n");
-        foreach (var failed in summary.Failures) text.Append(CultureInfo.InvariantCulture, $"| {Cell(failed.SourceId)} | {failed.Stage} | {Cell(failed.Message)} |\n");
+        foreach (var failed in summary.Failures)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {Cell(failed.SourceId)} | {failed.Stage} | {Cell(failed.Message)} |\n");
+        }
     }
 
     private static void AppendDocuments(StringBuilder text, RunResult result)
@@ -46,7 +54,12 @@ internal static class RunReport
 
     private static void AppendReasons(StringBuilder text, RunResult result)
     {
-        var reasons = result.Outcomes.SelectMany(outcome => outcome.Rejections).CountBy(rejection => rejection.Reason).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
+        var reasons = result.Outcomes
+            .SelectMany(outcome => outcome.Rejections)
+            .CountBy(rejection => rejection.Reason)
+            .OrderByDescending(reason => reason.Value)
+            .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+            .ToList();
         if (reasons.Count == 0) return;
         text.Append("\n## Why numerals were set aside\n\n| reason | numerals |\n|---|---:|\n");
         foreach (var (reason, count) in reasons) text.Append(CultureInfo.InvariantCulture, $"| {Cell(reason)} | {count} |\n");
@@ -58,11 +71,16 @@ internal static class RunReport
         text.Append("\n## Some figures\n");
         foreach (var outcome in result.Outcomes.Where(outcome => outcome.Claims.Count > 0))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### {Cell(outcome.Row!.Title ?? outcome.Row.Source)}\n\n| figure | unit | metric | area | period | words |\n|---:|---|---|---|---|---|\n");
-            foreach (var (claim, link) in outcome.Claims.Take(plan.Configuration.Report.Examples).Select(row => (row.Claim, row.SourceLink)))
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {Cell(outcome.Row!.Title ?? outcome.Row.Source)}\n\n| figure | unit | metric | area | period | words |\n|---:|---|---|---|---|---|\n");
+            var examples = outcome.Claims.Take(plan.Configuration.Report.Examples);
+            foreach (var (claim, link) in examples.Select(row => (row.Claim, row.SourceLink)))
             {
                 var words = link.StartsWith("http", StringComparison.Ordinal) ? $"[{Cell(claim.Mention)}]({link})" : Cell(claim.Mention);
-                text.Append(CultureInfo.InvariantCulture, $"| {PlainText.Of(claim.Value)} | {Cell(claim.Unit)} | {Cell(claim.Metric)} | {Cell(PlainText.Of(claim.Area))} | {claim.Period} | {words} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {PlainText.Of(claim.Value)} | {Cell(claim.Unit)} | {Cell(claim.Metric)} | {Cell(PlainText.Of(claim.Area))} | {claim.Period} | {words} |\n");
             }
         }
     }

@@ -26,6 +26,15 @@ internal sealed record RunResult
     /// <summary>The documents that failed.</summary>
     public IReadOnlyList<DocumentOutcome> Failures => [.. Outcomes.Where(outcome => outcome.Failure is not null)];
 
+    /// <summary>Sources of which every document was read.</summary>
+    public int SourcesOk => Sources.Count(source => source.All(outcome => outcome.Failure is null));
+
+    /// <summary>Sources of which a document failed.</summary>
+    public int SourcesFailed => Sources.Count() - SourcesOk;
+
+    private IEnumerable<IGrouping<string, DocumentOutcome>> Sources =>
+        Outcomes.GroupBy(outcome => outcome.Document.Source.Id, StringComparer.Ordinal);
+
     /// <summary>Figures found.</summary>
     public int Claims => Outcomes.Sum(outcome => outcome.Claims.Count);
 

@@ -10,10 +10,16 @@ internal static class RunStaging
     public static StagingFolder Write(string folder, RunPlan plan, IReadOnlyList<DocumentOutcome> outcomes)
     {
         using var writer = StagingWriter.Create(folder);
-        foreach (var metric in plan.Vocabulary.Metrics) writer.Write(new VariableRow(metric.Id, metric.NameEn, metric.Covers.Length > 0 ? metric.Covers : null));
+        foreach (var metric in plan.Vocabulary.Metrics)
+        {
+            writer.Write(new VariableRow(metric.Id, metric.NameEn, metric.Covers.Length > 0 ? metric.Covers : null));
+        }
 
         // Words that name several places at once (中美) are no place of their own.
-        foreach (var area in plan.Vocabulary.Areas.Where(area => area.Codes.Count == 1).DistinctBy(area => area.Codes[0])) writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
+        foreach (var area in plan.Vocabulary.Areas.Where(area => area.Codes.Count == 1).DistinctBy(area => area.Codes[0]))
+        {
+            writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
+        }
 
         foreach (var outcome in outcomes)
         {
@@ -43,9 +49,22 @@ internal static class RunStaging
             ConfigSha256 = plan.ConfigSha256,
             Stages =
             [
-                new RunStage("scrape", result.StartedAt, Sum(outcomes, times => times.Scrape), outcomes.Count, scraped, outcomes.Count - scraped),
-                new RunStage("clean", result.StartedAt, Sum(outcomes, times => times.Clean), scraped, result.DocumentsRead, scraped - result.DocumentsRead),
-                new RunStage("extract", result.StartedAt, Sum(outcomes, times => times.Extract), result.DocumentsRead, result.Claims, result.Rejections),
+                new RunStage(
+                    "scrape", result.StartedAt, Sum(outcomes, times => times.Scrape), outcomes.Count, scraped, outcomes.Count - scraped),
+                new RunStage(
+                    "clean",
+                    result.StartedAt,
+                    Sum(outcomes, times => times.Clean),
+                    scraped,
+                    result.DocumentsRead,
+                    scraped - result.DocumentsRead),
+                new RunStage(
+                    "extract",
+                    result.StartedAt,
+                    Sum(outcomes, times => times.Extract),
+                    result.DocumentsRead,
+                    result.Claims,
+                    result.Rejections),
             ],
         };
     }

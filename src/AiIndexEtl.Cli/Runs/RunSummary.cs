@@ -14,11 +14,14 @@ internal sealed record RunSummary
     /// <summary>True where nothing was to be written.</summary>
     public required bool DryRun { get; init; }
 
-    /// <summary>Documents that were read.</summary>
+    /// <summary>Sources of which every document was read.</summary>
     public required int SourcesOk { get; init; }
 
-    /// <summary>Documents that failed.</summary>
+    /// <summary>Sources of which a document failed.</summary>
     public required int SourcesFailed { get; init; }
+
+    /// <summary>Documents that were read; a folder is a source of several.</summary>
+    public required int Documents { get; init; }
 
     /// <summary>Figures found.</summary>
     public required int Claims { get; init; }
@@ -62,8 +65,9 @@ internal sealed record RunSummary
             RunId = result.RunId,
             Group = plan.JobName,
             DryRun = plan.IsDryRun,
-            SourcesOk = result.DocumentsRead,
-            SourcesFailed = result.Failures.Count,
+            SourcesOk = result.SourcesOk,
+            SourcesFailed = result.SourcesFailed,
+            Documents = result.DocumentsRead,
             Claims = result.Claims,
             Rejections = result.Rejections,
             FactsAdded = report?.Facts.Added,
@@ -72,7 +76,15 @@ internal sealed record RunSummary
             FactsUnchanged = report?.Facts.Unchanged,
             Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
-            Failures = [.. result.Failures.Select(outcome => new FailedSource(outcome.Document.Source.Id, outcome.Document.Asked, outcome.Failure!.Stage, outcome.Failure.Code, outcome.Failure.Message))],
+            Failures = [
+                .. result.Failures.Select(
+                    outcome =>
+                        new FailedSource(
+                            outcome.Document.Source.Id,
+                            outcome.Document.Asked,
+                            outcome.Failure!.Stage,
+                            outcome.Failure.Code,
+                            outcome.Failure.Message))],
             Seconds = Math.Round(result.Duration.TotalSeconds, 3),
             ExitCode = CodeOf(result, isStrict),
         };
@@ -80,7 +92,10 @@ internal sealed record RunSummary
 
     private static int CodeOf(RunResult result, bool isStrict)
     {
-        if (result.Publication is { Failure: { } failure }) return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
+        if (result.Publication is { Failure: { } failure })
+        {
+            return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
+        }
         if (result.DocumentsRead == 0) return Cli.ExitCode.Failed;
         return isStrict && result.Failures.Count > 0 ? Cli.ExitCode.SomeSourcesFailed : Cli.ExitCode.Fine;
     }

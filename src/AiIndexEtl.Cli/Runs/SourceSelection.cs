@@ -20,9 +20,12 @@ internal static class SourceSelection
     /// <param name="named">Addresses and paths of the command line; empty for the group.</param>
     /// <param name="edition">The edition that the command line gives; null for what the configuration says.</param>
     /// <param name="invocation">Takes the message.</param>
-    public static IReadOnlyList<SourceSettings>? Choose(PipelineConfiguration configuration, string? group, IReadOnlyList<string> named, string? edition, Invocation invocation)
+    public static IReadOnlyList<SourceSettings>? Choose(
+        PipelineConfiguration configuration, string? group, IReadOnlyList<string> named, string? edition, Invocation invocation)
     {
-        var chosen = named.Count > 0 ? [.. named.Select(word => Named(configuration, word, invocation))] : InGroup(configuration, group ?? configuration.DefaultGroup, invocation);
+        var chosen = named.Count > 0
+            ? [.. named.Select(word => Named(configuration, word, invocation))]
+            : InGroup(configuration, group ?? configuration.DefaultGroup, invocation);
         return edition is null ? chosen : chosen?.Select(source => source with { Edition = edition }).ToList();
     }
 
@@ -39,7 +42,11 @@ internal static class SourceSelection
     }
 
     private static RunDocument Document(SourceSettings source, DocumentInput input) =>
-        new(source, input.Source, input.Path, input.Failure is null ? null : new RunFailure("scrape", "not_found", input.Failure));
+        new(
+            source,
+            input.Source,
+            input.Path,
+            input.Failure is { } failure ? new RunFailure("scrape", failure.Code, failure.Message) : null);
 
     private static string Written(string path, string absolute, string file) =>
         (file == absolute ? path : Path.Join(path, Path.GetRelativePath(absolute, file))).Replace('\\', '/');
@@ -51,16 +58,24 @@ internal static class SourceSelection
 
         var groups = configuration.Sources.Select(source => source.Group).Distinct(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Of(group, groups);
-        invocation.Messages.Fail($"There is no group \"{group}\" in pipeline.yaml. Expected one of {string.Join(", ", groups)}.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+        invocation.Messages.Fail(
+            $"There is no group \"{group}\" in pipeline.yaml. Expected one of {string.Join(", ", groups)}.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
         return null;
     }
 
     private static SourceSettings Named(PipelineConfiguration configuration, string word, Invocation invocation)
     {
-        var isAddress = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var isAddress = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         var known = configuration.Sources.FirstOrDefault(source => isAddress
             ? source.Url == word
             : source.Path is { } path && configuration.Resolve(path) == invocation.Resolve(word));
-        return known ?? new SourceSettings { Id = word, Url = isAddress ? word : null, Path = isAddress ? null : word, Group = NamedSources };
+        return known ?? new SourceSettings
+        {
+            Id = word,
+            Url = isAddress ? word : null,
+            Path = isAddress ? null : word,
+            Group = NamedSources,
+        };
     }
 }

@@ -6,6 +6,9 @@ public interface IFolderView
     /// <summary>Whether there is a file or folder of that path.</summary>
     bool Exists(string path);
 
-    /// <summary>The absolute paths of the files that a glob (<c>*</c>, <c>?</c>, <c>**</c>) stands for, in ordinal order; empty where there is none.</summary>
+    /// <summary>
+    /// The absolute paths of the files that a glob (<c>*</c>, <c>?</c>, <c>**</c>) stands for, in ordinal order; empty where there
+    /// is none.
+    /// </summary>
     IReadOnlyList<string> Expand(string glob);
 }

@@ -12,7 +12,9 @@ public sealed record PipelineConfiguration
     /// <summary>The folder that snapshots of what was read are kept in. Default <c>raw</c>.</summary>
     public string RawFolder { get; init; } = PipelineDefaults.RawFolder;
 
-    /// <summary>Vocabulary files, later ones adding to earlier ones. Default: none, which means the vocabulary that the program ships.</summary>
+    /// <summary>
+    /// Vocabulary files, later ones adding to earlier ones. Default: none, which means the vocabulary that the program ships.
+    /// </summary>
     public IReadOnlyList<string> Vocabulary { get; init; } = [];
 
     /// <summary>How pages are fetched.</summary>

@@ -21,7 +21,9 @@ public static class PipelineDefaults
     /// <summary>Four retries with growing waits get over a restart or a short overload; more would only load a site that is down.</summary>
     public const int Retries = 4;
 
-    /// <summary>Report pages are under 5 megabytes with their inline pictures; what is far larger is no article. Cleaning reads no more.</summary>
+    /// <summary>
+    /// Report pages are under 5 megabytes with their inline pictures; what is far larger is no article. Cleaning reads no more.
+    /// </summary>
     public const int MaximumMegabytes = 32;
 
     /// <summary>One request a second to one host is what crawlers call polite.</summary>

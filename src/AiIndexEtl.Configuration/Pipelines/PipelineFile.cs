@@ -38,7 +38,9 @@ public static class PipelineFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new Problem(shownAs ?? path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable pipeline.yaml")]);
+            return new(
+                null,
+                [new Problem(shownAs ?? path, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable pipeline.yaml")]);
         }
     }
 }

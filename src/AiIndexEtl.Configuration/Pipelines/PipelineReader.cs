@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Configuration.Settings;
 using AiIndexEtl.Configuration.Yaml;
@@ -32,7 +33,9 @@ public static class PipelineReader
         CheckVocabulary(root, configuration, problems, view);
 
         var sources = new SourceReader(configuration, problems, view).Read(root.Sections("sources"));
-        CheckDefaultGroup(root, configuration.DefaultGroup, sources);
+
+        // A source that is wrong is no source yet: what group it would be in is not worth a second message.
+        if (problems.Count == 0) CheckDefaultGroup(root, configuration.DefaultGroup, sources);
         return problems.Judge(configuration with { Sources = sources });
     }
 
@@ -48,10 +51,16 @@ public static class PipelineReader
             DelaySeconds = fetch.Number("delay_seconds"),
             AllowPrivateHosts = fetch.Flag("allow_private_hosts"),
         };
-        if (settings.TotalSeconds < settings.TimeoutSeconds && fetch.Node("total_seconds") is not null)
+        if (settings.TotalSeconds < settings.TimeoutSeconds)
         {
-            fetch.Report("total_seconds", "\"total_seconds\" is shorter than one attempt may take",
-                $"at least \"timeout_seconds\", which is {settings.TimeoutSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            var given = fetch.Node("total_seconds") is null ? "timeout_seconds" : "total_seconds";
+            fetch.Report(
+                given,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"\"total_seconds\" ({settings.TotalSeconds}) is shorter than one attempt may take"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"total_seconds\" of at least \"timeout_seconds\", which is {settings.TimeoutSeconds}"));
         }
 
         return settings;
@@ -75,8 +84,12 @@ public static class PipelineReader
         if (root.Node("vocabulary") is not YamlList list) return;
         foreach (var item in list.Items.OfType<YamlScalar>())
         {
-            if (!configuration.Vocabulary.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text))) continue;
-            problems.Add(item.Line, item.Column, $"There is no file {item.Text}", "a vocabulary file", $"Paths start from {configuration.Folder}.");
+            if (!configuration.Vocabulary.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text)))
+            {
+                continue;
+            }
+            problems.Add(
+                item.Line, item.Column, $"There is no file {item.Text}", "a vocabulary file", $"Paths start from {configuration.Folder}.");
         }
     }
 

@@ -8,7 +8,11 @@ namespace AiIndexEtl.Configuration.Pipelines;
 /// <summary>The JSON Schema of pipeline.yaml, made from the same statement of keys that the reader works from.</summary>
 public static class PipelineSchema
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema as text, as it stands in docs/pipeline.schema.json.</summary>
     public static string Write()
@@ -33,7 +37,8 @@ public static class PipelineSchema
         if (required.Length > 0) described["required"] = new JsonArray(required);
         if (section.ExactlyOneOf.Count > 0)
         {
-            described["oneOf"] = new JsonArray([.. section.ExactlyOneOf.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
+            described["oneOf"] =
+                new JsonArray([.. section.ExactlyOneOf.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
         }
 
         return described;
@@ -41,7 +46,9 @@ public static class PipelineSchema
 
     private static JsonObject Describe(Setting setting)
     {
-        var described = setting.Kind is SettingKind.Section ? Describe(setting.Section!) : new JsonObject { ["type"] = TypeName(setting.Kind) };
+        var described = setting.Kind is SettingKind.Section
+            ? Describe(setting.Section!)
+            : new JsonObject { ["type"] = TypeName(setting.Kind) };
         described["title"] = setting.Title;
         described["description"] = setting.Description;
         if (setting.Default is { } value) described["default"] = JsonValue.Create(value);

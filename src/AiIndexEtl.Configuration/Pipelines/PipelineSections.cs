@@ -11,25 +11,45 @@ internal static class PipelineSections
 
     public static Section Fetch { get; } = new("fetch",
     [
-        new("user_agent", SettingKind.Text, "Name to web sites", "What the program calls itself to web sites. Site operators should be able to tell from it whom to ask.")
+        new(
+            "user_agent",
+            SettingKind.Text,
+            "Name to web sites",
+            "What the program calls itself to web sites. Site operators should be able to tell from it whom to ask.")
             { Default = PipelineDefaults.UserAgent, Pattern = NotBlank, PatternInWords = "text that is not blank" },
         new("timeout_seconds", SettingKind.Integer, "Time limit of an attempt", "Seconds until one attempt is given up.")
             { Default = PipelineDefaults.TimeoutSeconds, Minimum = 1, Maximum = 600 },
-        new("total_seconds", SettingKind.Integer, "Time limit of a source", "Seconds until a source is given up, all attempts and waits together.")
+        new(
+            "total_seconds",
+            SettingKind.Integer,
+            "Time limit of a source",
+            "Seconds until a source is given up, all attempts and waits together.")
             { Default = PipelineDefaults.TotalSeconds, Minimum = 1, Maximum = 3600 },
         new("retries", SettingKind.Integer, "Retries", "How often a failed attempt is repeated, with growing waits.")
             { Default = PipelineDefaults.Retries, Minimum = 0, Maximum = 10 },
-        new("max_megabytes", SettingKind.Integer, "Largest page", "The largest page or file that is read, in megabytes of 1,048,576 bytes. A larger one is reported and skipped.")
+        new(
+            "max_megabytes",
+            SettingKind.Integer,
+            "Largest page",
+            "The largest page or file that is read, in megabytes of 1,048,576 bytes. A larger one is reported and skipped.")
             { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = PipelineDefaults.MaximumMegabytes },
         new("delay_seconds", SettingKind.Number, "Pause between requests", "The least number of seconds between two requests to one host.")
             { Default = PipelineDefaults.DelaySeconds, Minimum = 0, Maximum = 600 },
-        new("allow_private_hosts", SettingKind.Flag, "Allow private hosts", "Whether hosts on this machine and in private networks may be asked.")
+        new(
+            "allow_private_hosts",
+            SettingKind.Flag,
+            "Allow private hosts",
+            "Whether hosts on this machine and in private networks may be asked.")
             { Default = PipelineDefaults.AllowPrivateHosts },
     ]);
 
     public static Section Warehouse { get; } = new("warehouse",
     [
-        new("path", SettingKind.Text, "Published file", "The DuckDB file that analysts open. It is replaced as a whole when a run has passed its checks.")
+        new(
+            "path",
+            SettingKind.Text,
+            "Published file",
+            "The DuckDB file that analysts open. It is replaced as a whole when a run has passed its checks.")
             { Default = PipelineDefaults.WarehousePath, Pattern = NotBlank, PatternInWords = "the path of a file" },
         new("keep", SettingKind.Integer, "Earlier files kept", "How many earlier files are kept for rollback.")
             { Default = PipelineDefaults.KeptFiles, Minimum = 0, Maximum = 1000 },
@@ -48,20 +68,45 @@ internal static class PipelineSections
     public static Section Source { get; } = new("a source",
     [
         new("id", SettingKind.Text, "Name", "The name of the source in logs, reports and the warehouse; unique within the file.")
-            { IsRequired = true, Pattern = "^[a-z0-9][a-z0-9._-]*$", PatternInWords = "lower-case letters, digits, \".\", \"_\" and \"-\", beginning with a letter or digit" },
+
+            {
+                IsRequired = true,
+                Pattern = "^[a-z0-9][a-z0-9._-]*$",
+                PatternInWords = "lower-case letters, digits, \".\", \"_\" and \"-\", beginning with a letter or digit",
+            },
         new("url", SettingKind.Text, "Web address", "The web address to fetch.")
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
         new("path", SettingKind.Text, "File or folder", "The file to read (.html, .htm, .txt, .md), or a folder of such files.")
             { Pattern = NotBlank, PatternInWords = "the path of a file or folder" },
-        new("glob", SettingKind.Text, "Files by pattern", "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the path.")
+        new(
+            "glob",
+            SettingKind.Text,
+            "Files by pattern",
+            "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the path.")
             { Pattern = NotBlank, PatternInWords = "a pattern of paths such as pages/**/*.html" },
-        new("address", SettingKind.Text, "Address of a saved page", "For a file: the address that it was saved from. The document is filed and linked under that address, as if it had been fetched from there.")
+        new(
+            "address",
+            SettingKind.Text,
+            "Address of a saved page",
+            "For a file: the address that it was saved from. The document is filed and linked under that address, as if it had been fetched from there.")
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
-        new("group", SettingKind.Text, "Group", "The group that the source is run with (aiindex run --group). Default: the value of default_group.")
+        new(
+            "group",
+            SettingKind.Text,
+            "Group",
+            "The group that the source is run with (aiindex run --group). Default: the value of default_group.")
             { Pattern = NotBlank, PatternInWords = "the name of a group" },
-        new("edition", SettingKind.Text, "Edition", "The edition of the report that the source is about, such as ai-index/2025. Default: unknown.")
+        new(
+            "edition",
+            SettingKind.Text,
+            "Edition",
+            "The edition of the report that the source is about, such as ai-index/2025. Default: unknown.")
             { Pattern = EditionName.Pattern, PatternInWords = EditionName.InWords },
-        new("publisher", SettingKind.Text, "Outlet", "The outlet, which takes precedence over what the page says. Default: what the page says.")
+        new(
+            "publisher",
+            SettingKind.Text,
+            "Outlet",
+            "The outlet, which takes precedence over what the page says. Default: what the page says.")
             { Pattern = NotBlank, PatternInWords = "text that is not blank" },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")
             { Choices = ["en", "zh-Hans", "zh-Hant"] },
@@ -71,9 +116,17 @@ internal static class PipelineSections
     [
         new("default_group", SettingKind.Text, "Group of a plain run", "The group of sources that a run processes when none is named.")
             { Default = PipelineDefaults.DefaultGroup, Pattern = NotBlank, PatternInWords = "the name of a group" },
-        new("raw_folder", SettingKind.Text, "Folder of snapshots", "The folder that the bytes of everything read are kept in, under their hash.")
+        new(
+            "raw_folder",
+            SettingKind.Text,
+            "Folder of snapshots",
+            "The folder that the bytes of everything read are kept in, under their hash.")
             { Default = PipelineDefaults.RawFolder, Pattern = NotBlank, PatternInWords = "the path of a folder" },
-        new("vocabulary", SettingKind.Texts, "Vocabulary files", "Files with metrics, areas and names. They take the place of the vocabulary that the program ships. Default: the shipped one.")
+        new(
+            "vocabulary",
+            SettingKind.Texts,
+            "Vocabulary files",
+            "Files with metrics, areas and names. They take the place of the vocabulary that the program ships. Default: the shipped one.")
             { Pattern = NotBlank, PatternInWords = "the path of a file" },
         new("fetch", SettingKind.Section, "Fetching", "How pages are fetched.") { Section = Fetch },
         new("warehouse", SettingKind.Section, "Warehouse", "Where facts are published.") { Section = Warehouse },

@@ -42,7 +42,11 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
         CheckAddress(section, "address", source.Address);
         if (source.Address is not null && section.Node("path") is null)
         {
-            section.Report("address", "\"address\" stands beside no \"path\"", "\"address\" only for a saved page, which \"path\" names", "Use \"url\" for a page that is to be fetched.");
+            section.Report(
+                "address",
+                "\"address\" stands beside no \"path\"",
+                "\"address\" only for a saved page, which \"path\" names",
+                "Use \"url\" for a page that is to be fetched.");
         }
 
         if (source.Path is { } path && !view.Exists(configuration.Resolve(path)))
@@ -56,7 +60,11 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
     private IReadOnlyList<SourceSettings> Expand(SectionReader section, SourceSettings source, string glob)
     {
         var files = view.Expand(configuration.Resolve(glob));
-        if (files.Count == 0) section.Report("glob", $"No file matches {glob}", "a pattern that matches at least one file", $"Paths start from {configuration.Folder}.");
+        if (files.Count == 0)
+        {
+            section.Report(
+                "glob", $"No file matches {glob}", "a pattern that matches at least one file", $"Paths start from {configuration.Folder}.");
+        }
         return
         [
             .. files.Select(file => Path.GetRelativePath(configuration.Folder, file).Replace('\\', '/'))
@@ -67,7 +75,10 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
     private void CheckId(SectionReader section, string id)
     {
         if (id.Length == 0 || _lines.TryAdd(id, section.Line)) return;
-        section.Report("id", string.Create(CultureInfo.InvariantCulture, $"The id \"{id}\" is taken by the source of line {_lines[id]}"), "an id of its own for each source");
+        section.Report(
+            "id",
+            string.Create(CultureInfo.InvariantCulture, $"The id \"{id}\" is taken by the source of line {_lines[id]}"),
+            "an id of its own for each source");
     }
 
     private static void CheckAddress(SectionReader section, string key, string? address)

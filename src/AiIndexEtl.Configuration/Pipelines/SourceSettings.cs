@@ -27,7 +27,9 @@ public sealed record SourceSettings
     /// <summary>The outlet, which takes precedence over what the page says; null for what the page says.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>The language (<c>en</c>, <c>zh-Hans</c>, <c>zh-Hant</c>), which takes precedence over detection; null to detect it.</summary>
+    /// <summary>
+    /// The language (<c>en</c>, <c>zh-Hans</c>, <c>zh-Hant</c>), which takes precedence over detection; null to detect it.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>The line of pipeline.yaml that the source begins in; 0 where it comes from the command line.</summary>

@@ -69,7 +69,10 @@ internal sealed class SectionReader
     private List<YamlScalar> Scalars(string key, YamlList list)
     {
         var setting = Find(key);
-        if (list.Items.Count < (setting.Minimum ?? 0)) _problems.Add(list.Line, list.Column, $"\"{key}\" is an empty list", "at least one item");
+        if (list.Items.Count < (setting.Minimum ?? 0))
+        {
+            _problems.Add(list.Line, list.Column, $"\"{key}\" is an empty list", "at least one item");
+        }
 
         var scalars = new List<YamlScalar>(list.Items.Count);
         Gather(list, setting, scalars);
@@ -90,7 +93,8 @@ internal sealed class SectionReader
     private void ReportNoList(string key)
     {
         if (Node(key) is not { } node) return;
-        _problems.Add(node.Line, node.Column, $"\"{key}\" is {node.Describe()}", "a list of texts", "Write one item a line, each behind \"- \".");
+        _problems.Add(
+            node.Line, node.Column, $"\"{key}\" is {node.Describe()}", "a list of texts", "Write one item a line, each behind \"- \".");
     }
 
     /// <summary>A whole number, or its default.</summary>
@@ -142,11 +146,22 @@ internal sealed class SectionReader
         var node = Node(key);
         if (node is YamlList list)
         {
-            if (list.Items.Count < (setting.Minimum ?? 0)) _problems.Add(list.Line, list.Column, $"\"{key}\" is an empty list", $"at least one item, each {setting.Section!.Name}");
+            if (list.Items.Count < (setting.Minimum ?? 0))
+            {
+                _problems.Add(list.Line, list.Column, $"\"{key}\" is an empty list", $"at least one item, each {setting.Section!.Name}");
+            }
             return [.. list.Items.Select(item => new SectionReader(item, setting.Section!, _problems))];
         }
 
-        if (node is not null) _problems.Add(node.Line, node.Column, $"\"{key}\" is {node.Describe()}", $"a list, each item {setting.Section!.Name}", "Begin each item with \"- \".");
+        if (node is not null)
+        {
+            _problems.Add(
+                node.Line,
+                node.Column,
+                $"\"{key}\" is {node.Describe()}",
+                $"a list, each item {setting.Section!.Name}",
+                "Begin each item with \"- \".");
+        }
         return [];
     }
 
@@ -171,7 +186,12 @@ internal sealed class SectionReader
         if (_node is null or YamlScalar { IsNull: true }) return;
         if (_node is not YamlMap map)
         {
-            _problems.Add(_node.Line, _node.Column, $"Here is {_node.Describe()}", $"{_section.Name}: keys out of {Names()}", "Write \"key: value\".");
+            _problems.Add(
+                _node.Line,
+                _node.Column,
+                $"Here is {_node.Describe()}",
+                $"{_section.Name}: keys out of {Names()}",
+                "Write \"key: value\".");
             return;
         }
 
@@ -181,11 +201,21 @@ internal sealed class SectionReader
             {
                 var nearest = NearestName.Of(key.Text, _section.Settings.Select(setting => setting.Key));
                 if (nearest is not null) _suggested.Add(nearest);
-                _problems.Add(key.Line, key.Column, $"Unknown key \"{key.Text}\" in {_section.Name}", $"one of {Names()}", nearest is null ? "Remove it." : $"Did you mean \"{nearest}\"?");
+                _problems.Add(
+                    key.Line,
+                    key.Column,
+                    $"Unknown key \"{key.Text}\" in {_section.Name}",
+                    $"one of {Names()}",
+                    nearest is null ? "Remove it." : $"Did you mean \"{nearest}\"?");
             }
             else if (!_values.TryAdd(key.Text, value))
             {
-                _problems.Add(key.Line, key.Column, $"The key \"{key.Text}\" is here for the second time", $"each key once in {_section.Name}", "Remove one of the two.");
+                _problems.Add(
+                    key.Line,
+                    key.Column,
+                    $"The key \"{key.Text}\" is here for the second time",
+                    $"each key once in {_section.Name}",
+                    "Remove one of the two.");
             }
         }
     }
@@ -196,7 +226,12 @@ internal sealed class SectionReader
         {
             // A misspelt key has been reported with its right spelling: that it is missing too would be said twice.
             if (!setting.IsRequired || _values.ContainsKey(setting.Key) || _suggested.Contains(setting.Key)) continue;
-            _problems.Add(_node?.Line ?? 1, _node?.Column ?? 1, $"The key \"{setting.Key}\" is missing in {_section.Name}", InWords(setting), $"Add \"{setting.Key}: ...\".");
+            _problems.Add(
+                _node?.Line ?? 1,
+                _node?.Column ?? 1,
+                $"The key \"{setting.Key}\" is missing in {_section.Name}",
+                InWords(setting),
+                $"Add \"{setting.Key}: ...\".");
         }
     }
 
@@ -245,7 +280,10 @@ internal sealed class SectionReader
             return null;
         }
 
-        if (setting.Pattern is null || Regex.IsMatch(scalar.Text, setting.Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)) return scalar.Text;
+        if (setting.Pattern is null || Regex.IsMatch(scalar.Text, setting.Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
+        {
+            return scalar.Text;
+        }
         ReportType(scalar, setting, InWords(setting));
         return null;
     }
@@ -264,8 +302,10 @@ internal sealed class SectionReader
     {
         { Choices.Count: > 0 } => $"one of {Quoted(setting.Choices)}",
         { PatternInWords: { } words } => words,
-        { Kind: SettingKind.Integer } => string.Create(CultureInfo.InvariantCulture, $"a whole number from {setting.Minimum} to {setting.Maximum}"),
-        { Kind: SettingKind.Number } => string.Create(CultureInfo.InvariantCulture, $"a number from {setting.Minimum} to {setting.Maximum}"),
+        { Kind: SettingKind.Integer } =>
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {setting.Minimum} to {setting.Maximum}"),
+        { Kind: SettingKind.Number } =>
+            string.Create(CultureInfo.InvariantCulture, $"a number from {setting.Minimum} to {setting.Maximum}"),
         { Kind: SettingKind.Flag } => "true or false",
         { Kind: SettingKind.Sections } => $"a list, each item {setting.Section!.Name}",
         _ => "text",

@@ -25,13 +25,22 @@ internal sealed record Setting(string Key, SettingKind Kind, string Title, strin
     /// <summary>The only texts allowed; empty for any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The regular expression that the text must match as a whole; null for any. Written so that .NET and JSON Schema read it alike.</summary>
+    /// <summary>
+    /// The regular expression that the text must match as a whole; null for any. Written so that .NET and JSON Schema read it
+    /// alike.
+    /// </summary>
     public string? Pattern { get; init; }
 
-    /// <summary>True where blank text is no value. Told apart from the pattern because lists of thousands of names are checked at every start.</summary>
+    /// <summary>
+    /// True where blank text is no value. Told apart from the pattern because lists of thousands of names are checked at every
+    /// start.
+    /// </summary>
     public bool IsNotBlank { get; init; }
 
-    /// <summary>The pattern, or what a text that is not blank should be, in words, such as <c>a web address that begins with http:// or https://</c>.</summary>
+    /// <summary>
+    /// The pattern, or what a text that is not blank should be, in words, such as <c>a web address that begins with http:// or
+    /// https://</c>.
+    /// </summary>
     public string? PatternInWords { get; init; }
 
     /// <summary>The keys of a section or of each item of a list of sections.</summary>

@@ -30,7 +30,11 @@ internal static class Capitals
         if (!taken.Contains(form) && !all.Contains(form, StringComparer.Ordinal)) all.Add(form);
     }
 
-    private static bool IsSmall(string name) => name.Length > 0 && char.IsAsciiLetterLower(name[0]) && !name.AsSpan().ContainsAny(Capital) && !name.AsSpan().ContainsAnyExceptInRange('\0', '\u2fff');
+    private static bool IsSmall(string name) =>
+        name.Length > 0
+            && char.IsAsciiLetterLower(name[0])
+            && !name.AsSpan().ContainsAny(Capital)
+            && !name.AsSpan().ContainsAnyExceptInRange('\0', '\u2fff');
 
     private static string OfEveryWord(string name) => string.Create(name.Length, name, static (form, name) =>
     {

@@ -4,7 +4,10 @@ using AiIndexEtl.Configuration.Yaml;
 
 namespace AiIndexEtl.Configuration.Vocabularies;
 
-/// <summary>The names that the entries of one kind have taken so far; what is written twice is a problem, because only one entry can be meant.</summary>
+/// <summary>
+/// The names that the entries of one kind have taken so far; what is written twice is a problem, because only one entry can be
+/// meant.
+/// </summary>
 /// <param name="what">What is unique, such as "name".</param>
 /// <param name="owner">What owns it, such as "area".</param>
 /// <param name="problems">Takes what is written twice.</param>
@@ -21,7 +24,9 @@ internal sealed class TakenNames(string what, string owner, ProblemList problems
         if (_lines.TryAdd(name.Text, entryLine)) return;
 
         var taken = _lines[name.Text];
-        var by = taken == entryLine ? $"is in this {owner} already" : string.Create(CultureInfo.InvariantCulture, $"is taken by the {owner} of line {taken}");
+        var by = taken == entryLine
+            ? $"is in this {owner} already"
+            : string.Create(CultureInfo.InvariantCulture, $"is taken by the {owner} of line {taken}");
         problems.Add(name.Line, name.Column, $"The {what} \"{name.Text}\" {by}", $"each {what} once", "Remove one of the two.");
     }
 }

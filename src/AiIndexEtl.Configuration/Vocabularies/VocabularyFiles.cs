@@ -29,11 +29,15 @@ public static class VocabularyFiles
 
         var areas = JoinLast(parts, part => part.Areas, Names, Without);
         var names = JoinLast(parts, part => part.Names, name => name.Names, Without);
-        return new Vocabulary([.. metrics.Values], [.. areas.Where(area => Names(area).Any())], [.. names.Where(name => name.Names.Count > 0)]);
+        return new Vocabulary(
+            [.. metrics.Values], [.. areas.Where(area => Names(area).Any())], [.. names.Where(name => name.Names.Count > 0)]);
     }
 
     private static IEnumerable<T> JoinLast<T>(
-        IReadOnlyList<Vocabulary> parts, Func<Vocabulary, IReadOnlyList<T>> entries, Func<T, IEnumerable<string>> names, Func<T, HashSet<string>, T> without)
+        IReadOnlyList<Vocabulary> parts,
+        Func<Vocabulary, IReadOnlyList<T>> entries,
+        Func<T, IEnumerable<string>> names,
+        Func<T, HashSet<string>, T> without)
     {
         // The shipped files hold one kind of entry each: then nothing can be taken from an earlier one.
         if (parts.Count(part => entries(part).Count > 0) < 2) return parts.SelectMany(entries);
@@ -53,7 +57,12 @@ public static class VocabularyFiles
     private static IEnumerable<string> Names(AreaDefinition area) => area.Names.Concat(area.Adjectives).Concat(area.Cities);
 
     private static AreaDefinition Without(AreaDefinition area, HashSet<string> taken) =>
-        area with { Names = Without(area.Names, taken), Adjectives = Without(area.Adjectives, taken), Cities = Without(area.Cities, taken) };
+        area with
+        {
+            Names = Without(area.Names, taken),
+            Adjectives = Without(area.Adjectives, taken),
+            Cities = Without(area.Cities, taken),
+        };
 
     private static NameDefinition Without(NameDefinition name, HashSet<string> taken) => name with { Names = Without(name.Names, taken) };
 
@@ -67,7 +76,8 @@ public static class VocabularyFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new Problem(shownAs, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
+            return new(
+                null, [new Problem(shownAs, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
         }
     }
 }

@@ -37,7 +37,10 @@ public static class VocabularyReader
     private static MetricDefinition ReadMetric(SectionReader metric, TakenNames ids, ProblemList problems)
     {
         var id = metric.TextScalar("id");
-        if (id is not null && !IsMetricId(id.Text)) problems.Add(id.Line, id.Column, $"The id of a metric is {id.Describe()}", VocabularySections.MetricId);
+        if (id is not null && !IsMetricId(id.Text))
+        {
+            problems.Add(id.Line, id.Column, $"The id of a metric is {id.Describe()}", VocabularySections.MetricId);
+        }
         else if (id is not null) ids.Take(id, metric.Line);
 
         return new MetricDefinition
@@ -100,9 +103,13 @@ public static class VocabularyReader
     };
 
     // "ai_patents_granted". Regular expressions would cost more at start than all the rest of the reading.
-    private static bool IsMetricId(string id) => char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_');
+    private static bool IsMetricId(string id) =>
+        char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_');
 
     // "CN", "EU+GB", "SOUTHEAST_ASIA".
     private static bool IsCode(string code) =>
-        code.Length >= 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[^1]) && code.All(c => char.IsAsciiLetterUpper(c) || c is '_' or '+' || char.IsAsciiDigit(c));
+        code.Length >= 2
+            && char.IsAsciiLetterUpper(code[0])
+            && char.IsAsciiLetterUpper(code[^1])
+            && code.All(c => char.IsAsciiLetterUpper(c) || c is '_' or '+' || char.IsAsciiDigit(c));
 }

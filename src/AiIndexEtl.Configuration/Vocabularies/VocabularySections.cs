@@ -21,18 +21,30 @@ internal static class VocabularySections
         Required("en", "English name"),
         Required("zh", "Simplified Chinese name"),
         new("covers", SettingKind.Text, "Covers", "What the metric covers and what it does not.") { Default = "" },
-        new("cues", SettingKind.Texts, "Cue phrases", "Terms joined by + that must all stand near the figure; | parts alternatives of a term.")
+        new(
+            "cues",
+            SettingKind.Texts,
+            "Cue phrases",
+            "Terms joined by + that must all stand near the figure; | parts alternatives of a term.")
             { IsNotBlank = true, PatternInWords = "a cue phrase" },
         new("units", SettingKind.Texts, "Units", "Unit classes or units that the metric is stated in; empty for any.")
             { IsNotBlank = true, PatternInWords = "a unit or class of units" },
-        new("ai_context", SettingKind.Flag, "Needs AI context", "Whether the metric is read only in documents about AI.") { Default = true },
+        new("ai_context", SettingKind.Flag, "Needs AI context", "Whether the metric is read only in documents about AI.")
+        {
+            Default = true,
+        },
     ]);
 
     public static Section Area { get; } = new("an area",
     [
         new("code", SettingKind.Text, "Code", "ISO 3166-1 alpha-2 code or name of a group in capitals.")
             { IsNotBlank = true, PatternInWords = Code },
-        new("codes", SettingKind.Texts, "Codes", "Several codes, for words that name several places.") { Minimum = 1, IsNotBlank = true, PatternInWords = Code },
+        new("codes", SettingKind.Texts, "Codes", "Several codes, for words that name several places.")
+        {
+            Minimum = 1,
+            IsNotBlank = true,
+            PatternInWords = Code,
+        },
         Names("names", "Names", "Names in any script.") with { IsRequired = true, Minimum = 1 },
         Names("adjectives", "Adjectives", "Words for what comes from there."),
         Names("cities", "Cities", "Cities, states and seats of government that stand for the country."),
@@ -52,7 +64,10 @@ internal static class VocabularySections
     [
         new("metrics", SettingKind.Sections, "Metrics", "The metrics that figures are filed under.") { Section = Metric },
         new("areas", SettingKind.Sections, "Areas", "Places and groups of places.") { Section = Area },
-        new("names", SettingKind.Sections, "Names", "Organisations, models, benchmarks and other things that are no places.") { Section = Name },
+        new("names", SettingKind.Sections, "Names", "Organisations, models, benchmarks and other things that are no places.")
+        {
+            Section = Name,
+        },
     ]);
 
     private static Setting Required(string key, string title) =>

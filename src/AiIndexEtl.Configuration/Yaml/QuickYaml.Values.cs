@@ -142,7 +142,8 @@ internal sealed partial class QuickYaml
     };
 
     private bool CanBeginPlain() =>
-        Current is not ('\0' or ' ' or '\n' or '-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`');
+        Current is not (
+            '\0' or ' ' or '\n' or '-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`');
 
     private void SkipSpaces()
     {

@@ -4,7 +4,9 @@ namespace AiIndexEtl.Configuration.Yaml;
 
 /// <summary>A single value.</summary>
 /// <param name="Text">The text, without quotes.</param>
-/// <param name="IsPlain">True where it was written without quotes, so that YAML takes it for a number, a truth value or nothing where it looks like one.</param>
+/// <param name="IsPlain">
+/// True where it was written without quotes, so that YAML takes it for a number, a truth value or nothing where it looks like one.
+/// </param>
 /// <param name="Line">1-based line.</param>
 /// <param name="Column">1-based column.</param>
 internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
@@ -23,7 +25,8 @@ internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Colum
     /// <summary>The number; null where it is none.</summary>
     public decimal? AsNumber() =>
         IsPlain && Text.Length > 0 && (char.IsAsciiDigit(Text[0]) || Text[0] is '+' or '-' or '.')
-        && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && decimal.TryParse(
+            Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

@@ -53,7 +53,8 @@ internal sealed class YamlTree
             var indentation = lines[i].AsSpan()[..^lines[i].AsSpan().TrimStart(" \t").Length];
             var tab = indentation.IndexOf('\t');
             if (tab < 0) continue;
-            problems.Add(i + 1, tab + 1, "This is no YAML: a tab stands in the indentation", "spaces for indentation", "Replace the tab by spaces.");
+            problems.Add(
+                i + 1, tab + 1, "This is no YAML: a tab stands in the indentation", "spaces for indentation", "Replace the tab by spaces.");
             return true;
         }
 
@@ -69,7 +70,12 @@ internal sealed class YamlTree
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
-            _problems.Add(Line(second.Start), Column(second.Start), "A second document begins here", "one document in a file", "Remove the line \"---\" and what follows it.");
+            _problems.Add(
+                Line(second.Start),
+                Column(second.Start),
+                "A second document begins here",
+                "one document in a file",
+                "Remove the line \"---\" and what follows it.");
         }
 
         return root is YamlScalar { IsNull: true } ? null : root;

@@ -9,7 +9,8 @@ public sealed class FileCommandTests
 {
     private static readonly string[] ClaimNames =
     [
-        "source", "mention", "prefix", "suffix", "char_start", "char_end", "sentence", "value", "value_upper", "unit", "qualifier", "kind", "metric", "metric_text",
+        "source", "mention", "prefix", "suffix", "char_start", "char_end", "sentence", "value", "value_upper", "unit", "qualifier", "kind",
+        "metric", "metric_text",
         "area", "subject", "period", "base_period", "attributed_to", "confidence", "evidence", "edition", "publisher", "published", "title",
     ];
 
@@ -32,13 +33,18 @@ public sealed class FileCommandTests
         Assert.That(claims.Select(claim => claim.Select(pair => pair.Key)), Is.All.EqualTo(ClaimNames));
         Assert.That(claims.Select(claim => (string?)claim["source"]), Is.All.EqualTo(Workspace.SamplePath("zh4")));
         var internet = claims.Single(claim => (string?)claim["mention"] == "78.6%");
-        Assert.That(((decimal)internet["value"]!, (string?)internet["unit"], (string?)internet["kind"]), Is.EqualTo((78.6m, "percent", "share")));
+        Assert.That(
+            ((decimal)internet["value"]!, (string?)internet["unit"], (string?)internet["kind"]), Is.EqualTo((78.6m, "percent", "share")));
     }
 
     [Test]
     public async Task Extract_of_a_folder_names_files_as_the_user_would_and_keeps_their_order()
     {
-        foreach (var name in new[] { "b", "a" }) _workspace.Write($"pages/{name}.md", $"# Report\n\nIn 2024 the share of organisations using AI rose to 78 percent, source {name}.\n");
+        foreach (var name in new[] { "b", "a" })
+        {
+            _workspace.Write(
+                $"pages/{name}.md", $"# Report\n\nIn 2024 the share of organisations using AI rose to 78 percent, source {name}.\n");
+        }
         _workspace.Write("pages/ignored.pdf", "78 percent");
 
         var result = await _workspace.RunAsync("extract", "pages", "pages/b.md", "--format", "csv");
@@ -60,14 +66,21 @@ public sealed class FileCommandTests
 
         Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(result.Lines, Has.Count.EqualTo(1));
-        Assert.That(result.Error, Does.Contain("error: empty.html: ").And.Contain("error: binary.html: ").And.Contain("error: none.html: ").And.Contain("error: links.html: "));
+        Assert.That(
+            result.Error,
+            Does.Contain("error: empty.html: ").And
+                .Contain("error: binary.html: ").And
+                .Contain("error: none.html: ").And
+                .Contain("error: links.html: "));
         Assert.That(result.Error, Does.Not.Contain("good.txt"));
     }
 
     [Test]
     public async Task Clean_reads_standard_input()
     {
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes("<html><body><article><h1>Title</h1><p>In 2024 the share of organisations that use AI rose to 78 percent, the report says.</p></article></body></html>"));
+        using var input = new MemoryStream(
+            Encoding.UTF8.GetBytes(
+                "<html><body><article><h1>Title</h1><p>In 2024 the share of organisations that use AI rose to 78 percent, the report says.</p></article></body></html>"));
 
         var result = await _workspace.RunAsync(console => console with { Input = input }, default, "clean", "-");
 
@@ -81,7 +94,8 @@ public sealed class FileCommandTests
     [Test]
     public async Task Clean_on_a_terminal_is_text_to_read()
     {
-        var result = await _workspace.RunAsync(console => console with { OutputIsTerminal = true }, default, "clean", Workspace.SamplePath("zh2"));
+        var result =
+            await _workspace.RunAsync(console => console with { OutputIsTerminal = true }, default, "clean", Workspace.SamplePath("zh2"));
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.StartWith("# 便宜了280倍之后：读2025年AI指数\n").And.Contain("\n一、价格"));
@@ -118,7 +132,8 @@ public sealed class FileCommandTests
         }
         finally
         {
-            File.SetUnixFileMode(_workspace.PathOf("pages/closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(
+                _workspace.PathOf("pages/closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
@@ -127,7 +142,8 @@ public sealed class FileCommandTests
     {
         using var closed = new ClosedPipe();
 
-        var result = await _workspace.RunAsync(console => console with { Output = closed }, default, "extract", Workspace.SamplePath("en1"));
+        var result =
+            await _workspace.RunAsync(console => console with { Output = closed }, default, "extract", Workspace.SamplePath("en1"));
 
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
     }

@@ -14,7 +14,11 @@ public sealed class UsageTests
     [TearDown]
     public void TearDown() => _workspace.Dispose();
 
-    private static TestCaseData Wrong(string args, params string[] words) => new(args.Split(' ', StringSplitOptions.RemoveEmptyEntries), words) { TestName = "aiindex " + args };
+    private static TestCaseData Wrong(string args, params string[] words) =>
+        new(args.Split(' ', StringSplitOptions.RemoveEmptyEntries), words)
+    {
+        TestName = "aiindex " + args,
+    };
 
     private static readonly TestCaseData[] WrongWords =
     [
@@ -74,7 +78,13 @@ public sealed class UsageTests
     [Test]
     public void Every_example_of_the_help_is_right()
     {
-        var console = new ConsoleStreams { Input = Stream.Null, Output = Stream.Null, Error = Stream.Null, CurrentFolder = _workspace.Folder };
+        var console = new ConsoleStreams
+        {
+            Input = Stream.Null,
+            Output = Stream.Null,
+            Error = Stream.Null,
+            CurrentFolder = _workspace.Folder,
+        };
         var root = RootCommands.Create(console, new Messages(console));
         var examples = root.Subcommands.Append<Command>(root).SelectMany(HelpExamples.Of).Select(example => example.Example).ToList();
 
@@ -82,7 +92,8 @@ public sealed class UsageTests
         foreach (var example in examples)
         {
             // What stands behind the program's name, up to a redirection.
-            var words = example[(example.IndexOf("aiindex ", StringComparison.Ordinal) + "aiindex ".Length)..].Split([" > ", " < "], StringSplitOptions.None)[0];
+            var words = example[(example.IndexOf("aiindex ", StringComparison.Ordinal) + "aiindex ".Length)..].Split(
+                [" > ", " < "], StringSplitOptions.None)[0];
             Assert.That(root.Parse(words).Errors.Select(error => error.Message), Is.Empty, example);
         }
     }
@@ -107,7 +118,10 @@ public sealed class UsageTests
         var result = await _workspace.RunAsync("run");
 
         Assert.That(result.ExitCode, Is.EqualTo(2));
-        Assert.That(result.Error, Does.Contain("pipeline.yaml:1:9: Unknown key \"retires\"").And.Contain("pipeline.yaml:3:19: There is no file or folder none.html"));
+        Assert.That(
+            result.Error,
+            Does.Contain("pipeline.yaml:1:9: Unknown key \"retires\"").And.Contain(
+                "pipeline.yaml:3:19: There is no file or folder none.html"));
     }
 
     [Test]
@@ -116,7 +130,8 @@ public sealed class UsageTests
         _workspace.Write("pipeline.yaml", "sources:\n  - {id: a, url: \"https://example.org/a\"}\n");
         Directory.CreateDirectory(_workspace.PathOf("deep/down"));
 
-        var result = await _workspace.RunAsync(console => console with { CurrentFolder = _workspace.PathOf("deep/down") }, default, "status", "--format", "csv");
+        var result = await _workspace.RunAsync(
+            console => console with { CurrentFolder = _workspace.PathOf("deep/down") }, default, "status", "--format", "csv");
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.Contain("configuration," + _workspace.PathOf("pipeline.yaml")));

@@ -57,7 +57,12 @@ public sealed class InOrderTests
         var seen = new List<int>();
         Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            await foreach (var result in InOrder.SelectAsync([1, 2, 3], 2, (item, _) => item == 2 ? throw new InvalidOperationException() : Task.FromResult(item), CancellationToken.None))
+            await foreach (
+                var result in InOrder.SelectAsync(
+                    [1, 2, 3],
+                    2,
+                    (item, _) => item == 2 ? throw new InvalidOperationException() : Task.FromResult(item),
+                    CancellationToken.None))
             {
                 seen.Add(result);
             }

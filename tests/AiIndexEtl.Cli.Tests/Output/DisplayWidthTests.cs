@@ -28,9 +28,11 @@ public sealed class DisplayWidthTests
     [TestCase("中国专利数量", 11, "中国专利数…")]
     [TestCase("中国专利数量", 10, "中国专利…")]
     [TestCase("中", 1, "…")]
-    public void Fit_cuts_to_the_cells_and_marks_the_cut(string text, int cells, string expected) => Assert.That(DisplayWidth.Fit(text, cells), Is.EqualTo(expected));
+    public void Fit_cuts_to_the_cells_and_marks_the_cut(string text, int cells, string expected) =>
+        Assert.That(DisplayWidth.Fit(text, cells), Is.EqualTo(expected));
 
     [Test]
     public void Fit_is_never_wider_than_asked() =>
-        Prop.ForAll<NonNull<string>, PositiveInt>((text, cells) => DisplayWidth.Of(DisplayWidth.Fit(text.Get, cells.Get)) <= cells.Get).QuickCheckThrowOnFailure();
+        Prop.ForAll<NonNull<string>,
+        PositiveInt>((text, cells) => DisplayWidth.Of(DisplayWidth.Fit(text.Get, cells.Get)) <= cells.Get).QuickCheckThrowOnFailure();
 }

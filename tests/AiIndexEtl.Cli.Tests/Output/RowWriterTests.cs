@@ -44,7 +44,7 @@ public sealed class RowWriterTests
         writer.Write([.. Enumerable.Repeat<object?>(123456L, 12)]);
         writer.Complete();
 
-        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("(8 more columns do not fit; --format jsonl shows them)"));
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("(columns that do not fit: 8; --format jsonl shows them)"));
     }
 
     [Test]
@@ -67,7 +67,8 @@ public sealed class RowWriterTests
     public void Table_shows_ranked_columns_in_their_order_and_hides_the_others()
     {
         using var output = new MemoryStream();
-        var writer = new TableWriter(output, [new("c", TableRank: 3), new("x", TableRank: OutputColumn.NotInTable), new("a", TableRank: 1)], 80, isStyled: false);
+        var writer = new TableWriter(
+            output, [new("c", TableRank: 3), new("x", TableRank: OutputColumn.NotInTable), new("a", TableRank: 1)], 80, isStyled: false);
         writer.Write(["third", "hidden", "first"]);
         writer.Complete();
 
@@ -83,15 +84,28 @@ public sealed class RowWriterTests
         writer.Write([new DateOnly(2025, 4, 8), true, new object?[] { "US", "CN" }, 1.50m]);
         writer.Complete();
 
-        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Is.EqualTo("a,b,c,d\n\"说，\"\"好\"\"\",\"a,b\",\"line\nbreak\",\n2025-04-08,true,US; CN,1.50\n"));
+        Assert.That(
+            Encoding.UTF8.GetString(output.ToArray()),
+            Is.EqualTo("a,b,c,d\n\"说，\"\"好\"\"\",\"a,b\",\"line\nbreak\",\n2025-04-08,true,US; CN,1.50\n"));
     }
 
     [Test]
     public void Jsonl_writes_one_object_a_line_with_Chinese_as_it_is()
     {
         using var output = new MemoryStream();
-        var writer = new JsonlWriter(output, [new("text"), new("number"), new("list"), new("map"), new("text"), new("none"), new("day"), new("nan")]);
-        writer.Write(["专利 <b>", 61.1m, new object?[] { "US", 1L }, new Dictionary<string, object?> { ["k"] = false }, "again", null, new DateOnly(2025, 4, 8), double.NaN]);
+        var writer = new JsonlWriter(
+            output, [new("text"), new("number"), new("list"), new("map"), new("text"), new("none"), new("day"), new("nan")]);
+        writer.Write(
+            [
+                "专利 <b>",
+                61.1m,
+                new object?[] { "US", 1L },
+                new Dictionary<string,
+                object?> { ["k"] = false },
+                "again",
+                null,
+                new DateOnly(2025, 4, 8),
+                double.NaN]);
         writer.Complete();
 
         Assert.That(Encoding.UTF8.GetString(output.ToArray()), Is.EqualTo(

@@ -9,7 +9,8 @@ namespace AiIndexEtl.Cli.Tests.Processes;
 [Platform(Exclude = "Win", Reason = "The launcher is a bash script; Windows has aiindex.cmd.")]
 public sealed class LauncherTests
 {
-    // "build" makes the program's file, as slowly as is needed for two starts to meet; running the program repeats its words and ends with 7.
+    // "build" makes the program's file, as slowly as is needed for two starts to meet; running the program repeats its words and
+    // ends with 7.
     private const string StandIn =
         """
         #!/usr/bin/env bash
@@ -37,8 +38,15 @@ public sealed class LauncherTests
         _workspace = new Workspace();
         _workspace.Write("clone/aiindex", File.ReadAllBytes(Path.Combine(Repository.Root, "aiindex")));
         _workspace.Write("tools/dotnet", StandIn + "\n");
-        foreach (var file in new[] { "clone/src/AiIndexEtl.Cli/Program.cs", "clone/build/x.props", "clone/vocabulary/x.yaml", "clone/Directory.Build.props" }) _workspace.Write(file, "");
-        foreach (var script in new[] { "clone/aiindex", "tools/dotnet" }) File.SetUnixFileMode(_workspace.PathOf(script), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (
+            var file in new[] { "clone/src/AiIndexEtl.Cli/Program.cs", "clone/build/x.props", "clone/vocabulary/x.yaml", "clone/Directory.Build.props" })
+        {
+            _workspace.Write(file, "");
+        }
+        foreach (var script in new[] { "clone/aiindex", "tools/dotnet" })
+        {
+            File.SetUnixFileMode(_workspace.PathOf(script), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
         Directory.CreateDirectory(_workspace.PathOf("elsewhere"));
     }
 

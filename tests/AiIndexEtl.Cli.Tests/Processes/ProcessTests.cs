@@ -53,7 +53,8 @@ public sealed class ProcessTests
         Assert.That(_workspace.Files(), Is.EqualTo(["pipeline.yaml"]));
     }
 
-    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+    private Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
     {
         WorkingDirectory = _workspace.Folder,
         RedirectStandardOutput = true,

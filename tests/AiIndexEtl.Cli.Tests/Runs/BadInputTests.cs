@@ -38,7 +38,10 @@ public sealed class BadInputTests
         Page("A picture", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13], "binary"),
         Page("Zero bytes", new byte[4096], "binary"),
         Page("A page of 50 MB", new byte[50_000_000], "too_large"),
-        Page("A page without an article", Encoding.UTF8.GetBytes("<html><body><nav><a href='/a'>One</a> <a href='/b'>Two</a></nav></body></html>"), "no_article"),
+        Page(
+            "A page without an article",
+            Encoding.UTF8.GetBytes("<html><body><nav><a href='/a'>One</a> <a href='/b'>Two</a></nav></body></html>"),
+            "no_article"),
     ];
 
     [TestCaseSource(nameof(BadPages))]
@@ -72,7 +75,8 @@ public sealed class BadInputTests
     {
         _workspace.Configure(_server, "good");
         Directory.CreateDirectory(_workspace.PathOf("curated"));
-        using (var foreign = new WarehouseConnectionFactory().Open(_workspace.Database, WarehouseAccess.ReadWrite)) foreign.Execute("CREATE TABLE theirs (x INTEGER)");
+        using (var foreign = new WarehouseConnectionFactory().Open(_workspace.Database, WarehouseAccess.ReadWrite)) foreign.Execute(
+            "CREATE TABLE theirs (x INTEGER)");
         var before = await File.ReadAllBytesAsync(_workspace.Database);
 
         var result = await _workspace.RunAsync("run");
@@ -113,7 +117,8 @@ public sealed class BadInputTests
     public async Task Broken_vocabulary_is_a_configuration_error_with_its_place()
     {
         _workspace.Write("words.yaml", "metrics:\n  - {id: a, chaptr: c, en: e, zh: z}\n");
-        _workspace.Write("pipeline.yaml", $"vocabulary: [words.yaml]\nsources:\n  - {{id: a, url: \"{_server.AddressOf("/good.html")}\"}}\n");
+        _workspace.Write(
+            "pipeline.yaml", $"vocabulary: [words.yaml]\nsources:\n  - {{id: a, url: \"{_server.AddressOf("/good.html")}\"}}\n");
 
         var result = await _workspace.RunAsync("run");
 

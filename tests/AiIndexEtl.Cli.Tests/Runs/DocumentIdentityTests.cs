@@ -11,5 +11,6 @@ public sealed class DocumentIdentityTests
     [TestCase("https://example.org/a", "https://example.org/", "https://example.org/a", TestName = "The front page for every page")]
     [TestCase("https://example.org/", "https://example.org/", "https://example.org/", TestName = "The front page itself")]
     [TestCase("https://example.org/a", "not an address", "https://example.org/a", TestName = "Nonsense")]
-    public void Of_a_page(string answered, string? canonical, string expected) => Assert.That(DocumentIdentity.Of(new Uri(answered), canonical), Is.EqualTo(expected));
+    public void Of_a_page(string answered, string? canonical, string expected) =>
+        Assert.That(DocumentIdentity.Of(new Uri(answered), canonical), Is.EqualTo(expected));
 }
