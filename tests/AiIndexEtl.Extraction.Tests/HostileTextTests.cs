@@ -19,17 +19,17 @@ public sealed class HostileTextTests
         yield return Case("English clauses", 5_000, i => $"China in {1990 + (i % 30)} made {i} papers, ");
         yield return Case("open brackets", 20_000, _ => "(5% ");
         yield return Case("nested brackets", 3, i => i == 0 ? Repeat("（中国", 5_000) : i == 1 ? Repeat("5%", 5_000) : Repeat("）", 5_000));
-        yield return Case("respective lists", 5_000, _ => "中国、美国分别为5%和6%，");
+        yield return Case("respective lists", 2_000, _ => "中国、美国分别为5%和6%，");
         yield return Case("pairs", 5_000, _ => "从5%增至6%，");
         yield return Case("names", 5_000, i => $"Zephyrix-{i} scored {i % 100}, ");
         yield return Case("a name of many words", 20_000, i => $"Zeta{i} ");
         yield return Case("no spaces", 20_000, _ => "a1b2");
         yield return Case("one row", 20_000, i => $"{i}\t");
         yield return Case("a table", 2_000, i => $"中国\t{i}\t{i % 100}%\n");
-        yield return Case("cue words", 5_000, i => $"论文专利{i}篇");
+        yield return Case("cue words", 3_000, i => $"论文专利{i}篇");
         yield return Case("dashes", 20_000, _ => "5—");
         yield return Case("spaces", 2, i => i == 0 ? "2023" + new string(' ', 50_000) : "年5%" + new string('\u00a0', 50_000));
-        yield return Case("verbs", 10_000, _ => "rose grew was 5 ");
+        yield return Case("verbs", 5_000, _ => "rose grew was 5 ");
     }
 
     [TestCaseSource(nameof(Texts))]

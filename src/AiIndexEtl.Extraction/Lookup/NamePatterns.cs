@@ -89,9 +89,13 @@ internal static partial class NamePatterns
             if (char.IsAsciiDigit(word[i]) || char.IsAsciiLetterUpper(word[i])) return false;
         }
 
+        // A Latin name that Chinese words follow opens no English sentence.
+        var end = start + word.Length;
+        if (end < text.Length && text[end] >= '\u2E80') return false;
+
         var before = start - 1;
         while (before >= 0 && text[before] is ' ' or '“' or '"' or '(' or '‘' or '*') before--;
-        return before < 0 || text[before] is '\n' or '.' or '!' or '?' or ':' && start - before > 1 || text[before] == '\t';
+        return before < 0 || text[before] is '\n' or '\t' or '!' or '?' || (text[before] is '.' or ':' && start - before > 1);
     }
 
     private static bool IsFree(List<Span> taken, int start, int end)
