@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
@@ -8,6 +9,18 @@ namespace AiIndexEtl.Extraction;
 internal static partial class MetricPhrase
 {
     private const int LongestPhrase = 40;
+
+    private static readonly FrozenSet<string> NoPhrases = new[]
+    {
+        "环比", "同比", "如今", "其中", "同时", "此外", "目前", "今年", "去年", "上年", "现在", "末净", "净增", "当年", "同期", "全年", "年均", "平均", "另有", "还有", "而且", "但是", "不过", "因此", "报告显示",
+        "数据显示", "结果显示", "调查显示", "增幅", "降幅", "涨幅", "跌幅", "降幅却", "增速", "比例", "占比", "大约", "其余", "剩下", "合计", "总计", "同样", "随后", "此后", "后者", "前者", "这一", "这个数字", "这一比例", "这一数字",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> NoBeginnings = new[]
+    {
+        "of", "raised", "among", "ago", "later", "earlier", "than", "higher", "lower", "more", "less", "fewer", "apiece", "each", "respectively", "annually", "yearly", "it", "they", "this", "that", "these", "those", "there", "which", "who",
+        "ahead", "behind", "up", "down", "off", "out", "to", "or", "nor", "yet", "so", "if", "what", "where", "why", "how", "all", "some", "into", "through", "about", "over", "under", "per",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // The words for a figure stand in its clause or a few before it.
     private const int FarthestClause = 6;
@@ -30,11 +43,11 @@ internal static partial class MetricPhrase
         var text = document.Article.Text;
         var quantity = draft.Quantity;
         var behind = EnglishPhraseBehind().Match(text, quantity.End, Math.Clamp(sentence.Span.End - quantity.End, 0, 64));
-        if (behind.Success) return behind.Groups["phrase"].Value;
+        if (behind.Success && IsPhrase(behind.Groups["phrase"].Value)) return behind.Groups["phrase"].Value;
 
         var before = text[Math.Min(sentence.Span.Start, quantity.QualifierStart)..quantity.QualifierStart];
         var english = EnglishPhraseBefore().Match(before);
-        if (english.Success) return english.Groups["phrase"].Value.Trim();
+        if (english.Success && IsPhrase(english.Groups["phrase"].Value)) return english.Groups["phrase"].Value.Trim();
 
         var own = sentence.ClauseAt(quantity.Start);
         for (var clause = own; clause >= 0 && clause >= own - FarthestClause && sentence.Clauses.Count > 0; clause--)
@@ -46,9 +59,18 @@ internal static partial class MetricPhrase
             }
 
             var match = ChinesePhrase().Match(text[start..Math.Max(start, Math.Min(sentence.Clauses[clause].End, quantity.QualifierStart))].Trim());
-            if (match.Success) return match.Groups["phrase"].Value.Trim();
+            if (match.Success && IsPhrase(match.Groups["phrase"].Value)) return match.Groups["phrase"].Value.Trim();
         }
 
         return quantity.Noun.Length is > 1 and <= LongestPhrase ? quantity.Noun : null;
+    }
+
+    // Words that begin no noun phrase, or that tell how something moved and not what.
+    private static bool IsPhrase(string phrase)
+    {
+        var words = phrase.Trim();
+        if (words.Length < 2 || NoPhrases.Contains(words)) return false;
+        var first = words.Split(' ')[0];
+        return !NoBeginnings.Contains(first);
     }
 }

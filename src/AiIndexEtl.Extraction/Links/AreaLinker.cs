@@ -84,10 +84,10 @@ internal sealed class AreaLinker(DocumentView document)
     {
         if (draft.Area.Count > 1) return;
         var clause = sentence.ClauseAt(draft.Quantity.Start);
-        var isRatio = draft.Kind.Kind == ClaimKind.Ratio;
+        var isTwoSided = draft.Kind.Kind == ClaimKind.Ratio || sentence.Areas.SelectMany(static area => area.Codes).Distinct(StringComparer.Ordinal).Count() == 2;
         for (var i = sentence.Areas.Count - 1; i >= 0; i--)
         {
-            if ((i >= first && i < last) || i == best || (isRatio ? sentence.Areas[i].Start > draft.Quantity.Start : sentence.ClauseAt(sentence.Areas[i].Start) != clause)) continue;
+            if ((i >= first && i < last) || i == best || (isTwoSided ? sentence.Areas[i].Start > draft.Quantity.Start : sentence.ClauseAt(sentence.Areas[i].Start) != clause)) continue;
             var codes = sentence.Areas[i].Codes;
             if (codes[0] == "WORLD" || codes.Any(code => draft.Area.Contains(code, StringComparer.Ordinal))) continue;
             draft.Area = [.. draft.Area, .. codes];

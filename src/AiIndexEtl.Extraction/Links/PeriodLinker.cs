@@ -212,6 +212,8 @@ internal sealed class PeriodLinker(DocumentView document)
     // A time that stands right before another figure ("2022年的266次") is that figure's.
     private bool IsOthers(SentenceView sentence, ClaimDraft draft, TimeMention time)
     {
+        // The time of the opening clause is that of all of the sentence's figures.
+        if (sentence.ClauseAt(time.Start) == 0 && !sentence.Times.Any(other => other.Start < time.Start && other is { IsBase: false, IsSince: false })) return false;
         var next = sentence.QuantityFrom(time.End);
         if (next >= sentence.Quantities.Count || sentence.Quantities[next].Start >= draft.Quantity.Start) return false;
         var between = document.Folded.AsSpan(time.End, Math.Max(0, sentence.Quantities[next].QualifierStart - time.End));
@@ -284,7 +286,9 @@ internal sealed class PeriodLinker(DocumentView document)
             return;
         }
 
-        var around = document.Folded.AsSpan(Math.Max(sentence.Span.Start, draft.Quantity.Start - 24), Math.Min(sentence.Span.End, draft.Quantity.End + 32) - Math.Max(sentence.Span.Start, draft.Quantity.Start - 24));
+        var clause = sentence.Clauses.Count == 0 ? sentence.Span.Start : sentence.Clauses[sentence.ClauseAt(draft.Quantity.Start)].Start;
+        var from = Math.Min(Math.Max(clause, draft.Quantity.Start - 24), draft.Quantity.Start);
+        var around = document.Folded.AsSpan(from, Math.Max(from, Math.Min(sentence.Span.End, draft.Quantity.End + 32)) - from);
         foreach (var word in YearOnYear)
         {
             if (!around.Contains(word, StringComparison.Ordinal)) continue;

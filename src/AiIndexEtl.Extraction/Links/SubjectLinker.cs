@@ -120,7 +120,9 @@ internal sealed class SubjectLinker(DocumentView document)
         foreach (var (cost, index) in ranked.Skip(1))
         {
             if (cost > 1.8 || index >= first && index < last || draft.Subject.Count >= 4) continue;
-            if (Sort(names[index].Kind) == Sort(names[best.Index].Kind) && draft.Kind.Kind is not (ClaimKind.Gap or ClaimKind.Ratio)) continue;
+            var isSameSort = Sort(names[index].Kind) == Sort(names[best.Index].Kind);
+            if (isSameSort && names[index].Kind == NameKind.Benchmark) continue;
+            if (isSameSort && draft.Kind.Kind is not (ClaimKind.Gap or ClaimKind.Ratio)) continue;
             Add(draft, names[index], names[index].Rule);
         }
     }

@@ -22,7 +22,7 @@ internal static partial class NamePatterns
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // GPT-4 Medprompt | Llama 3.1 405B | Phi-3-mini | Apollo Go
-    [GeneratedRegex(@"(?<![A-Za-z0-9/@.])[A-Z][A-Za-z]*[A-Za-z0-9.+&\-]*(?:[ ](?:[A-Z][A-Za-z0-9.+&\-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?![0-9%,.])(?=[ ,.;:)，。；：）、的在为是和与]|$)))*", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9/@.])[A-Z][A-Za-z]*(?:[A-Za-z0-9+&\-]|\.(?=[A-Za-z0-9]))*(?:[ ](?:[A-Z](?:[A-Za-z0-9+&\-]|\.(?=[A-Za-z0-9]))*|[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?![0-9%,.])(?=[ ,.;:)，。；：）、的在为是和与]|$)))*", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LatinName();
 
     // “超越计划” | 《AI指数报告》 | 「萝卜快跑」
@@ -72,7 +72,7 @@ internal static partial class NamePatterns
         {
             var space = text.IndexOf(' ', start, end - start);
             var first = space < 0 ? text[start..end] : text[start..space];
-            if (!NoNames.Contains(first) && !IsSentenceStart(text, start, first)) break;
+            if (!NoNames.Contains(first) && !char.IsAsciiDigit(first[0]) && !IsSentenceStart(text, start, first)) break;
             if (space < 0) return;
             start = space + 1;
         }
