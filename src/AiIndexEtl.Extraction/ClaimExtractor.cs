@@ -45,7 +45,7 @@ public sealed class ClaimExtractor
         var tables = TableReader.Read(document, _gazetteer, _metrics);
         var periods = new PeriodLinker(document);
         var areas = new AreaLinker(document);
-        var subjects = new SubjectLinker(document);
+        var subjects = new SubjectLinker(document, _metrics);
         var metrics = new MetricLinker(document, _metrics);
         var reading = new ReadingState { Default = document.DataYear?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? periods.MostSpokenOf() };
         for (var i = 0; i < document.Sentences.Count; i++)

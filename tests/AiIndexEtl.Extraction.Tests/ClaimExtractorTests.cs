@@ -106,7 +106,7 @@ public sealed class ClaimExtractorTests
 
     [Test]
     public void A_heading_lends_its_words_to_the_block_below() =>
-        Assert.That(Reading.Claim("AI私人投资\n2024年，美国为1091亿美元。", "1091亿美元").Metric, Is.EqualTo("ai_private_investment"));
+        Assert.That(Reading.Claim("AI私人投资\n2024年，美国的投资为1091亿美元。", "1091亿美元").Metric, Is.EqualTo("ai_private_investment"));
 
     [Test]
     public void A_figure_in_another_metric_names_its_noun_phrase() =>

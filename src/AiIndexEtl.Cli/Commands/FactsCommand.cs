@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Commands;
@@ -39,11 +40,10 @@ internal static class FactsCommand
             HelpName = "WORDS",
             Description = "Words of the sentence, the title, the metric or the subject.",
         };
-        var limit = new Option<int>("--limit")
+        var limit = new Option<int?>("--limit")
         {
             HelpName = "N",
-            Description = $"The most figures to show. Default: {DefaultLimit.ToString(CultureInfo.InvariantCulture)}.",
-            DefaultValueFactory = _ => DefaultLimit,
+            Description = $"The most figures to show. Default: {DefaultLimit.ToString(CultureInfo.InvariantCulture)} in a table, all in the other formats.",
             CustomParser = ParseLimit,
         };
         var command = new Command("facts", "Show published figures, newest document first.") { metric, area, period, edition, text, limit };
@@ -56,15 +56,17 @@ internal static class FactsCommand
                 Period = parsed.GetValue(period),
                 Edition = parsed.GetValue(edition),
                 Words = parsed.GetValue(text),
-                Limit = parsed.GetValue(limit),
             },
+            parsed.GetValue(limit),
             cancellationToken)));
         return command;
     }
 
-    private static int Run(Invocation invocation, FactsFilter filter, CancellationToken cancellationToken) =>
+    private static int Run(Invocation invocation, FactsFilter conditions, int? limit, CancellationToken cancellationToken) =>
         WarehouseOutput.Ask(invocation, reader =>
         {
+            var most = limit ?? (invocation.Format == OutputFormat.Table ? DefaultLimit : int.MaxValue);
+            var filter = conditions with { Limit = most };
             using var rows = reader.Facts(filter, cancellationToken);
             var count = WarehouseOutput.Write(invocation, rows, TableColumns, cancellationToken);
             if (count == 0) invocation.Messages.Say("No published figure meets all conditions.");
@@ -76,12 +78,12 @@ internal static class FactsCommand
             return ExitCode.Fine;
         });
 
-    private static int ParseLimit(ArgumentResult result)
+    private static int? ParseLimit(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0) return limit;
 
         result.AddError($"\"--limit\" is \"{word}\". Expected a whole number above 0.");
-        return DefaultLimit;
+        return null;
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace AiIndexEtl.Cli.Consoles;
 
 /// <summary>
-/// Turns Ctrl-C and SIGTERM into cancellation, so that work ends between two steps and nothing stays half-written. A second signal
+/// Turns Ctrl-C, SIGTERM and SIGHUP into cancellation, so that work ends between two steps and nothing stays half-written. A second signal
 /// ends the process at once.
 /// </summary>
 internal sealed class SignalTrap : IDisposable
@@ -11,6 +11,7 @@ internal sealed class SignalTrap : IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private readonly PosixSignalRegistration _hangUp;
     private int _exitCode = Cli.ExitCode.Interrupted;
 
     /// <summary>Begins to listen.</summary>
@@ -18,6 +19,7 @@ internal sealed class SignalTrap : IDisposable
     {
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Take(signal, Cli.ExitCode.Interrupted));
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Take(signal, Cli.ExitCode.Terminated));
+        _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Take(signal, Cli.ExitCode.HungUp));
     }
 
     /// <summary>Cancelled by the first signal.</summary>
@@ -31,6 +33,7 @@ internal sealed class SignalTrap : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _hangUp.Dispose();
         _cancellation.Dispose();
     }
 

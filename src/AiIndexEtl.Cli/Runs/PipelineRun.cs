@@ -83,9 +83,9 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         var database = plan.Configuration.Resolve(plan.Configuration.Warehouse.Path);
         var folder = Path.GetDirectoryName(database)!;
         var staging = Path.Combine(folder, StagingPrefix + result.RunId.ToString("N"));
-        RemoveAbandoned(folder);
         try
         {
+            RemoveAbandoned(folder);
             return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(
                 new PublishRequest
                 {
@@ -96,6 +96,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                     ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 },
                 cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The publisher reports its own failures; what is left is the folder that the rows are handed over in.
+            return PublishOutcome.Of(
+                PublishFailureKind.Io,
+                $"The figures could not be laid down in {folder}; the published file is as it was. {error.Message} Check the disk's space and the folder's permissions.");
         }
         finally
         {

@@ -23,6 +23,13 @@ internal static class SourceSelection
     public static IReadOnlyList<SourceSettings>? Choose(
         PipelineConfiguration configuration, string? group, IReadOnlyList<string> named, string? edition, Invocation invocation)
     {
+        foreach (var word in named)
+        {
+            if (Mistake(word) is not { } mistake) continue;
+            invocation.Messages.Fail(mistake);
+            return null;
+        }
+
         var chosen = named.Count > 0
             ? [.. named.Select(word => Named(configuration, word, invocation))]
             : InGroup(configuration, group ?? configuration.DefaultGroup, invocation);
@@ -35,7 +42,8 @@ internal static class SourceSelection
         if (source.Url is { } url) return [new RunDocument(source, url, File: null)];
 
         // A path of the configuration starts from its folder, one of the command line (which has no line there) from the current folder.
-        if (source.Line == 0) return [.. DocumentInputs.Expand(source.Path!, invocation).Select(input => Document(source, input))];
+        // A named file is filed under its whole path: two files of one name in two folders are two documents.
+        if (source.Line == 0) return [.. DocumentInputs.Expand(source.Path!, invocation).Select(input => Document(source, input with { Source = invocation.Resolve(input.Path ?? input.Source).Replace('\\', '/') }))];
 
         var absolute = configuration.Resolve(source.Path!);
         return [.. DocumentInputs.Expand(absolute, invocation).Select(input => Document(source, input with { Source = Written(source.Path!, absolute, input.Source) }))];
@@ -63,10 +71,20 @@ internal static class SourceSelection
         return null;
     }
 
+    // What a --source can never be, or null.
+    private static string? Mistake(string word)
+    {
+        if (string.IsNullOrWhiteSpace(word)) return "\"--source\" is empty. Expected an http or https address, a file or a folder.";
+        if (!word.Contains("://", StringComparison.Ordinal) || IsAddress(word)) return null;
+        return $"\"--source\" is \"{word}\". Only http and https addresses are read, and files and folders by their path.";
+    }
+
+    private static bool IsAddress(string word) =>
+        word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     private static SourceSettings Named(PipelineConfiguration configuration, string word, Invocation invocation)
     {
-        var isAddress = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var isAddress = IsAddress(word);
         var known = configuration.Sources.FirstOrDefault(source => isAddress
             ? source.Url == word
             : source.Path is { } path && configuration.Resolve(path) == invocation.Resolve(word));

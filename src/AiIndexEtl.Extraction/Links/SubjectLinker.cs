@@ -2,13 +2,16 @@ using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Structures;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Links;
 
 /// <summary>Gives each figure of a sentence the things that it is about, and the origin that the sentence names.</summary>
-internal sealed class SubjectLinker(DocumentView document)
+/// <param name="document">The document.</param>
+/// <param name="metrics">The vocabulary's metrics.</param>
+internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
 {
     private static readonly string[] SourceBefore = ["根据", "据", "依据", "来自", "according to ", "from ", "by ", "援引", "引述", "引用", "说", "a survey by ", "data from ", "per "];
 
@@ -32,6 +35,7 @@ internal sealed class SubjectLinker(DocumentView document)
         foreach (var draft in drafts)
         {
             if (draft.Metric == "benchmark_score" && state.Benchmark is { } benchmark && !HasBenchmark(sentence, draft)) AddCarried(draft, benchmark);
+            draft.Subject.RemoveAll(name => metrics.Names(draft.Metric, TextFolding.Fold(name)));
             if (draft.Subject.Count == 0) continue;
             state.Last = [.. draft.Subject];
             state.Metric = draft.Metric;

@@ -7,11 +7,13 @@ namespace AiIndexEtl.Extraction.Metrics;
 internal sealed class MetricIndex
 {
     private readonly TermTrie<CueTerm> _terms = new();
+    private readonly Dictionary<string, string> _names;
 
     /// <summary>Reads the vocabulary once.</summary>
     public MetricIndex(Vocabulary vocabulary)
     {
         Metrics = vocabulary.Metrics;
+        _names = Metrics.ToDictionary(static metric => metric.Id, static metric => Text.TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
         for (var metric = 0; metric < Metrics.Count; metric++)
         {
@@ -38,6 +40,11 @@ internal sealed class MetricIndex
 
     /// <summary>The cue phrases of all metrics.</summary>
     public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>True where a metric's own name says a thing already: GitHub is no subject of "AI projects on GitHub".</summary>
+    /// <param name="metric">The id of the metric.</param>
+    /// <param name="foldedName">The name of the thing, folded.</param>
+    public bool Names(string metric, string foldedName) => _names.TryGetValue(metric, out var names) && names.Contains(foldedName, StringComparison.Ordinal);
 
     /// <summary>The terms of a text, in order of their beginnings.</summary>
     public List<MetricHit> Hits(string folded)

@@ -132,7 +132,7 @@ public sealed class PageFetcher
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException)
         {
-            return Passing(address, "network", $"'{address}' could not be read: {Innermost(exception).Message} Check the address and the connection.");
+            return Passing(address, "network", $"'{address}' could not be read: {Innermost(exception).Message.TrimEnd('.')}. Check the address and the connection.");
         }
     }
 

@@ -24,6 +24,10 @@ public sealed record PublishOutcome
 
     internal static PublishOutcome Of(PublishReport report) => new(report, null);
 
-    internal static PublishOutcome Of(PublishFailureKind kind, string message, IReadOnlyList<CheckResult>? checks = null) =>
+    /// <summary>A publication that did not come about; also for what fails before the publisher has begun.</summary>
+    /// <param name="kind">What sort of failure it is.</param>
+    /// <param name="message">What happened and what to do about it.</param>
+    /// <param name="checks">The checks that ran, if any.</param>
+    public static PublishOutcome Of(PublishFailureKind kind, string message, IReadOnlyList<CheckResult>? checks = null) =>
         new(null, new PublishFailure(kind, message, checks ?? []));
 }

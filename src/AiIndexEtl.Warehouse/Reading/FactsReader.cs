@@ -3,7 +3,7 @@ using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Warehouse.Reading;
 
-/// <summary>Reads a published file. It never writes, never creates a file, and does not hinder a publication: a reader keeps the file that it opened.</summary>
+/// <summary>Reads a published file. It never writes, neither to that file nor to another, and does not hinder a publication: a reader keeps the file that it opened.</summary>
 public sealed class FactsReader : IDisposable
 {
     private readonly IWarehouseConnection _connection;
@@ -39,6 +39,7 @@ public sealed class FactsReader : IDisposable
                 return ReaderOpening.Of(failure);
             }
 
+            connection.Execute(SqlScripts.Read("read/guard.sql"));
             return ReaderOpening.Of(new FactsReader(connection, full));
         }
         catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
