@@ -18,6 +18,12 @@ internal static class DocumentInputs
     {
         if (word == StandardInput) return [new DocumentInput(StandardInput, Path: null)];
 
+        if (word.Contains("://", StringComparison.Ordinal))
+        {
+            var message = $"'{word}' is an address. Files and folders are read here; `aiindex fetch --source` and `aiindex run --source` read addresses.";
+            return [new DocumentInput(word, Path: null, new SourceFailure(word, "not_a_file", message))];
+        }
+
         var absolute = invocation.Resolve(word);
         var listing = LocalSource.Expand(absolute);
         return

@@ -43,7 +43,11 @@ internal static class SourceSelection
 
         // A path of the configuration starts from its folder, one of the command line (which has no line there) from the current folder.
         // A named file is filed under its whole path: two files of one name in two folders are two documents.
-        if (source.Line == 0) return [.. DocumentInputs.Expand(source.Path!, invocation).Select(input => Document(source, input with { Source = invocation.Resolve(input.Path ?? input.Source).Replace('\\', '/') }))];
+        if (source.Line == 0)
+        {
+            return [.. DocumentInputs.Expand(source.Path!, invocation).Select(input =>
+                Document(source, input.Path is null ? input : input with { Source = input.Path.Replace('\\', '/') }))];
+        }
 
         var absolute = configuration.Resolve(source.Path!);
         return [.. DocumentInputs.Expand(absolute, invocation).Select(input => Document(source, input with { Source = Written(source.Path!, absolute, input.Source) }))];

@@ -25,12 +25,6 @@ public static class LocalSource
             return new LocalListing(inFolder, failures);
         }
 
-        if (pathOrGlob.Contains("://", StringComparison.Ordinal))
-        {
-            failures.Add(NotFound(pathOrGlob, $"'{pathOrGlob}' is an address. Only files and folders are read here; fetch the page first, or name it as a source of a run."));
-            return new LocalListing([], failures);
-        }
-
         if (pathOrGlob.IndexOfAny(['*', '?']) < 0)
         {
             failures.Add(NotFound(pathOrGlob, $"There is no file or folder '{pathOrGlob}'. Paths are relative to the current folder."));

@@ -156,7 +156,7 @@ public sealed class PipelineTests
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(
             _workspace.Query("SELECT source, source_id FROM document ORDER BY source").Select(row => ((string)row[0]!, (string)row[1]!)),
-            Is.EqualTo(new[] { (_server.AddressOf("/zh1.html").AbsoluteUri, "zh1"), ("more/a.md", "more") }));
+            Is.EqualTo(new[] { (_workspace.PathOf("more/a.md"), "more"), (_server.AddressOf("/zh1.html").AbsoluteUri, "zh1") }));
     }
 
     [Test]
@@ -289,5 +289,44 @@ public sealed class PipelineTests
             rows.Select(row => ((decimal)row[0]!, (string)row[1]!, (string)row[2]!)),
             Has.Some.EqualTo((value, unit, kind)),
             $"{page}: {mention}");
+    }
+
+    [TestCase("")]
+    [TestCase("ftp://example.org/a.html")]
+    public async Task Source_that_can_be_nothing_is_a_mistake_of_usage(string source)
+    {
+        _workspace.Configure(_server, "zh1");
+
+        var result = await _workspace.RunAsync("run", "--source", source);
+
+        Assert.That(result.ExitCode, Is.EqualTo(2), result.Error);
+        Assert.That(result.Error, Does.Contain("--source"));
+    }
+
+    [Test]
+    public async Task Files_of_one_name_in_two_folders_are_two_documents()
+    {
+        _workspace.Configure(_server, "zh1");
+        _workspace.Write("one/a.md", "In 2024 the share of organisations using AI rose to 78 percent.");
+        _workspace.Write("two/a.md", "In 2023 the share of organisations using AI was 55 percent.");
+
+        await _workspace.RunAsync("run", "--source", "one/a.md");
+        await _workspace.RunAsync("run", "--source", "two/a.md");
+
+        Assert.That(_workspace.Query("SELECT mention FROM facts ORDER BY mention").Select(row => (string)row[0]!), Is.EqualTo(new[] { "55 percent", "78 percent" }));
+    }
+
+    [Test]
+    public async Task Query_writes_no_file()
+    {
+        _workspace.Configure(_server, "zh1");
+        _workspace.Write("a.md", "In 2024 the share of organisations using AI rose to 78 percent.");
+        await _workspace.RunAsync("run", "--source", "a.md");
+        var target = _workspace.PathOf("out.csv");
+
+        var result = await _workspace.RunAsync("query", $"COPY (SELECT 1) TO '{target}'");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
+        Assert.That(target, Does.Not.Exist);
     }
 }
