@@ -37,7 +37,8 @@ internal sealed class ReadingState
 
         var block = document.Article.Blocks[sentence.Block];
         var end = document.Article.Text[block.End - 1];
-        var keepsTopic = block.Kind is BlockKind.ListItem or BlockKind.TableRow || (_introduction >= 0 && _listItems < 12 && block.Length <= 120);
+        // The items of a list that a sentence introduces go on about its topic; items without one stand for themselves.
+        var keepsTopic = block.Kind == BlockKind.TableRow || (_introduction >= 0 && _listItems < 12 && (block.Length <= 120 || block.Kind == BlockKind.ListItem));
         if (!keepsTopic)
         {
             Area = [];

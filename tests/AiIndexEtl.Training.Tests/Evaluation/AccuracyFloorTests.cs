@@ -16,10 +16,10 @@ public sealed class AccuracyFloorTests
 
     [TestCase("en", "detect", 0.975)]
     [TestCase("en", "quantity", 0.94)]
-    [TestCase("en", "full", 0.338)]
+    [TestCase("en", "full", 0.36)]
     [TestCase("zh", "detect", 0.98)]
     [TestCase("zh", "quantity", 0.966)]
-    [TestCase("zh", "full", 0.369)]
+    [TestCase("zh", "full", 0.447)]
     public void F1_of_the_shipped_rules_is_at_least_its_floor(string language, string tier, double floor)
     {
         var score = Measured.Value.Languages[language];
