@@ -72,10 +72,6 @@ internal static partial class KindFrames
     [GeneratedRegex(@"(?:相当于|是|为|不到|不足|只有|仅有|仅为|约为|仅|即|约|达到|达|等于|接近|近|少于)[^,。;:]{0,14}(?:前者|后者|其|同期|水平|价格|成本|[0-9]{4}年|美国|中国|日本|对方|上年|去年|人类|前代|上一代|前作)[^,。;:]{0,4}的[ 约近不到足仅只将]*$", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex ChinesePartOfOther();
 
-    // 占 | 比例为 | 占比达: a part of a whole
-    [GeneratedRegex(@"(?:占|占比|比例|比重|份额|占有率)[^,。;]{0,12}$", RegexOptions.CultureInvariant, TimeoutMs)]
-    public static partial Regex ChineseShare();
-
     // 比中国高 | 较日本低: compared with a thing, not a time
     [GeneratedRegex(@"(?:比|较|与|和|同|相比)(?<other>[^,。;]{1,24})$", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex ChineseComparison();

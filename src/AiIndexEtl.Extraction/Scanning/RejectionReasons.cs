@@ -44,7 +44,4 @@ public static class RejectionReasons
 
     /// <summary>Stands where the article does not state a figure: a heading, a sample size, a definition, an age.</summary>
     public const string NotStated = "not_stated";
-
-    /// <summary>The same amount converted to another currency (折合, about 68bn yuan): kept as evidence of the first.</summary>
-    public const string Conversion = "conversion";
 }

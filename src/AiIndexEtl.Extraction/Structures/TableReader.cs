@@ -1,7 +1,6 @@
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Analysis;
-using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Metrics;
@@ -12,8 +11,8 @@ using AiIndexEtl.Extraction.Times;
 namespace AiIndexEtl.Extraction.Structures;
 
 /// <summary>
-/// Gives the figures of a table what its headers say: unit and multiplier, time, place, name, and the words that name the metric.
-/// A row's first cell names what the row is about.
+/// Gives the figures of a table what its headers say: time, place, and the words that name the metric. Unit and multiplier of a cell
+/// the scanner has read from the header already.
 /// </summary>
 internal sealed class TableReader
 {
@@ -59,18 +58,6 @@ internal sealed class TableReader
     public void Apply(SentenceView sentence, ClaimDraft draft)
     {
         if (CellAbove(sentence, draft.Quantity) is not { } cell) return;
-        var quantity = draft.Quantity;
-        if (quantity.Form is QuantityForm.Bare && cell.Unit is { } unit)
-        {
-            draft.Quantity = Multiply(quantity, cell.Multiplier) with { Unit = unit, Form = Form(unit) };
-            draft.Because(ClaimSlot.Unit, "unit.header", cell.Span.Start, cell.Span.End);
-            if (unit == "percent") draft.Kind = new KindReading(ClaimKind.Share, IsDecrease: false, "kind.share.header", cell.Span.Start, cell.Span.End);
-        }
-        else if (quantity.Form is QuantityForm.Bare && cell.Multiplier > 1)
-        {
-            draft.Quantity = Multiply(quantity, cell.Multiplier);
-        }
-
         if (cell.Time is { Form: TimeForm.Absolute } time)
         {
             draft.Period = time.Value;
@@ -85,14 +72,6 @@ internal sealed class TableReader
         }
     }
 
-    // A product that no decimal holds is left out: the figure then stands as it is written.
-    private static QuantityMention Multiply(QuantityMention quantity, decimal multiplier)
-    {
-        var largest = decimal.MaxValue / multiplier;
-        if (Math.Abs(quantity.Value) > largest || Math.Abs(quantity.Upper ?? 0) > largest) return quantity;
-        return quantity with { Value = quantity.Value * multiplier, Upper = quantity.Upper * multiplier };
-    }
-
     private List<HeaderCell> ReadHeader(TextBlock block, Gazetteer gazetteer, MetricIndex metrics)
     {
         var text = _document.Article.Text;
@@ -101,13 +80,11 @@ internal sealed class TableReader
         {
             var written = text[span.Start..span.End];
             var folded = _document.Folded[span.Start..span.End];
-            var (unit, multiplier) = HeaderUnits.Read(folded);
             var time = TimeScanner.Scan(folded, []).FirstOrDefault();
             cells.Add(new HeaderCell(
-                span, unit, multiplier,
+                span,
                 time is null ? null : time with { Start = time.Start + span.Start, End = time.End + span.Start },
                 [.. gazetteer.Areas(written, folded).Select(area => area with { Start = area.Start + span.Start, End = area.End + span.Start })],
-                [.. gazetteer.Names(written, folded).Select(name => name with { Start = name.Start + span.Start, End = name.End + span.Start })],
                 [.. metrics.Hits(folded).Select(hit => hit with { Start = hit.Start + span.Start, End = hit.End + span.Start })]));
         }
 
@@ -132,13 +109,4 @@ internal sealed class TableReader
             start = i + 1;
         }
     }
-
-    private static QuantityForm Form(string unit) => unit switch
-    {
-        "percent" => QuantityForm.Percent,
-        "percentage_point" => QuantityForm.PercentagePoint,
-        "times" => QuantityForm.Times,
-        "count" or "tonne" => QuantityForm.Counted,
-        _ => QuantityForm.Money,
-    };
 }

@@ -48,17 +48,6 @@ public sealed class StructureTests
         Assert.That(RespectiveReader.Read(document.Sentences[0], document.Folded), Is.Empty);
     }
 
-    [TestCase("share (%)", "percent", 1)]
-    [TestCase("占比", "percent", 1)]
-    [TestCase("us$ bn", "USD", 1_000_000_000)]
-    [TestCase("亿美元", "USD", 100_000_000)]
-    [TestCase("销量（万辆）", "count", 10_000)]
-    [TestCase("人均消费（元）", "CNY", 1)]
-    [TestCase("百分点", "percentage_point", 1)]
-    [TestCase("name", null, 1)]
-    public void HeaderUnits_reads_unit_and_multiplier(string header, string? unit, int multiplier) =>
-        Assert.That(HeaderUnits.Read(header), Is.EqualTo((unit, (decimal)multiplier)));
-
     [Test]
     public void A_table_takes_unit_time_and_area_from_its_headers()
     {
