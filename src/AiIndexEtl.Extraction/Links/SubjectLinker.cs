@@ -16,7 +16,7 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
     private static readonly string[] SourceBefore = ["根据", "据", "依据", "来自", "according to ", "from ", "by ", "援引", "引述", "引用", "说", "a survey by ", "data from ", "per "];
 
     private static readonly string[] SourceBehind =
-        ["数据", "的数据", "统计", "调查", "的调查", "的一项", "一项", "报告", "的报告", "显示", "估计", "估算", "测算", "预测", "预计", "指出", "称", "表示", "认为", "发现", "公布", "发布的", "2023年", "2024年",
+        ["数据", "的数据", "统计", "调查", "的调查", "的一项", "一项", "报告", "的报告", "显示", "估计", "估算", "测算", "预测", "预计", "指出", "称", "表示", "认为", "发现", "公布", "发布的",
          " survey", " data", " poll", " study", " report", " estimate", " found", " says", " said", " reckons", " put", " respondents", "'s survey", "'s data", "年度", "公司的", "所做的", "在", "的全球", "的最新", "的民"];
 
     /// <summary>Fills subjects; what a sentence does not name is carried over where its figures go on about the same metric.</summary>
@@ -165,6 +165,9 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
         }
 
         if (name.Kind != NameKind.Surveyor) return false;
+
+        // 高盛2025年展望: the year stands between who made a survey and what it is called.
+        if (name.End < folded.Length && char.IsAsciiDigit(folded[name.End])) return true;
         foreach (var word in SourceBehind)
         {
             if (folded.AsSpan(name.End).StartsWith(word, StringComparison.Ordinal)) return true;
