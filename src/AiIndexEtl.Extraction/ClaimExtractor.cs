@@ -2,6 +2,7 @@ using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Lookup;
@@ -20,9 +21,14 @@ public sealed class ClaimExtractor
     private readonly Gazetteer _gazetteer;
     private readonly MetricIndex _metrics;
 
+    private readonly SlotModels? _models;
+
     /// <summary>Prepares the vocabulary for look-ups.</summary>
-    public ClaimExtractor(Vocabulary vocabulary)
+    /// <param name="vocabulary">Metrics, places and names.</param>
+    /// <param name="models">The models that decide on the slots; null to keep what the rules read.</param>
+    public ClaimExtractor(Vocabulary vocabulary, SlotModels? models = null)
     {
+        _models = models;
         ArgumentNullException.ThrowIfNull(vocabulary);
         _gazetteer = new Gazetteer(vocabulary);
         _metrics = new MetricIndex(vocabulary);
@@ -36,7 +42,10 @@ public sealed class ClaimExtractor
     }
 
     /// <summary>The claims of an article whose numerals are found already.</summary>
-    internal ExtractionResult Extract(Article article, ScanResult scan)
+    internal ExtractionResult Extract(Article article, ScanResult scan) => Extract(article, scan, _models is null ? null : new ModelChooser(_models));
+
+    /// <summary>The claims of an article, with each slot decided by a chooser.</summary>
+    internal ExtractionResult Extract(Article article, ScanResult scan, IChooser? chooser)
     {
         var document = new DocumentReader(_gazetteer, _metrics).Read(article, scan);
         var writer = new ClaimWriter(document);
@@ -48,18 +57,21 @@ public sealed class ClaimExtractor
         var subjects = new SubjectLinker(document, _metrics);
         var metrics = new MetricLinker(document, _metrics);
         var reading = new ReadingState { Default = document.DataYear?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? periods.MostSpokenOf() };
+        var all = new List<ClaimDraft>();
+        var contexts = new List<IReadOnlyList<(int Sentence, double Weight)>>(document.Sentences.Count);
         for (var i = 0; i < document.Sentences.Count; i++)
         {
             var sentence = document.Sentences[i];
             reading.Enter(document, sentence);
-            var drafts = sentence.Quantities.Select(quantity => Begin(document, sentence, quantity)).ToList();
+            contexts.Add(sentence.Quantities.Count == 0 ? [] : reading.Contexts(document, i));
+            var drafts = sentence.Quantities.Select(quantity => Begin(document, i, quantity)).ToList();
             var pairs = FromToReader.Read(sentence, document.Folded);
             var lists = RespectiveReader.Read(sentence, document.Folded);
             KindSharing.AcrossLists(document.Folded, drafts);
             KindSharing.AcrossPairs(sentence, document.Folded, drafts, pairs);
             periods.Link(sentence, drafts, pairs, lists, reading.Period);
             reading.Area = areas.Link(sentence, drafts, lists, reading.Area);
-            LinkMetrics(document, metrics, i, drafts, reading, tables);
+            LinkMetrics(document, metrics, i, drafts, reading, tables, contexts[i]);
             foreach (var pair in pairs) AsPair(drafts[pair.From], drafts[pair.To]);
             foreach (var draft in drafts)
             {
@@ -69,24 +81,31 @@ public sealed class ClaimExtractor
 
             subjects.Link(sentence, drafts, lists, reading.Subjects);
             var origin = subjects.Origin(sentence);
-            foreach (var draft in drafts) Finish(document, sentence, draft, origin, writer);
+            foreach (var draft in drafts)
+            {
+                draft.Origin = origin;
+                if (ClaimFilter.Reason(sentence, document.Folded, draft.Quantity) is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
+                else all.Add(draft);
+            }
         }
 
+        if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, metrics, chooser).Run(all, contexts);
+        foreach (var draft in all) writer.Add(document.Sentences[draft.SentenceIndex], draft, draft.Origin);
         return new ExtractionResult(writer.Claims(), writer.Rejections(), document.Edition);
     }
 
-    private static ClaimDraft Begin(DocumentView document, SentenceView sentence, QuantityMention quantity)
+    private static ClaimDraft Begin(DocumentView document, int at, QuantityMention quantity)
     {
+        var sentence = document.Sentences[at];
         var clause = sentence.Clauses.Count == 0 ? sentence.Span.Start : sentence.Clauses[sentence.ClauseAt(quantity.Start)].Start;
         var kind = KindRules.Read(quantity, document.Folded, sentence.Span, clause);
-        var draft = new ClaimDraft(quantity, kind);
+        var draft = new ClaimDraft(quantity, kind) { SentenceIndex = at };
         draft.Because(ClaimSlot.Kind, kind.Rule, kind.Start, kind.End);
         return draft;
     }
 
-    private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables)
+    private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables, IReadOnlyList<(int Sentence, double Weight)> contexts)
     {
-        var contexts = reading.Contexts(document, at);
         foreach (var draft in drafts)
         {
             linker.Link(document.Sentences, at, draft, contexts, tables.HitsAbove(document.Sentences[at], draft.Quantity), reading.Topic);
@@ -98,11 +117,4 @@ public sealed class ClaimExtractor
 
     // Both ends of a from-to pair are values of one metric: the one that the words speak for more clearly.
     private static void AsPair(ClaimDraft from, ClaimDraft to) => from.Metric = to.Metric = to.MetricScore > from.MetricScore ? to.Metric : from.Metric;
-
-    private static void Finish(DocumentView document, SentenceView sentence, ClaimDraft draft, string? origin, ClaimWriter writer)
-    {
-        var reason = ClaimFilter.Reason(sentence, document.Folded, draft.Quantity);
-        if (reason is not null) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
-        else writer.Add(sentence, draft, origin);
-    }
 }

@@ -83,7 +83,8 @@ internal sealed class ReadingState
         return contexts;
     }
 
-    private static bool IsHeading(TextBlock block, char end, SentenceView sentence)
+    /// <summary>True where a block is a heading, or stands like one.</summary>
+    public static bool IsHeading(TextBlock block, char end, SentenceView sentence)
     {
         if (block.Kind == BlockKind.Heading) return true;
         return block.Kind == BlockKind.Paragraph && block.Length <= LongestHeading && end is not ('。' or '.' or '！' or '；' or ';' or '：' or ':' or ',' or '，') && sentence.Quantities.Count <= 1;

@@ -1,6 +1,7 @@
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Links;
 
@@ -41,6 +42,31 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
 
     /// <summary>Evidence, in UTF-16 units until the claim is made.</summary>
     public List<Evidence> Evidence { get; } = [];
+
+    /// <summary>The origin that the sentence names, or null.</summary>
+    public string? Origin { get; set; }
+
+    /// <summary>The name that a decision on the subject is about, while it is made.</summary>
+    public Span SubjectSpan { get; set; }
+
+    /// <summary>The index of its sentence in the document.</summary>
+    public int SentenceIndex { get; init; }
+
+    /// <summary>What the rules read; null until they have.</summary>
+    public Decisions.Proposal? Proposed { get; set; }
+
+    /// <summary>How sure the models are of each slot, by <see cref="Decisions.DecisionSlot"/>; 1 where none was asked.</summary>
+    public double[] Sureness { get; } = [1, 1, 1, 1, 1];
+
+    /// <summary>Notes how sure a model is of a decision; a slot of several decisions is as sure as all of them together.</summary>
+    public void Sure(Decisions.DecisionSlot slot, double probability) => Sureness[(int)slot] *= probability;
+
+    /// <summary>Replaces the evidence of a slot: a model has overruled the rule.</summary>
+    public void Instead(ClaimSlot slot, string rule, int start = -1, int end = -1)
+    {
+        Evidence.RemoveAll(evidence => evidence.Slot == slot);
+        Because(slot, rule, start < 0 ? Quantity.Start : start, start < 0 ? Quantity.Start : end);
+    }
 
     /// <summary>Notes the words that a slot was read from.</summary>
     public void Because(ClaimSlot slot, string rule, int start, int end) => Evidence.Add(new Evidence(slot, rule, start, end));

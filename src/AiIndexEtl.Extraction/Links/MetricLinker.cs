@@ -32,6 +32,9 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     // What the terms of sentences before weigh, beside the weight of the sentence.
     private const double ContextWeight = 0.64;
 
+    // Everything together, the sentence, the sentences lent, the column header, the title.
+    private const int Scopes = 5;
+
     private readonly Dictionary<int, double[]> _filled = [];
 
     /// <summary>The metric of a quantity, or null where no phrase speaks clearly enough.</summary>
@@ -55,6 +58,59 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         foreach (var hit in above) Fill(hit, 1.0);
         foreach (var hit in document.TitleHits) Fill(hit, TitleWeight);
         Choose(draft, previous);
+    }
+
+    /// <summary>How strongly cue phrases speak for each metric: all words together, then the sentence, the sentences lent, the header and the title alone.</summary>
+    public void Scores(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, Dictionary<string, double[]> scores)
+    {
+        scores.Clear();
+        var sentence = sentences[at];
+        var clause = sentence.ClauseAt(draft.Quantity.Start);
+        for (var scope = 0; scope < Scopes; scope++)
+        {
+            _filled.Clear();
+            if (scope is 0 or 1)
+            {
+                foreach (var hit in sentence.Hits) Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
+            }
+
+            if (scope is 0 or 2)
+            {
+                foreach (var (other, weight) in contexts)
+                {
+                    foreach (var hit in sentences[other].Hits) Fill(hit, weight * ContextWeight);
+                }
+            }
+
+            if (scope is 0 or 3)
+            {
+                foreach (var hit in above) Fill(hit, 1.0);
+            }
+
+            if (scope is 0 or 4)
+            {
+                foreach (var hit in document.TitleHits) Fill(hit, scope == 0 ? TitleWeight : 1);
+            }
+
+            foreach (var (cue, places) in _filled)
+            {
+                if (!IsFull(places)) continue;
+                var metric = index.Metrics[index.Cues[cue].Metric];
+                if (metric.NeedsAiContext && !document.IsAboutAi) continue;
+                if (!scores.TryGetValue(metric.Id, out var byScope)) scores[metric.Id] = byScope = new double[Scopes];
+                byScope[scope] = Math.Max(byScope[scope], places.Sum() * UnitFit(metric.Units, draft.Quantity));
+            }
+        }
+    }
+
+    private static bool IsFull(double[] places)
+    {
+        foreach (var place in places)
+        {
+            if (place <= 0) return false;
+        }
+
+        return true;
     }
 
     private static double WithinSentence(SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)

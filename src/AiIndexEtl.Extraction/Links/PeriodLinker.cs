@@ -11,13 +11,14 @@ namespace AiIndexEtl.Extraction.Links;
 internal sealed class PeriodLinker(DocumentView document)
 {
     private const double Farthest = 2.6;
+    private readonly TimeResolver _resolver = new(document);
     private static readonly string[] YearOnYear = ["同比", "比上年", "较上年", "year over year", "year-over-year", "year on year", "year-on-year", "on the year", "yoy", "比去年", "较去年", "与去年相比", "annually", "on a year earlier", "比前一年", "较前一年"];
     private static readonly string[] QuarterOnQuarter = ["环比", "quarter on quarter", "quarter-on-quarter", "sequentially"];
 
     /// <summary>Fills periods, in the order of the sentence, and moves the state on.</summary>
     public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<FromToPair> pairs, IReadOnlyList<RespectiveList> lists, PeriodState state)
     {
-        var resolved = Resolve(sentence, state);
+        var resolved = _resolver.Resolve(sentence, state.Current);
         for (var i = 0; i < drafts.Count; i++) LinkOne(sentence, drafts[i], resolved, state);
         foreach (var list in lists) Apply(list, drafts, resolved, sentence);
         foreach (var pair in pairs) Apply(pair, drafts);
@@ -44,13 +45,13 @@ internal sealed class PeriodLinker(DocumentView document)
         }
 
         var title = TextFolding.Fold(document.Article.Title ?? "");
-        foreach (var time in TimeScanner.Scan(title, [])) Count(TitlePeriod(title, Resolve(time, current: null)), time.Form == TimeForm.Absolute ? 6 : 2);
+        foreach (var time in TimeScanner.Scan(title, [])) Count(TitlePeriod(title, _resolver.Resolve(time, current: null)), time.Form == TimeForm.Absolute ? 6 : 2);
         foreach (var sentence in document.Sentences)
         {
             string? current = null;
             foreach (var time in sentence.Times)
             {
-                var period = Resolve(time, current);
+                var period = _resolver.Resolve(time, current);
                 if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication)) continue;
                 current = period;
                 if (period.Length == 10 && !IsAsOf(time)) continue;
@@ -86,54 +87,6 @@ internal sealed class PeriodLinker(DocumentView document)
     private static bool IsTopic(SentenceView sentence, TimeMention time) =>
         time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
         && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
-
-    private List<(TimeMention Mention, string? Period)> Resolve(SentenceView sentence, PeriodState state)
-    {
-        var resolved = new List<(TimeMention, string?)>();
-        var current = state.Current;
-        foreach (var time in sentence.Times)
-        {
-            var period = Resolve(time, current);
-            resolved.Add((time, period));
-            if (period is not null && time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }) current = period;
-        }
-
-        return resolved;
-    }
-
-    private string? Resolve(TimeMention time, string? current)
-    {
-        var latest = document.DataYear ?? document.PublicationYear;
-        switch (time.Form)
-        {
-            case TimeForm.Absolute:
-                return time.Value;
-            case TimeForm.FromPublication:
-                return document.PublicationYear is { } year ? TimeScanner.Join(Iso(year + time.Years), time.Value) : null;
-            case TimeForm.BeforeCurrent:
-                return Periods.Shift(current, -time.Years) ?? (latest is { } now ? Iso(now - time.Years) : null);
-            case TimeForm.SameAsCurrent:
-                return current is null ? null : time.Value.Length > 0 ? TimeScanner.Join(Periods.End(current)[..4], time.Value) : current;
-            case TimeForm.Recent:
-                return document.DataYear is { } data ? Iso(data) : current;
-            case TimeForm.RecentYears:
-                return latest is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
-            default:
-                return PartOfYear(time, current);
-        }
-    }
-
-    private string? PartOfYear(TimeMention time, string? current)
-    {
-        var year = Periods.Year(current);
-        var month = time.Value.Length < 3 ? 0 : time.Value[1] == 'Q' ? 3 * (time.Value[2] - '0') : int.TryParse(time.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (document.DataYear is null && document.PublicationYear is { } published && (year is null || year == published || year == published - 1 && current?.Length == 4))
-        {
-            year = month > document.PublicationMonth ? published - 1 : published;
-        }
-
-        return year is { } known ? TimeScanner.Join(Iso(known), time.Value) : null;
-    }
 
     private void LinkOne(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times, PeriodState state)
     {

@@ -86,7 +86,7 @@ internal static class ClaimComparer
     private static HashSet<string> Areas(IReadOnlyList<string> areas) =>
         areas.Where(a => a is not "WORLD").SelectMany(a => a.Split('+')).ToHashSet(StringComparer.Ordinal);
 
-    private static bool SamePeriod(ClaimKind kind, string? gold, string? value) =>
+    internal static bool SamePeriod(ClaimKind kind, string? gold, string? value) =>
         string.Equals(EndOf(kind, gold), EndOf(kind, value), StringComparison.Ordinal);
 
     // The interval of a change or ratio stands for its end.

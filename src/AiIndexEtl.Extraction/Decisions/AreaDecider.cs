@@ -1,0 +1,170 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Text;
+
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>Candidates and features for the areas of a figure.</summary>
+/// <param name="document">The document.</param>
+internal sealed class AreaDecider(DecisionDocument document)
+{
+    private const int SentencesBack = 3;
+
+    private static readonly int Bias = Symbols.Of("area");
+    private static readonly int IsProposed = Symbols.Of("area.rule");
+    private static readonly int Size = Symbols.Of("area.size");
+    private static readonly int Source = Symbols.Of("area.source");
+    private static readonly int SourceKind = Symbols.Of("area.source-kind");
+    private static readonly int SourceMetric = Symbols.Of("area.source-metric");
+    private static readonly int Before = Symbols.Of("area.previous");
+    private static readonly int BeforeApart = Symbols.Of("area.previous-apart");
+    private static readonly int Behind = Symbols.Of("area.following-rule");
+    private static readonly int Word = Symbols.Of("area.word");
+    private static readonly int Metric = Symbols.Of("area.metric");
+
+    private static readonly int Stated = Symbols.Of("stated");
+    private static readonly int Group = Symbols.Of("group");
+    private static readonly int Pair = Symbols.Of("pair");
+    private static readonly int Back = Symbols.Of("back");
+    private static readonly int Heading = Symbols.Of("heading");
+    private static readonly int Carried = Symbols.Of("carried");
+    private static readonly int Earlier = Symbols.Of("earlier-figure");
+    private static readonly int OfDocument = Symbols.Of("document");
+    private static readonly int None = Symbols.Of("none");
+
+    private readonly CandidateList<IReadOnlyList<string>> _candidates = new(new SameAreas());
+
+    /// <summary>Decides the areas of a figure.</summary>
+    public void Decide(in FigureView at, IChooser chooser)
+    {
+        var draft = at.Draft;
+        _candidates.Clear();
+        _candidates.Add(draft.Proposed!.Area);
+        var hasArea = at.Sentence.Areas.Count > 0;
+        AddStated(at);
+        AddAround(at, hasArea);
+        for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasArea);
+
+        var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Area, draft, _candidates)];
+        if (ReferenceEquals(chosen, draft.Area) || SameAreas.AreSame(chosen, draft.Area)) return;
+        draft.Area = chosen;
+        draft.Instead(ClaimSlot.Area, "area.model");
+    }
+
+    private void AddStated(in FigureView at)
+    {
+        var areas = at.Sentence.Areas;
+        var spans = areas.Select(static area => new Span(area.Start, area.End)).ToList();
+        for (var i = 0; i < areas.Count; i++)
+        {
+            AddFrom(at, areas[i].Codes, Stated, areas[i], Rank(areas, at, i));
+            var (first, last) = Coordination.Around(document.Folded, spans, i, withCommas: false);
+            if (last - first > 1) AddFrom(at, Union(areas.Skip(first).Take(last - first)), Group, areas[i], Rank(areas, at, i));
+            if (at.Draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap)) continue;
+            for (var j = 0; j < i; j++)
+            {
+                if (!SameAreas.AreSame(areas[i].Codes, areas[j].Codes)) AddFrom(at, Union([areas[j], areas[i]]), Pair, areas[i], Rank(areas, at, i) + i - j);
+            }
+        }
+
+        if (at.Draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap) || at.Previous is not { Area.Count: > 0 } previous) return;
+        foreach (var area in areas)
+        {
+            if (!previous.Area.Contains(area.Codes[0], StringComparer.Ordinal)) Simple(at, [.. previous.Area, .. area.Codes], Pair, 100 + at.Nearness, hasArea: true);
+        }
+    }
+
+    private static IReadOnlyList<string> Union(IEnumerable<AreaMention> areas) => [.. areas.SelectMany(static area => area.Codes).Distinct(StringComparer.Ordinal)];
+
+    private static int Rank(IReadOnlyList<AreaMention> areas, in FigureView at, int index)
+    {
+        var isBefore = areas[index].Start < at.Draft.Quantity.Start;
+        var rank = 0;
+        for (var i = 0; i < areas.Count; i++)
+        {
+            if (i != index && areas[i].Start < at.Draft.Quantity.Start == isBefore && (isBefore ? areas[i].Start > areas[index].Start : areas[i].Start < areas[index].Start)) rank++;
+        }
+
+        return rank;
+    }
+
+    private void AddFrom(in FigureView at, IReadOnlyList<string> codes, int source, AreaMention area, int rank)
+    {
+        var candidate = _candidates.Add(codes);
+        var sort = (area.IsCity ? 2 : area.IsAdjective ? 3 : area.Codes[0] == "WORLD" ? 4 : 1) + ((int)at.Draft.Kind.Kind * 8);
+        _candidates.Feature(candidate, Source, source, sort);
+        LinkFeatures.Add(_candidates, candidate, unchecked((source * 31) + sort), at, new Span(area.Start, area.End), rank);
+        LinkFeatures.Add(_candidates, candidate, source, at, new Span(area.Start, area.End), rank);
+    }
+
+    private void AddAround(in FigureView at, bool hasArea)
+    {
+        var sentences = document.View.Sentences;
+        var own = at.Draft.SentenceIndex;
+        for (var i = own - 1; i >= Math.Max(0, own - SentencesBack); i--)
+        {
+            var sameBlock = sentences[i].Block == sentences[own].Block ? 1 : 2;
+            for (var j = 0; j < sentences[i].Areas.Count; j++)
+            {
+                var position = j == 0 ? 1 : j == sentences[i].Areas.Count - 1 ? 2 : 3;
+                Simple(at, sentences[i].Areas[j].Codes, Back, ((own - i) * 16) + (sameBlock * 4) + position, hasArea);
+            }
+        }
+
+        if (document.Headings[own] is >= 0 and var heading)
+        {
+            foreach (var area in sentences[heading].Areas) Simple(at, area.Codes, Heading, Math.Min(3, sentences[heading].Areas.Count), hasArea);
+        }
+
+        for (var back = 1; back <= 3 && at.Index - back >= 0; back++)
+        {
+            var other = at.Drafts[at.Index - back];
+            if (other.SentenceIndex < own - 4) break;
+            var nearness = other.SentenceIndex == own ? 1 : sentences[other.SentenceIndex].Block == at.Sentence.Block ? 2 : 3;
+            Simple(at, other.Area, back == 1 ? Carried : Earlier, (nearness * 8) + back, hasArea);
+        }
+
+        if (document.View.Area.Count > 0) Simple(at, document.View.Area, OfDocument, 1, hasArea);
+        Simple(at, [], None, document.View.Area.Count > 0 ? 1 : 2, hasArea);
+    }
+
+    private void Simple(in FigureView at, IReadOnlyList<string> codes, int source, int detail, bool hasArea)
+    {
+        var candidate = _candidates.Add(codes);
+        var kind = (int)at.Draft.Kind.Kind + 1;
+        _candidates.Feature(candidate, Source, source, detail, hasArea ? 1 : 2);
+        _candidates.Feature(candidate, SourceKind, source, detail, (kind * 2) + (hasArea ? 1 : 0));
+        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), hasArea ? 1 : 2);
+    }
+
+    private void Describe(in FigureView at, int candidate, IReadOnlyList<string> codes, bool hasArea)
+    {
+        var draft = at.Draft;
+        var kind = (int)draft.Kind.Kind + 1;
+        var size = SameAreas.Size(codes);
+        var own = (hasArea ? 1 : 2) + (document.View.Area.Count > 0 ? 4 : 0);
+        _candidates.Feature(candidate, Bias, Math.Min(size, 3), own, kind);
+        _candidates.Feature(candidate, Size, size, kind, Math.Min(5, at.Sentence.Areas.Count));
+        _candidates.Feature(candidate, Metric, Symbols.OfText(draft.Metric), Math.Min(size, 3), own);
+        _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed!.Area) ? 1 : 2, draft.Proposed.AreaRule, kind);
+        _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed.Area) ? 3 : 4, Math.Min(size, 3), draft.Proposed.AreaRule);
+        if (at.Previous is { } previous)
+        {
+            var same = SameAreas.AreSame(codes, previous.Area) ? 1 : 2;
+            _candidates.Feature(candidate, Before, same, at.Nearness + (hasArea ? 4 : 0), draft.Proposed.AreaRule);
+            _candidates.Feature(candidate, Before, same + 4, at.Nearness, previous.Metric == draft.Metric ? 1 : 2);
+            if (at.Nearness == 1)
+            {
+                var words = document.Words;
+                var from = words.From(previous.Quantity.End);
+                var to = words.From(draft.Quantity.QualifierStart);
+                var between = at.Sentence.Areas.Count(area => area.Start >= previous.Quantity.End && area.End <= draft.Quantity.Start);
+                _candidates.Feature(candidate, BeforeApart, same, Math.Min(6, to - from), between);
+                for (var i = from; i < Math.Min(to, from + 6); i++) _candidates.Feature(candidate, Word, same, words[i], Math.Min(between, 2));
+            }
+        }
+
+        if (at.Following?.SentenceIndex == draft.SentenceIndex) _candidates.Feature(candidate, Behind, SameAreas.AreSame(codes, at.Following.Proposed!.Area) ? 1 : 2, own, draft.Proposed.AreaRule);
+    }
+}

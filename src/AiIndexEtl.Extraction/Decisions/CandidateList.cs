@@ -1,0 +1,41 @@
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>
+/// The candidates of one decision, each with its features, in buffers that are used again for the next decision. Several ways may
+/// lead to the same value; the candidate then has the features of all of them.
+/// </summary>
+/// <typeparam name="T">What is decided on.</typeparam>
+/// <param name="comparer">When two values are the same.</param>
+internal sealed class CandidateList<T>(IEqualityComparer<T> comparer)
+{
+    private readonly List<T> _values = [];
+    private readonly List<(int Candidate, Feature Feature)> _features = [];
+
+    /// <summary>The values, in the order of their first mention.</summary>
+    public IReadOnlyList<T> Values => _values;
+
+    /// <summary>All features with the index of their candidate, in the order added; a feature may be given twice.</summary>
+    public IReadOnlyList<(int Candidate, Feature Feature)> Features => _features;
+
+    /// <summary>Forgets all candidates.</summary>
+    public void Clear()
+    {
+        _values.Clear();
+        _features.Clear();
+    }
+
+    /// <summary>The index of a value, which becomes a candidate if it is none yet.</summary>
+    public int Add(T value)
+    {
+        for (var i = 0; i < _values.Count; i++)
+        {
+            if (comparer.Equals(_values[i], value)) return i;
+        }
+
+        _values.Add(value);
+        return _values.Count - 1;
+    }
+
+    /// <summary>Gives a candidate a feature.</summary>
+    public void Feature(int candidate, int template, int a = 0, int b = 0, int c = 0) => _features.Add((candidate, new Feature(template, a, b, c)));
+}

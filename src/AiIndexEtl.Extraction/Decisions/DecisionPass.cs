@@ -1,0 +1,42 @@
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Metrics;
+
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>
+/// The second reading of a document: the rules have read every figure, now each slot is decided over all candidates, slot by slot and
+/// figure by figure, so that a decision knows what the rules say of the figures around and what was decided on those before.
+/// </summary>
+/// <param name="document">The document.</param>
+/// <param name="linker">Weighs cue phrases.</param>
+/// <param name="chooser">Chooses.</param>
+internal sealed class DecisionPass(DecisionDocument document, MetricLinker linker, IChooser chooser)
+{
+    /// <summary>Decides on all slots of all figures.</summary>
+    /// <param name="drafts">The figures, in order, as the rules have read them.</param>
+    /// <param name="contexts">For each sentence the sentences that lend their words.</param>
+    public void Run(IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<IReadOnlyList<(int Sentence, double Weight)>> contexts)
+    {
+        foreach (var draft in drafts) draft.Proposed = Proposal.Of(draft);
+
+        var kinds = new KindDecider();
+        for (var i = 0; i < drafts.Count; i++) kinds.Decide(new FigureView(document, drafts, i), chooser);
+
+        var metrics = new MetricDecider(linker);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var at = new FigureView(document, drafts, i);
+            IReadOnlyList<MetricHit> above = document.Tables.HitsAbove(at.Sentence, drafts[i].Quantity);
+            metrics.Decide(at, contexts[drafts[i].SentenceIndex], above, chooser);
+        }
+
+        var periods = new PeriodDecider(document);
+        for (var i = 0; i < drafts.Count; i++) periods.Decide(new FigureView(document, drafts, i), chooser);
+
+        var areas = new AreaDecider(document);
+        for (var i = 0; i < drafts.Count; i++) areas.Decide(new FigureView(document, drafts, i), chooser);
+
+        var subjects = new SubjectDecider(document);
+        for (var i = 0; i < drafts.Count; i++) subjects.Decide(new FigureView(document, drafts, i), chooser);
+    }
+}

@@ -1,0 +1,20 @@
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>A part of a claim that a model decides on.</summary>
+public enum DecisionSlot
+{
+    /// <summary>The kind, and for a change its direction.</summary>
+    Kind,
+
+    /// <summary>The metric.</summary>
+    Metric,
+
+    /// <summary>The period.</summary>
+    Period,
+
+    /// <summary>The areas.</summary>
+    Area,
+
+    /// <summary>Whether a name is a subject of the figure; one decision for each name.</summary>
+    Subject,
+}

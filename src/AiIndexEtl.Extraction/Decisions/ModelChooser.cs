@@ -1,0 +1,31 @@
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Models;
+
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>Chooses the candidate with the highest score, and notes how sure the model is of it.</summary>
+/// <param name="models">The models.</param>
+internal sealed class ModelChooser(SlotModels models) : IChooser
+{
+    private readonly List<double> _scores = [];
+
+    /// <inheritdoc/>
+    public int Choose<T>(DecisionSlot slot, ClaimDraft draft, CandidateList<T> candidates)
+    {
+        var model = models[slot];
+        _scores.Clear();
+        for (var i = 0; i < candidates.Values.Count; i++) _scores.Add(0);
+        foreach (var (candidate, feature) in candidates.Features) _scores[candidate] += model.WeightOf(feature.Index);
+
+        var best = 0;
+        for (var i = 1; i < _scores.Count; i++)
+        {
+            if (_scores[i] > _scores[best]) best = i;
+        }
+
+        var sum = 0.0;
+        foreach (var score in _scores) sum += PortableMath.Exp((score - _scores[best]) / model.Temperature);
+        draft.Sure(slot, 1 / sum);
+        return best;
+    }
+}

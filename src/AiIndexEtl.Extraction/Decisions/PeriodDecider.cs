@@ -1,0 +1,228 @@
+using System.Globalization;
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>Candidates and features for the period of a figure.</summary>
+/// <param name="document">The document.</param>
+internal sealed class PeriodDecider(DecisionDocument document)
+{
+    private const int SentencesBack = 3;
+
+    private static readonly int Bias = Symbols.Of("period");
+    private static readonly int IsProposed = Symbols.Of("period.rule");
+    private static readonly int Shape = Symbols.Of("period.shape");
+    private static readonly int Age = Symbols.Of("period.age");
+    private static readonly int Source = Symbols.Of("period.source");
+    private static readonly int SourceOwn = Symbols.Of("period.source-own");
+    private static readonly int SourceKind = Symbols.Of("period.source-kind");
+    private static readonly int SourceMetric = Symbols.Of("period.source-metric");
+    private static readonly int Before = Symbols.Of("period.previous");
+    private static readonly int BeforeList = Symbols.Of("period.previous-apart");
+    private static readonly int Behind = Symbols.Of("period.following-rule");
+    private static readonly int Word = Symbols.Of("period.word");
+    private static readonly int Own = Symbols.Of("period.sole-time");
+
+    private static readonly int Stated = Symbols.Of("stated");
+    private static readonly int Since = Symbols.Of("since");
+    private static readonly int SinceStart = Symbols.Of("since-start");
+    private static readonly int Anchored = Symbols.Of("anchored");
+    private static readonly int Back = Symbols.Of("back");
+    private static readonly int BackOpening = Symbols.Of("back-opening");
+    private static readonly int Heading = Symbols.Of("heading");
+    private static readonly int Title = Symbols.Of("title");
+    private static readonly int Carried = Symbols.Of("carried");
+    private static readonly int CarriedShift = Symbols.Of("carried-shift");
+    private static readonly int CarriedEnd = Symbols.Of("carried-end");
+    private static readonly int Default = Symbols.Of("default");
+    private static readonly int DataYear = Symbols.Of("data-year");
+    private static readonly int PublicationYear = Symbols.Of("publication-year");
+    private static readonly int YearBefore = Symbols.Of("year-before-publication");
+    private static readonly int Month = Symbols.Of("publication-month");
+    private static readonly int None = Symbols.Of("none");
+    private static readonly int Earlier = Symbols.Of("earlier-figure");
+
+    private readonly CandidateList<string?> _candidates = new(StringComparer.Ordinal!);
+    private readonly TimeResolver _resolver = new(document.View);
+    private readonly List<TimeMention> _titleTimes = TimeScanner.Scan(TextFolding.Fold(document.View.Article.Title ?? ""), []);
+
+    /// <summary>Decides the period of a figure.</summary>
+    public void Decide(in FigureView at, IChooser chooser)
+    {
+        var draft = at.Draft;
+        _candidates.Clear();
+        _candidates.Add(draft.Proposed!.Period);
+        var sentence = at.Sentence;
+        var hasTime = sentence.Times.Any(static time => !time.IsBase);
+        AddStated(at, sentence);
+        AddBack(at, hasTime);
+        AddCarried(at, hasTime);
+        AddDefaults(at, hasTime);
+        for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasTime);
+
+        var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Period, draft, _candidates)];
+        if (chosen == draft.Period) return;
+        draft.Period = chosen;
+        draft.Instead(ClaimSlot.Period, "period.model");
+    }
+
+    private void AddStated(in FigureView at, SentenceView sentence)
+    {
+        var current = at.Nearness is 1 or 2 && at.Previous!.Period is { } carried ? carried : document.DefaultPeriod;
+        var resolved = _resolver.Resolve(sentence, current);
+        for (var i = 0; i < resolved.Count; i++)
+        {
+            var (time, period) = resolved[i];
+            if (period is null) continue;
+            var sort = (int)time.Form + 1 + (time.IsSince ? 16 : 0) + (time.IsBase ? 32 : 0);
+            var span = new Span(time.Start, time.End);
+            AddFrom(at, period, time.IsSince ? SinceStart : Stated, sort, span, Rank(sentence, at, i));
+            if (time.IsSince)
+            {
+                foreach (var end in new[] { document.DefaultPeriod, Year(document.View.PublicationYear), current })
+                {
+                    if (end is not null) AddFrom(at, Periods.Interval(period, end), Since, sort, span, Rank(sentence, at, i));
+                }
+            }
+
+            if (time.Form != TimeForm.BeforeCurrent) continue;
+            foreach (var anchor in resolved.Where(other => other.Mention.Form is TimeForm.Absolute or TimeForm.FromPublication).Select(static other => other.Period).Append(document.DefaultPeriod))
+            {
+                if (Periods.Shift(anchor, -time.Years) is { } shifted) AddFrom(at, shifted, Anchored, sort, span, Rank(sentence, at, i));
+            }
+        }
+    }
+
+    private static int Rank(SentenceView sentence, in FigureView at, int index)
+    {
+        var quantity = at.Draft.Quantity;
+        var isBefore = sentence.Times[index].Start < quantity.Start;
+        var rank = 0;
+        for (var i = 0; i < sentence.Times.Count; i++)
+        {
+            var other = sentence.Times[i];
+            if (i != index && other.Start < quantity.Start == isBefore && (isBefore ? other.Start > sentence.Times[index].Start : other.Start < sentence.Times[index].Start)) rank++;
+        }
+
+        return rank;
+    }
+
+    private void AddFrom(in FigureView at, string? period, int source, int sort, Span span, int rank)
+    {
+        if (period is null) return;
+        var candidate = _candidates.Add(period);
+        _candidates.Feature(candidate, Source, source, sort, (int)at.Draft.Kind.Kind + 1);
+        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric));
+        LinkFeatures.Add(_candidates, candidate, unchecked((source * 31) + sort), at, span, rank);
+        LinkFeatures.Add(_candidates, candidate, (int)at.Draft.Kind.Kind + (sort * 8), at, span, rank);
+    }
+
+    private void AddBack(in FigureView at, bool hasTime)
+    {
+        var sentences = document.View.Sentences;
+        var own = at.Draft.SentenceIndex;
+        for (var i = own - 1; i >= Math.Max(0, own - SentencesBack); i--)
+        {
+            var sameBlock = sentences[i].Block == sentences[own].Block;
+            foreach (var time in sentences[i].Times)
+            {
+                if (time.Form is not (TimeForm.Absolute or TimeForm.FromPublication or TimeForm.Recent) || _resolver.Resolve(time, document.DefaultPeriod) is not { } period) continue;
+                var flags = (time.IsBase ? 2 : 1) + (time.IsSince ? 4 : 0);
+                Simple(at, period, time.Start - sentences[i].Span.Start <= 12 ? BackOpening : Back, ((own - i) * 4) + (sameBlock ? 1 : 2) + (flags * 32), hasTime);
+            }
+        }
+
+        if (document.Headings[own] is >= 0 and var heading)
+        {
+            foreach (var time in sentences[heading].Times)
+            {
+                if (_resolver.Resolve(time, document.DefaultPeriod) is { } period) Simple(at, period, Heading, time.IsBase || time.IsSince ? 2 : 1, hasTime);
+            }
+        }
+
+        foreach (var time in _titleTimes)
+        {
+            if (_resolver.Resolve(time, null) is { } period) Simple(at, period, Title, (int)time.Form, hasTime);
+        }
+    }
+
+    private void AddCarried(in FigureView at, bool hasTime)
+    {
+        for (var back = 1; back <= 4 && at.Index - back >= 0; back++)
+        {
+            var other = at.Drafts[at.Index - back];
+            if (other.SentenceIndex < at.Draft.SentenceIndex - 4) break;
+            var nearness = other.SentenceIndex == at.Draft.SentenceIndex ? 1 : document.View.Sentences[other.SentenceIndex].Block == at.Sentence.Block ? 2 : 3;
+            if (back == 1)
+            {
+                Simple(at, other.Period, Carried, nearness + (other.HasOwnPeriod ? 8 : 0), hasTime);
+                if (Periods.Shift(other.Period, -1) is { } before) Simple(at, before, CarriedShift, nearness, hasTime);
+                if (Periods.Shift(other.Period, 1) is { } behind) Simple(at, behind, CarriedShift, nearness + 4, hasTime);
+                if (other.Period is { } interval && interval.Contains('/', StringComparison.Ordinal)) Simple(at, Periods.End(interval), CarriedEnd, nearness, hasTime);
+            }
+            else
+            {
+                Simple(at, other.Period, Earlier, (nearness * 8) + back, hasTime);
+            }
+        }
+    }
+
+    private void AddDefaults(in FigureView at, bool hasTime)
+    {
+        var view = document.View;
+        Simple(at, document.DefaultPeriod, Default, 1, hasTime);
+        if (view.DataYear is { } data) Simple(at, Year(data), DataYear, 1, hasTime);
+        if (view.PublicationYear is { } published)
+        {
+            Simple(at, Year(published), PublicationYear, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
+            Simple(at, Year(published - 1), YearBefore, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
+            if (view.Article.Published is not null) Simple(at, string.Create(CultureInfo.InvariantCulture, $"{published:0000}-{view.PublicationMonth:00}"), Month, 1, hasTime);
+        }
+
+        Simple(at, null, None, 1, hasTime);
+    }
+
+    private void Simple(in FigureView at, string? period, int source, int detail, bool hasTime)
+    {
+        var candidate = _candidates.Add(period);
+        var kind = (int)at.Draft.Kind.Kind + 1;
+        _candidates.Feature(candidate, Source, source, detail);
+        _candidates.Feature(candidate, SourceOwn, source, (detail * 2) + (hasTime ? 1 : 0), document.View.DataYear is null ? 1 : 2);
+        _candidates.Feature(candidate, SourceKind, source, detail, (kind * 2) + (hasTime ? 1 : 0));
+        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), hasTime ? 1 : 2);
+    }
+
+    private void Describe(in FigureView at, int candidate, string? period, bool hasTime)
+    {
+        var draft = at.Draft;
+        var kind = (int)draft.Kind.Kind + 1;
+        var shape = period is null ? 1 : period.Contains('/', StringComparison.Ordinal) ? 2 : period.Length switch { 4 => 3, 7 when period[5] == 'Q' => 4, 7 => 5, _ => 6 };
+        var age = Periods.Year(period) is { } year && document.View.PublicationYear is { } published ? Math.Clamp(published - year, -3, 6) : 9;
+        _candidates.Feature(candidate, Bias, shape, kind, hasTime ? 1 : 2);
+        _candidates.Feature(candidate, Shape, shape, Symbols.OfText(draft.Metric));
+        _candidates.Feature(candidate, Age, age, hasTime ? 1 : 2, document.View.DataYear is null ? 1 : 2);
+        _candidates.Feature(candidate, IsProposed, period == draft.Proposed!.Period ? 1 : 2, draft.Proposed.PeriodRule, kind);
+        if (at.Previous is { } previous)
+        {
+            var same = period == previous.Period ? 1 : 2;
+            _candidates.Feature(candidate, Before, same, at.Nearness + (hasTime ? 4 : 0), draft.Proposed.PeriodRule);
+            if (at.Nearness == 1)
+            {
+                var words = document.Words;
+                var from = words.From(previous.Quantity.End);
+                var to = words.From(draft.Quantity.QualifierStart);
+                _candidates.Feature(candidate, BeforeList, same, Math.Min(6, to - from), previous.Quantity.Unit == draft.Quantity.Unit ? 1 : 2);
+                for (var i = from; i < Math.Min(to, from + 6); i++) _candidates.Feature(candidate, Word, same, words[i], draft.Proposed.PeriodRule);
+            }
+        }
+
+        if (at.Following?.SentenceIndex == draft.SentenceIndex) _candidates.Feature(candidate, Behind, period == at.Following.Proposed!.Period ? 1 : 2, hasTime ? 1 : 2, draft.Proposed.PeriodRule);
+        _candidates.Feature(candidate, Own, at.Sentence.Times.Count(static time => !time.IsBase), shape, age);
+    }
+
+    private static string? Year(int? year) => year?.ToString("0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>The words of a folded text: runs of Latin letters and digits, and single characters of Chinese, each with its symbol.</summary>
+internal sealed class WordTable
+{
+    private readonly List<(int Start, int End, int Symbol)> _words = [];
+
+    /// <summary>Reads a text once.</summary>
+    public WordTable(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var c = folded[i];
+            if (c >= '\u2E80' && char.IsLetter(c))
+            {
+                _words.Add((i, i + 1, c));
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(c)) continue;
+            var start = i;
+            var isNumber = true;
+            for (; i < folded.Length && folded[i] < '\u2E80' && char.IsLetterOrDigit(folded[i]); i++) isNumber &= char.IsAsciiDigit(folded[i]);
+
+            // What number it is says nothing of what it is about.
+            _words.Add((start, i, isNumber ? 1 : Symbols.OfText(folded.AsSpan(start, i - start))));
+            i--;
+        }
+    }
+
+    /// <summary>How many words there are.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>The symbol of a word.</summary>
+    public int this[int index] => _words[index].Symbol;
+
+    /// <summary>Where a word begins and ends.</summary>
+    public (int Start, int End) At(int index) => (_words[index].Start, _words[index].End);
+
+    /// <summary>The first word that begins at a position or behind it.</summary>
+    public int From(int position)
+    {
+        var low = 0;
+        var high = _words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_words[middle].Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The symbol of two words side by side: of Chinese the usual length of a word.</summary>
+    public int Pair(int index) => unchecked((this[index] * 31) + this[index + 1]);
+}

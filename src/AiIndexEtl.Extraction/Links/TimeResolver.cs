@@ -1,0 +1,62 @@
+using System.Globalization;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Times;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>Turns times as written into periods: against the day of publication, the report's data year, and the time that the text is at.</summary>
+internal sealed class TimeResolver(DocumentView document)
+{
+    /// <summary>The times of a sentence; relative ones count from the one before them, the first from the time given.</summary>
+    public List<(TimeMention Mention, string? Period)> Resolve(SentenceView sentence, string? current)
+    {
+        var resolved = new List<(TimeMention, string?)>();
+        foreach (var time in sentence.Times)
+        {
+            var period = Resolve(time, current);
+            resolved.Add((time, period));
+            if (period is not null && time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }) current = period;
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The period of a time; null where it counts from a time that nothing tells.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="current">The time that the text is at.</param>
+    public string? Resolve(TimeMention time, string? current)
+    {
+        var latest = document.DataYear ?? document.PublicationYear;
+        switch (time.Form)
+        {
+            case TimeForm.Absolute:
+                return time.Value;
+            case TimeForm.FromPublication:
+                return document.PublicationYear is { } year ? TimeScanner.Join(Iso(year + time.Years), time.Value) : null;
+            case TimeForm.BeforeCurrent:
+                return Periods.Shift(current, -time.Years) ?? (latest is { } now ? Iso(now - time.Years) : null);
+            case TimeForm.SameAsCurrent:
+                return current is null ? null : time.Value.Length > 0 ? TimeScanner.Join(Periods.End(current)[..4], time.Value) : current;
+            case TimeForm.Recent:
+                return document.DataYear is { } data ? Iso(data) : current;
+            case TimeForm.RecentYears:
+                return latest is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
+            default:
+                return PartOfYear(time, current);
+        }
+    }
+
+    private string? PartOfYear(TimeMention time, string? current)
+    {
+        var year = Periods.Year(current);
+        var month = time.Value.Length < 3 ? 0 : time.Value[1] == 'Q' ? 3 * (time.Value[2] - '0') : int.TryParse(time.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (document.DataYear is null && document.PublicationYear is { } published && (year is null || year == published || year == published - 1 && current?.Length == 4))
+        {
+            year = month > document.PublicationMonth ? published - 1 : published;
+        }
+
+        return year is { } known ? TimeScanner.Join(Iso(known), time.Value) : null;
+    }
+
+    private static string Iso(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}

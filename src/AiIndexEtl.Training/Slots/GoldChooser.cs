@@ -1,0 +1,105 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Decisions;
+using AiIndexEtl.Extraction.Kinds;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Training.Evaluation;
+using AiIndexEtl.Training.Labelled;
+
+namespace AiIndexEtl.Training.Slots;
+
+/// <summary>
+/// Stands in for the models while they are trained: takes each decision as the annotation has it, and notes it as an example. What is
+/// not annotated, or annotated as something that is no candidate, is decided by another chooser.
+/// </summary>
+/// <param name="document">The annotated document.</param>
+/// <param name="article">The article made of it.</param>
+/// <param name="otherwise">Decides what the annotation does not.</param>
+/// <param name="follows">True to take the other chooser's decisions everywhere, so that examples show the mistakes that a model makes before.</param>
+internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle article, IChooser otherwise, bool follows) : IChooser
+{
+    private readonly Dictionary<ClaimDraft, LabelledClaim?> _annotations = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(int Start, int End, LabelledClaim Claim)> _claims = [.. document.Claims
+        .Select(claim => (Start: article.ToArticle(claim.Start), claim))
+        .Where(static pair => pair.Start is not null)
+        .Select(static pair => (pair.Start!.Value, pair.Start.Value + pair.claim.End - pair.claim.Start, pair.claim))];
+
+    /// <summary>The examples so far.</summary>
+    public List<RankedExample> Examples { get; } = [];
+
+    /// <summary>How many decisions of each slot were annotated, and for how many of them the annotation was no candidate.</summary>
+    public Dictionary<DecisionSlot, (int Asked, int Missing)> Coverage { get; } = [];
+
+    /// <inheritdoc/>
+    public int Choose<T>(DecisionSlot slot, ClaimDraft draft, CandidateList<T> candidates)
+    {
+        var chosen = otherwise.Choose(slot, draft, candidates);
+        var claim = AnnotationOf(draft);
+        if (claim is null || claim.Optional) return chosen;
+
+        var main = -1;
+        var also = new List<int>();
+        for (var i = 0; i < candidates.Values.Count; i++)
+        {
+            var (isMain, isAlso) = Judge(slot, claim, draft, candidates.Values[i]);
+            if (isMain && main < 0) main = i;
+            else if (isMain || isAlso) also.Add(i);
+        }
+
+        var (asked, missing) = Coverage.GetValueOrDefault(slot);
+        Coverage[slot] = (asked + 1, missing + (main < 0 && also.Count == 0 ? 1 : 0));
+        if (main < 0 && also.Count > 0)
+        {
+            main = also[0];
+            also.RemoveAt(0);
+        }
+
+        if (main < 0) return chosen;
+        Examples.Add(new RankedExample(slot, document.Header.Doc, Features(candidates), main, also));
+        return follows ? chosen : main;
+    }
+
+    private LabelledClaim? AnnotationOf(ClaimDraft draft)
+    {
+        if (_annotations.TryGetValue(draft, out var known)) return known;
+        foreach (var (start, end, claim) in _claims)
+        {
+            if (start < draft.Quantity.End && draft.Quantity.Start < end) return _annotations[draft] = claim;
+        }
+
+        return _annotations[draft] = null;
+    }
+
+    private (bool IsMain, bool IsAlso) Judge<T>(DecisionSlot slot, LabelledClaim claim, ClaimDraft draft, T value)
+    {
+        var alternatives = claim.Alternatives;
+        switch (slot)
+        {
+            case DecisionSlot.Kind when value is KindReading reading:
+                var isDecrease = claim.Kind == ClaimKind.Change && claim.Value < 0;
+                return (reading.Kind == claim.Kind && reading.IsDecrease == isDecrease, alternatives.Kind.Contains(reading.Kind) && !(reading.IsDecrease && claim.Value > 0));
+            case DecisionSlot.Metric when value is string metric:
+                return (metric == claim.Metric, alternatives.Metric.Contains(metric, StringComparer.Ordinal));
+            case DecisionSlot.Period:
+                var period = value as string;
+                return (ClaimComparer.SamePeriod(claim.Kind, claim.Period, period), alternatives.Period.Any(other => ClaimComparer.SamePeriod(claim.Kind, other, period)));
+            case DecisionSlot.Area when value is IReadOnlyList<string> area:
+                return (SameAreas.AreSame(Split(claim.Area), area), alternatives.Area.Any(other => SameAreas.AreSame(Split(other), area)));
+            case DecisionSlot.Subject when value is bool isSubject:
+                var name = ClaimComparer.Normalise(article.Article.Text[draft.SubjectSpan.Start..draft.SubjectSpan.End]);
+                var isGold = claim.Subject.Select(ClaimComparer.Normalise).Any(gold => name.Length > 0 && (name.Contains(gold, StringComparison.Ordinal) || gold.Contains(name, StringComparison.Ordinal)));
+                return (isSubject == isGold, false);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(slot), slot, "The slot has no such candidates.");
+        }
+    }
+
+    private static IReadOnlyList<string> Split(IReadOnlyList<string> areas) => [.. areas.SelectMany(static area => area.Split('+'))];
+
+    private static int[][] Features<T>(CandidateList<T> candidates)
+    {
+        var features = new List<int>[candidates.Values.Count];
+        for (var i = 0; i < features.Length; i++) features[i] = [];
+        foreach (var (candidate, feature) in candidates.Features) features[candidate].Add(feature.Index);
+        return Array.ConvertAll(features, static list => list.ToArray());
+    }
+}
