@@ -1,4 +1,3 @@
-using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Decisions;
