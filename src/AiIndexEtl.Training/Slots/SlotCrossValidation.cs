@@ -2,7 +2,6 @@ using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
 using AiIndexEtl.Extraction.Decisions;
-using AiIndexEtl.Training.Evaluation;
 using AiIndexEtl.Training.Labelled;
 
 namespace AiIndexEtl.Training.Slots;
