@@ -38,5 +38,8 @@ internal sealed class DecisionPass(DecisionDocument document, MetricLinker linke
 
         var subjects = new SubjectDecider(document);
         for (var i = 0; i < drafts.Count; i++) subjects.Decide(new FigureView(document, drafts, i), chooser);
+
+        var rows = new RowDecider();
+        for (var i = 0; i < drafts.Count; i++) rows.Decide(new FigureView(document, drafts, i), chooser);
     }
 }

@@ -17,4 +17,7 @@ public enum DecisionSlot
 
     /// <summary>Whether a name is a subject of the figure; one decision for each name.</summary>
     Subject,
+
+    /// <summary>Whether the whole row is right; its probability is the claim's confidence.</summary>
+    Row,
 }

@@ -1,5 +1,4 @@
 using AiIndexEtl.Extraction.Links;
-using AiIndexEtl.Extraction.Models;
 
 namespace AiIndexEtl.Extraction.Decisions;
 
@@ -25,7 +24,7 @@ internal sealed class ModelChooser(SlotModels models) : IChooser
 
         var sum = 0.0;
         foreach (var score in _scores) sum += PortableMath.Exp((score - _scores[best]) / model.Temperature);
-        draft.Sure(slot, 1 / sum);
+        draft.Sure(slot, slot == DecisionSlot.Row ? PortableMath.Exp((_scores[0] - _scores[best]) / model.Temperature) / sum : 1 / sum);
         return best;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
     public Decisions.Proposal? Proposed { get; set; }
 
     /// <summary>How sure the models are of each slot, by <see cref="Decisions.DecisionSlot"/>; 1 where none was asked.</summary>
-    public double[] Sureness { get; } = [1, 1, 1, 1, 1];
+    public double[] Sureness { get; } = [.. Enum.GetValues<Decisions.DecisionSlot>().Select(static _ => 1.0)];
 
     /// <summary>Notes how sure a model is of a decision; a slot of several decisions is as sure as all of them together.</summary>
     public void Sure(Decisions.DecisionSlot slot, double probability) => Sureness[(int)slot] *= probability;

@@ -1,5 +1,3 @@
-using AiIndexEtl.Extraction.Models;
-
 namespace AiIndexEtl.Training.Linear;
 
 /// <summary>

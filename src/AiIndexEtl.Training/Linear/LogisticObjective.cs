@@ -1,5 +1,5 @@
 using System.Numerics;
-using AiIndexEtl.Extraction.Models;
+using AiIndexEtl.Extraction.Decisions;
 
 namespace AiIndexEtl.Training.Linear;
 

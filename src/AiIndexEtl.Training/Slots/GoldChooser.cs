@@ -33,6 +33,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
     public int Choose<T>(DecisionSlot slot, ClaimDraft draft, CandidateList<T> candidates)
     {
         var chosen = otherwise.Choose(slot, draft, candidates);
+        if (slot == DecisionSlot.Row) return chosen;
         var claim = AnnotationOf(draft);
         if (claim is null || claim.Optional) return chosen;
 

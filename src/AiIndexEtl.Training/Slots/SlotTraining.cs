@@ -9,21 +9,40 @@ namespace AiIndexEtl.Training.Slots;
 /// Data, 2002, with a logistic loss), so that any trainer of linear models will do.
 /// </summary>
 /// <param name="trainer">The trainer.</param>
-/// <param name="options">How it trains.</param>
-/// <param name="leastDocuments">In how many documents a feature must occur to be learned.</param>
-internal sealed class SlotTraining(ILinearTrainer trainer, TrainerOptions options, int leastDocuments = 2)
+/// <param name="options">How each slot is trained; a slot that is not named takes the defaults.</param>
+public sealed class SlotTraining(ILinearTrainer trainer, IReadOnlyDictionary<DecisionSlot, SlotOptions> options)
 {
-    /// <summary>The model of a slot.</summary>
+    // The objective is flat long before its gradient vanishes: more steps change weights in their fourth digit and no decision.
+    private const int MaximumSteps = 150;
+    private const double GradientTolerance = 1e-5;
+
+    /// <summary>The options of each slot, as chosen by cross-validation.</summary>
+    public static IReadOnlyDictionary<DecisionSlot, SlotOptions> Defaults { get; } = new Dictionary<DecisionSlot, SlotOptions>
+    {
+        [DecisionSlot.Row] = new(L2: 1),
+    };
+
+    /// <summary>The model of a slot, with temperature 1.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="examples">Examples; those of other slots are left out.</param>
-    /// <param name="temperature">The model's temperature.</param>
-    public SlotModel Train(DecisionSlot slot, IReadOnlyList<RankedExample> examples, double temperature = 1)
+    internal SlotModel Train(DecisionSlot slot, IEnumerable<RankedExample> examples)
     {
+        var chosen = options.GetValueOrDefault(slot) ?? new SlotOptions();
         var own = examples.Where(example => example.Slot == slot).ToList();
-        var common = CommonFeatures(own);
+        var rows = Pairs(own, CommonFeatures(own, chosen.LeastDocuments));
+        if (rows.Count == 0) return new SlotModel(slot, new float[Feature.Count], 1);
+
+        var weights = trainer.Train(rows, Feature.Count, 2, new TrainerOptions { L2 = chosen.L2, MaximumSteps = MaximumSteps, GradientTolerance = GradientTolerance });
+        var difference = new float[Feature.Count];
+        for (var i = 0; i < difference.Length; i++) difference[i] = SlotModelsFile.Thousandths(weights.Of(i, 1) - weights.Of(i, 0)) / 1000f;
+        return new SlotModel(slot, difference, 1);
+    }
+
+    private static List<LabelledVector> Pairs(List<RankedExample> examples, bool[] common)
+    {
         var counts = new Dictionary<int, float>();
         var rows = new List<LabelledVector>();
-        foreach (var example in own)
+        foreach (var example in examples)
         {
             for (var i = 0; i < example.Candidates.Length; i++)
             {
@@ -39,17 +58,10 @@ internal sealed class SlotTraining(ILinearTrainer trainer, TrainerOptions option
             }
         }
 
-        if (rows.Count == 0) return new SlotModel(slot, new float[Feature.Count], temperature);
-        var weights = trainer.Train(rows, Feature.Count, 2, options);
-        var difference = new float[Feature.Count];
-        for (var i = 0; i < difference.Length; i++) difference[i] = Round(weights.Of(i, 1) - weights.Of(i, 0));
-        return new SlotModel(slot, difference, temperature);
+        return rows;
     }
 
-    // Three decimals are what the file holds; less than that changes no decision.
-    private static float Round(float weight) => MathF.Round(weight * 1000) / 1000;
-
-    private bool[] CommonFeatures(List<RankedExample> examples)
+    private static bool[] CommonFeatures(List<RankedExample> examples, int leastDocuments)
     {
         var documents = new int[Feature.Count];
         foreach (var document in examples.GroupBy(static example => example.Document, StringComparer.Ordinal))

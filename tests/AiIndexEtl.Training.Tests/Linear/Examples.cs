@@ -1,4 +1,4 @@
-using AiIndexEtl.Extraction.Models;
+using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Training.Linear;
 
 namespace AiIndexEtl.Training.Tests.Linear;

@@ -1,4 +1,4 @@
-namespace AiIndexEtl.Extraction.Models;
+namespace AiIndexEtl.Extraction.Decisions;
 
 /// <summary>
 /// Exponential and logarithm made of additions, multiplications and divisions alone, whose results IEEE 754 fixes. Those of the

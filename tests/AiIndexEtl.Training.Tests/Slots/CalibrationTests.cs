@@ -1,4 +1,4 @@
-using AiIndexEtl.Training.Models;
+using AiIndexEtl.Training.Slots;
 using AiIndexEtl.Training.Tests.Labelled;
 
 namespace AiIndexEtl.Training.Tests.Models;

@@ -1,6 +1,6 @@
-using AiIndexEtl.Extraction.Models;
+using AiIndexEtl.Extraction.Decisions;
 
-namespace AiIndexEtl.Extraction.Tests.Models;
+namespace AiIndexEtl.Extraction.Tests.Decisions;
 
 public sealed class PortableMathTests
 {

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace AiIndexEtl.Extraction.Models;
+namespace AiIndexEtl.Extraction.Decisions;
 
 /// <summary>How the header of a model file is written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = false)]
-[JsonSerializable(typeof(LinearModelHeader))]
-internal sealed partial class LinearModelJson : JsonSerializerContext;
+[JsonSerializable(typeof(SlotModelsHeader))]
+internal sealed partial class SlotModelsJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-namespace AiIndexEtl.Extraction.Models;
+namespace AiIndexEtl.Training.Linear;
 
 /// <summary>
 /// Weights and biases of a linear model. A feature's weights for all classes lie side by side, because scoring walks over the few
