@@ -25,6 +25,7 @@ internal static class RootCommands
             FactsCommand.Create(Open),
             QueryCommand.Create(Open),
             StatusCommand.Create(Open),
+            EvaluateCommand.Create(Open),
         };
         foreach (var option in root.Options)
         {
