@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Configuration.Settings;
 using AiIndexEtl.Configuration.Yaml;
@@ -49,11 +50,29 @@ public static class VocabularyReader
             Chapter = metric.Text("chapter") ?? "",
             NameEn = metric.Text("en") ?? "",
             NameZh = metric.Text("zh") ?? "",
+            NameZhHant = metric.Text("zh_hant") ?? "",
             Covers = metric.Text("covers") ?? "",
             Cues = metric.Texts("cues"),
             Units = metric.Texts("units"),
+            Range = ReadRange(metric),
             NeedsAiContext = metric.Flag("ai_context"),
         };
+    }
+
+    private static PlausibleRange? ReadRange(SectionReader metric)
+    {
+        var numbers = metric.Numbers("range");
+        if (metric.Node("range") is not YamlList list || numbers.Count < list.Items.Count) return null;
+        if (numbers.Count != 2)
+        {
+            metric.Report("range", $"\"range\" is a list of {numbers.Count.ToString(CultureInfo.InvariantCulture)}", VocabularySections.PlausibleRange);
+            return null;
+        }
+
+        if (numbers[0] <= numbers[1]) return new PlausibleRange(numbers[0], numbers[1]);
+
+        metric.Report("range", "\"range\" is upside down", "the smaller number first", "Swap the two.");
+        return null;
     }
 
     private static AreaDefinition ReadArea(SectionReader area, TakenNames taken, ProblemList problems)
