@@ -26,6 +26,7 @@ internal static class RootCommands
             QueryCommand.Create(Open),
             StatusCommand.Create(Open),
             EvaluateCommand.Create(Open),
+            LabelledCommand.Create(Open),
             VocabularyCommand.Create(Open),
         };
         foreach (var option in root.Options)
