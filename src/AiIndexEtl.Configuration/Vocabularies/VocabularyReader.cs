@@ -9,6 +9,9 @@ namespace AiIndexEtl.Configuration.Vocabularies;
 /// <summary>Turns the text of a vocabulary file into definitions, or into all that is wrong with it.</summary>
 public static class VocabularyReader
 {
+    private static readonly string[] NamesOfAi =
+        ["artificial intelligence", "machine learning", "generative", "GenAI", "人工智能", "人工智慧", "机器学习", "大模型", "生成式"];
+
     /// <summary>
     /// Reads the text. Nothing is thrown: what is wrong is in the result. A Latin name in small letters is followed by its forms with
     /// capital first letters, as it stands at the beginning of a sentence and in a title.
@@ -55,8 +58,25 @@ public static class VocabularyReader
             Cues = metric.Texts("cues"),
             Units = metric.Texts("units"),
             Range = ReadRange(metric),
-            NeedsAiContext = metric.Flag("ai_context"),
+            NeedsAiContext = metric.Node("ai_context") is null ? SpeaksOfAi(metric) : metric.Flag("ai_context"),
         };
+    }
+
+    // "granted AI patents": its cue phrases need not say AI, because the articles do. "tractors sold" needs no article about AI.
+    private static bool SpeaksOfAi(SectionReader metric)
+    {
+        var names = $"{metric.Text("en")} {metric.Text("zh")}";
+        return NamesOfAi.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase)) || HasWordAi(names);
+    }
+
+    private static bool HasWordAi(string names)
+    {
+        for (var at = names.IndexOf("AI", StringComparison.Ordinal); at >= 0; at = names.IndexOf("AI", at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsAsciiLetter(names[at - 1])) && (at + 2 == names.Length || !char.IsAsciiLetter(names[at + 2]))) return true;
+        }
+
+        return false;
     }
 
     private static PlausibleRange? ReadRange(SectionReader metric)

@@ -40,10 +40,12 @@ internal static class VocabularySections
             "Plausible range",
             "The least and the most that a level of the metric may be expected to have, in the first of its units.")
             { PatternInWords = PlausibleRange },
-        new("ai_context", SettingKind.Flag, "Needs AI context", "Whether the metric is read only in documents about AI.")
-        {
-            Default = true,
-        },
+        new(
+            "ai_context",
+            SettingKind.Flag,
+            "Needs AI context",
+            "Whether the metric is read only in documents about AI. Default: where one of its names speaks of AI.")
+            { Default = true },
     ]);
 
     public static Section Area { get; } = new("an area",

@@ -37,7 +37,7 @@ public sealed class VocabularyReaderTests
             Assert.That((metrics[0].NameEn, metrics[0].NameZh, metrics[0].Covers, metrics[0].NeedsAiContext), Is.EqualTo(("AI papers", "AI论文", "papers of all types", false)));
             Assert.That(metrics[0].Cues, Is.EqualTo(["论文|文献", "papers + published"]));
             Assert.That(metrics[0].Units, Is.EqualTo(["count", "percent"]));
-            Assert.That((metrics[1].Covers, metrics[1].NeedsAiContext, metrics[1].Cues.Count), Is.EqualTo(("", true, 0)));
+            Assert.That((metrics[1].Covers, metrics[1].NeedsAiContext, metrics[1].Cues.Count), Is.EqualTo(("", false, 0)));
             Assert.That(areas[0].Codes, Is.EqualTo(["CN", "US"]));
             Assert.That((areas[1].Adjectives[0], areas[1].Cities[0]), Is.EqualTo(("British", "London")));
             Assert.That(areas[1].Codes, Is.EqualTo(["GB"]));

@@ -18,7 +18,7 @@ internal sealed partial class FrameMasks(Vocabulary vocabulary)
     private const char Time = '\uE001';
     private const char Name = '\uE002';
 
-    private readonly Dictionary<(char, char), string[]> _names = Index(
+    private readonly Dictionary<(char, char), (string Folded, bool IsCapital)[]> _names = Index(
         vocabulary.Areas.SelectMany(area => area.Names.Concat(area.Adjectives).Concat(area.Cities)).Concat(vocabulary.Names.SelectMany(name => name.Names)));
 
     /// <summary>
@@ -43,21 +43,21 @@ internal sealed partial class FrameMasks(Vocabulary vocabulary)
             .Replace(Name.ToString(), "<name>", StringComparison.Ordinal);
     }
 
-    // Names by their first two characters, the longest first, all folded: the folded text is as long as the text.
-    private static Dictionary<(char, char), string[]> Index(IEnumerable<string> names) => names
-        .Select(VocabularyTerms.Fold)
+    // Names by the first two characters of their folded form, which is as long as the name; the longest first.
+    private static Dictionary<(char, char), (string Folded, bool IsCapital)[]> Index(IEnumerable<string> names) => names
         .Where(name => name.Length > 1)
-        .Distinct(StringComparer.Ordinal)
-        .GroupBy(name => (name[0], name[1]))
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Length).ToArray());
+        .Select(name => (Folded: VocabularyTerms.Fold(name), IsCapital: char.IsAsciiLetterUpper(name[0])))
+        .Distinct()
+        .GroupBy(name => (name.Folded[0], name.Folded[1]))
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Folded.Length).ToArray());
 
-    private string MaskNames(string sentence, Dictionary<(char, char), string[]> own)
+    private string MaskNames(string sentence, Dictionary<(char, char), (string Folded, bool IsCapital)[]> own)
     {
         var folded = VocabularyTerms.Fold(sentence);
         var masked = new StringBuilder(sentence.Length);
         for (var i = 0; i < sentence.Length; i++)
         {
-            var length = Math.Max(Longest(folded, i, own), Longest(folded, i, _names));
+            var length = Math.Max(Longest(sentence, folded, i, own), Longest(sentence, folded, i, _names));
             masked.Append(length == 0 ? sentence[i] : Name);
             i += Math.Max(length - 1, 0);
         }
@@ -65,12 +65,16 @@ internal sealed partial class FrameMasks(Vocabulary vocabulary)
         return masked.ToString();
     }
 
-    private static int Longest(string folded, int start, Dictionary<(char, char), string[]> names)
+    private static int Longest(string sentence, string folded, int start, Dictionary<(char, char), (string Folded, bool IsCapital)[]> names)
     {
         if (start + 1 >= folded.Length || !names.TryGetValue((folded[start], folded[start + 1]), out var candidates)) return 0;
-        foreach (var name in candidates)
+        foreach (var (name, isCapital) in candidates)
         {
-            if (string.CompareOrdinal(folded, start, name, 0, name.Length) == 0 && IsWhole(folded, start, start + name.Length)) return name.Length;
+            // "it" is no information technology and "us" no country.
+            if (isCapital && char.IsAsciiLetterLower(sentence[start])) continue;
+
+            var end = start + name.Length;
+            if (string.CompareOrdinal(folded, start, name, 0, name.Length) == 0 && IsWhole(folded, start, end)) return name.Length;
         }
 
         return 0;
