@@ -63,7 +63,9 @@ internal sealed class MetricChecks(VocabularyRules rules, Findings findings, Ter
     }
 
     // "bit/second", "USD/1e6 token": what an amount is per may be anything.
-    private bool IsUnit(string unit) => rules.Units.Contains(unit.Split('/')[0], StringComparer.Ordinal) && !unit.EndsWith('/');
+    private bool IsUnit(string unit) =>
+        rules.Units.Contains(unit, StringComparer.Ordinal)
+        || (rules.Units.Contains(unit.Split('/')[0], StringComparer.Ordinal) && !unit.EndsWith('/'));
 
     // A metric that a later file defines again takes the place of the earlier one.
     private IEnumerable<MetricEntry> InForce(IReadOnlyList<MetricEntry> metrics)

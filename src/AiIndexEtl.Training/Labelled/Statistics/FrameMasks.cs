@@ -102,7 +102,7 @@ internal sealed partial class FrameMasks(Vocabulary vocabulary)
     private static partial Regex Numerals();
 
     // "Acme Research of Norway" within a sentence, not the word that begins it; between Chinese characters every Latin name
-    [GeneratedRegex(@"(?<=[^\s.。!！?？:：] ?[(（""“'‘]?)(?<![A-Za-z])[A-Z][\w&'’.-]*\w?(( (of|the|and|for|de|&))? [A-Z][\w&'’.-]*)*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[^\s.。!！?？:：] ?[(（""“'‘]?)(?<![A-Za-z])[A-Z][A-Za-z0-9À-ɏ&'’.-]*(( (of|the|and|for|de|&))? [A-Z][A-Za-z0-9À-ɏ&'’.-]*)*(?<![.'’-])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capitals();
 
     // "<name>, <name> and <name>" is as long or short as its author likes.
