@@ -5,9 +5,11 @@ namespace AiIndexEtl.Cli.Commands;
 /// <summary>Examples that the help of each command ends with. A test runs the parser over every one of them.</summary>
 internal static class HelpExamples
 {
+    private const string Root = "aiindex";
+
     private static readonly Dictionary<string, (string Example, string Effect)[]> ByCommand = new(StringComparer.Ordinal)
     {
-        ["aiindex"] =
+        [Root] =
         [
             ("aiindex run", "Read the sources of the default group and publish their figures."),
             ("aiindex extract article.html", "Show the figures of one file, and publish nothing."),
@@ -58,12 +60,39 @@ internal static class HelpExamples
             ("aiindex status", "What is configured, what is published, and how the last run went."),
             ("aiindex status --format jsonl", "The same for a program."),
         ],
+        ["evaluate"] =
+        [
+            ("aiindex evaluate data/labelled", "How well the figures of all labelled documents are read, by language and by document."),
+            ("aiindex evaluate data/labelled/zh-hant --errors 20", "One set, and the first twenty things that are wrong."),
+            ("aiindex evaluate gold --docs articles --format jsonl", "Gold files whose documents are elsewhere, as one JSON object."),
+            ("aiindex evaluate gold --predictions claims.jsonl", "Measure an extraction that was kept in a file."),
+        ],
+        ["labelled"] = [("aiindex labelled check data/labelled", "Check labelled documents.")],
+        ["labelled check"] =
+        [
+            ("aiindex labelled check data/labelled", "Check every set of labelled documents, and count what is in them."),
+            ("aiindex labelled check data/labelled/zh-hant", "Check one set."),
+        ],
+        ["vocabulary"] = [("aiindex vocabulary check", "Check the vocabulary.")],
+        ["vocabulary check"] =
+        [
+            ("aiindex vocabulary check", "Check the vocabulary files that pipeline.yaml names, else the shipped ones."),
+            ("aiindex vocabulary check words/mine.yaml", "Check files that no pipeline.yaml names yet."),
+        ],
     };
 
     /// <summary>The examples of a command.</summary>
-    public static IReadOnlyList<(string Example, string Effect)> Of(Command command) =>
-        ByCommand[command is RootCommand ? "aiindex" : command.Name];
+    public static IReadOnlyList<(string Example, string Effect)> Of(Command command) => ByCommand[Words(command)];
 
     /// <summary>The command as a user writes it.</summary>
-    public static string CommandPath(Command command) => command is RootCommand ? "aiindex" : "aiindex " + command.Name;
+    public static string CommandPath(Command command) => command is RootCommand ? Root : $"{Root} {Words(command)}";
+
+    // "vocabulary check": the words behind the program's name, for a command in a group both.
+    private static string Words(Command command)
+    {
+        if (command is RootCommand) return Root;
+        return command.Parents.OfType<Command>().FirstOrDefault() is { } above and not RootCommand
+            ? $"{Words(above)} {command.Name}"
+            : command.Name;
+    }
 }

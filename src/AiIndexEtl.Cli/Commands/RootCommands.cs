@@ -25,6 +25,9 @@ internal static class RootCommands
             FactsCommand.Create(Open),
             QueryCommand.Create(Open),
             StatusCommand.Create(Open),
+            EvaluateCommand.Create(Open),
+            LabelledCommand.Create(Open),
+            VocabularyCommand.Create(Open),
         };
         foreach (var option in root.Options)
         {

@@ -118,7 +118,7 @@ internal static class RunCommand
     private static string HashOf(PipelineConfiguration configuration, Invocation invocation)
     {
         var text = new StringBuilder(File.ReadAllText(invocation.ConfigurationPath!));
-        foreach (var file in VocabularyLoader.Files(configuration)) text.Append('\0').Append(File.ReadAllText(file));
+        foreach (var file in VocabularyLoader.Files(configuration, invocation)) text.Append('\0').Append(File.ReadAllText(file));
         return ContentId.OfText(text.ToString());
     }
 }

@@ -11,7 +11,7 @@ internal static class UsageErrors
     {
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction or HelpWithExamples) return [];
         if (parsed.UnmatchedTokens.Count > 0) return [DescribeUnmatched(parsed.UnmatchedTokens[0], parsed)];
-        if (parsed.CommandResult.Command is RootCommand) return ["Which command? " + Choices("One of", Names(parsed))];
+        if (Names(parsed).Count > 0) return ["Which command? " + Choices("One of", Names(parsed))];
 
         return [
             .. parsed.Errors.Select(error => string.Join(' ', error.Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))];
@@ -22,7 +22,7 @@ internal static class UsageErrors
         var isOption = word.StartsWith('-');
         var name = word.Split('=', ':')[0];
         var candidates = isOption ? Options(parsed) : Names(parsed);
-        var what = isOption ? "option" : parsed.CommandResult.Command is RootCommand ? "command" : "word";
+        var what = isOption ? "option" : Names(parsed).Count > 0 ? "command" : "word";
         var nearest = NearestName.Of(name, candidates);
         var remedy = nearest is not null
             ? $"Did you mean \"{nearest}\"?"

@@ -9,13 +9,15 @@ namespace AiIndexEtl.Cli.Documents;
 internal static class VocabularyLoader
 {
     /// <summary>The vocabulary files that the configuration names, else the shipped ones.</summary>
-    public static IReadOnlyList<string> Files(PipelineConfiguration configuration) =>
-        configuration.Vocabulary.Count > 0 ? [.. configuration.Vocabulary.Select(configuration.Resolve)] : ShippedVocabulary.Paths;
+    public static IReadOnlyList<string> Files(PipelineConfiguration configuration, Invocation invocation) =>
+        configuration.Vocabulary.Count > 0
+            ? [.. configuration.Vocabulary.Select(configuration.Resolve)]
+            : ShippedVocabulary.PathsFrom(invocation.Console.HomeFolder);
 
     /// <summary>The vocabulary; null after its problems have been told.</summary>
     public static Vocabulary? Load(PipelineConfiguration configuration, Invocation invocation)
     {
-        var loaded = VocabularyFiles.Load(Files(configuration), invocation.Shown);
+        var loaded = VocabularyFiles.Load(Files(configuration, invocation), invocation.Shown);
         invocation.Messages.Fail(loaded.Problems);
         return loaded.Value;
     }

@@ -54,9 +54,14 @@ public static class PipelineSchema
         if (setting.Default is { } value) described["default"] = JsonValue.Create(value);
 
         var limits = described;
-        if (setting.Kind is SettingKind.Texts or SettingKind.Sections)
+        if (setting.Kind is SettingKind.Texts or SettingKind.Numbers or SettingKind.Sections)
         {
-            limits = setting.Kind is SettingKind.Texts ? new JsonObject { ["type"] = "string" } : Describe(setting.Section!);
+            limits = setting.Kind switch
+            {
+                SettingKind.Texts => new JsonObject { ["type"] = "string" },
+                SettingKind.Numbers => new JsonObject { ["type"] = "number" },
+                _ => Describe(setting.Section!),
+            };
             if (setting.Minimum is { } least) described["minItems"] = (int)least;
             described["items"] = limits;
         }
@@ -77,7 +82,7 @@ public static class PipelineSchema
         SettingKind.Integer => "integer",
         SettingKind.Number => "number",
         SettingKind.Flag => "boolean",
-        SettingKind.Texts or SettingKind.Sections => "array",
+        SettingKind.Texts or SettingKind.Numbers or SettingKind.Sections => "array",
         _ => "string",
     };
 }

@@ -66,6 +66,27 @@ internal sealed class SectionReader
         return [];
     }
 
+    /// <summary>A list of numbers; empty where it is missing. What is no number is reported and left out.</summary>
+    public IReadOnlyList<decimal> Numbers(string key)
+    {
+        var setting = Find(key);
+        if (Node(key) is not { } node) return [];
+        if (node is not YamlList list)
+        {
+            ReportType(node, setting, InWords(setting));
+            return [];
+        }
+
+        var numbers = new List<decimal>(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar scalar && scalar.AsNumber() is { } number) numbers.Add(number);
+            else ReportType(item, setting, "a number");
+        }
+
+        return numbers;
+    }
+
     private List<YamlScalar> Scalars(string key, YamlList list)
     {
         var setting = Find(key);

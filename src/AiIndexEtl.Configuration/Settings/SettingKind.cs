@@ -18,6 +18,9 @@ internal enum SettingKind
     /// <summary>A list of texts.</summary>
     Texts,
 
+    /// <summary>A list of numbers.</summary>
+    Numbers,
+
     /// <summary>A group of keys.</summary>
     Section,
 

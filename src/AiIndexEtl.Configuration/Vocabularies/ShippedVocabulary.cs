@@ -9,6 +9,14 @@ public static class ShippedVocabulary
     /// </summary>
     public static IReadOnlyList<string> Paths => PathsIn(AppContext.BaseDirectory);
 
+    /// <summary>
+    /// The files of a folder of the program's own files, else those beside the program. A clone's own files come first because they
+    /// are the ones that people edit; those beside the program are copies of them that a build made.
+    /// </summary>
+    /// <param name="homeFolder">The folder that holds the folder <c>vocabulary</c>; null for none.</param>
+    public static IReadOnlyList<string> PathsFrom(string? homeFolder) =>
+        homeFolder is not null && PathsIn(homeFolder) is { Count: > 0 } own ? own : Paths;
+
     /// <summary>The same below a given folder.</summary>
     internal static IReadOnlyList<string> PathsIn(string programFolder)
     {

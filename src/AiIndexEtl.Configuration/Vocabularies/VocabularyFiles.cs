@@ -68,16 +68,23 @@ public static class VocabularyFiles
 
     private static string[] Without(IReadOnlyList<string> names, HashSet<string> taken) => [.. names.Where(name => !taken.Contains(name))];
 
-    private static Checked<Vocabulary> Load(string path, string shownAs)
+    /// <summary>The text of a file, or why it cannot be read.</summary>
+    internal static Checked<string> ReadText(string path, string shownAs)
     {
         try
         {
-            return VocabularyReader.Read(File.ReadAllText(path), shownAs);
+            return new(File.ReadAllText(path), []);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new(
                 null, [new Problem(shownAs, 0, 0, "The file cannot be read: " + error.Message.TrimEnd('.'), "a readable vocabulary file")]);
         }
+    }
+
+    private static Checked<Vocabulary> Load(string path, string shownAs)
+    {
+        var read = ReadText(path, shownAs);
+        return read.Value is { } text ? VocabularyReader.Read(text, shownAs) : new(null, read.Problems);
     }
 }

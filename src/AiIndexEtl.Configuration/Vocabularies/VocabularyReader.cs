@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Configuration.Settings;
 using AiIndexEtl.Configuration.Yaml;
@@ -8,6 +9,9 @@ namespace AiIndexEtl.Configuration.Vocabularies;
 /// <summary>Turns the text of a vocabulary file into definitions, or into all that is wrong with it.</summary>
 public static class VocabularyReader
 {
+    private static readonly string[] NamesOfAi =
+        ["artificial intelligence", "machine learning", "generative", "GenAI", "人工智能", "人工智慧", "机器学习", "大模型", "生成式"];
+
     /// <summary>
     /// Reads the text. Nothing is thrown: what is wrong is in the result. A Latin name in small letters is followed by its forms with
     /// capital first letters, as it stands at the beginning of a sentence and in a title.
@@ -49,11 +53,46 @@ public static class VocabularyReader
             Chapter = metric.Text("chapter") ?? "",
             NameEn = metric.Text("en") ?? "",
             NameZh = metric.Text("zh") ?? "",
+            NameZhHant = metric.Text("zh_hant") ?? "",
             Covers = metric.Text("covers") ?? "",
             Cues = metric.Texts("cues"),
             Units = metric.Texts("units"),
-            NeedsAiContext = metric.Flag("ai_context"),
+            Range = ReadRange(metric),
+            NeedsAiContext = metric.Node("ai_context") is null ? SpeaksOfAi(metric) : metric.Flag("ai_context"),
         };
+    }
+
+    // "granted AI patents": its cue phrases need not say AI, because the articles do. "tractors sold" needs no article about AI.
+    private static bool SpeaksOfAi(SectionReader metric)
+    {
+        var names = $"{metric.Text("en")} {metric.Text("zh")}";
+        return NamesOfAi.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase)) || HasWordAi(names);
+    }
+
+    private static bool HasWordAi(string names)
+    {
+        for (var at = names.IndexOf("AI", StringComparison.Ordinal); at >= 0; at = names.IndexOf("AI", at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsAsciiLetter(names[at - 1])) && (at + 2 == names.Length || !char.IsAsciiLetter(names[at + 2]))) return true;
+        }
+
+        return false;
+    }
+
+    private static PlausibleRange? ReadRange(SectionReader metric)
+    {
+        var numbers = metric.Numbers("range");
+        if (metric.Node("range") is not YamlList list || numbers.Count < list.Items.Count) return null;
+        if (numbers.Count != 2)
+        {
+            metric.Report("range", $"\"range\" is a list of {numbers.Count.ToString(CultureInfo.InvariantCulture)}", VocabularySections.PlausibleRange);
+            return null;
+        }
+
+        if (numbers[0] <= numbers[1]) return new PlausibleRange(numbers[0], numbers[1]);
+
+        metric.Report("range", "\"range\" is upside down", "the smaller number first", "Swap the two.");
+        return null;
     }
 
     private static AreaDefinition ReadArea(SectionReader area, TakenNames taken, ProblemList problems)

@@ -12,6 +12,9 @@ internal static class VocabularySections
     /// <summary>What a metric's id is made of, in words.</summary>
     public const string MetricId = "lower-case words joined by underscores";
 
+    /// <summary>A plausible range, in words.</summary>
+    public const string PlausibleRange = "two numbers, the least and the most, such as [0, 100] or [1e6, 2e12]";
+
     public static Section Metric { get; } = new("a metric",
     [
         new("id", SettingKind.Text, "Id", "The id that claims carry; unique.")
@@ -20,6 +23,8 @@ internal static class VocabularySections
             { IsRequired = true, IsNotBlank = true, PatternInWords = "the name of a chapter" },
         Required("en", "English name"),
         Required("zh", "Simplified Chinese name"),
+        new("zh_hant", SettingKind.Text, "Traditional Chinese name", "Traditional Chinese name where other words are used than in the Simplified one.")
+            { Default = "", IsNotBlank = true, PatternInWords = "a name" },
         new("covers", SettingKind.Text, "Covers", "What the metric covers and what it does not.") { Default = "" },
         new(
             "cues",
@@ -29,10 +34,18 @@ internal static class VocabularySections
             { IsNotBlank = true, PatternInWords = "a cue phrase" },
         new("units", SettingKind.Texts, "Units", "Unit classes or units that the metric is stated in; empty for any.")
             { IsNotBlank = true, PatternInWords = "a unit or class of units" },
-        new("ai_context", SettingKind.Flag, "Needs AI context", "Whether the metric is read only in documents about AI.")
-        {
-            Default = true,
-        },
+        new(
+            "range",
+            SettingKind.Numbers,
+            "Plausible range",
+            "The least and the most that a level of the metric may be expected to have, in the first of its units.")
+            { PatternInWords = PlausibleRange },
+        new(
+            "ai_context",
+            SettingKind.Flag,
+            "Needs AI context",
+            "Whether the metric is read only in documents about AI. Default: where one of its names speaks of AI.")
+            { Default = true },
     ]);
 
     public static Section Area { get; } = new("an area",

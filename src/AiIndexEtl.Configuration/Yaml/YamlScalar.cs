@@ -26,7 +26,7 @@ internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Colum
     public decimal? AsNumber() =>
         IsPlain && Text.Length > 0 && (char.IsAsciiDigit(Text[0]) || Text[0] is '+' or '-' or '.')
         && decimal.TryParse(
-            Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

@@ -15,6 +15,12 @@ public sealed record MetricDefinition
     /// <summary>Simplified Chinese name.</summary>
     public required string NameZh { get; init; }
 
+    /// <summary>
+    /// Traditional Chinese name where it differs by more than the script (人工智慧, not 人工智能); empty where it is not stated. Texts and
+    /// names are folded to Simplified characters for every look-up, so the script alone needs no name of its own.
+    /// </summary>
+    public string NameZhHant { get; init; } = "";
+
     /// <summary>What the metric covers and what it does not; empty where the name says it all.</summary>
     public string Covers { get; init; } = "";
 
@@ -30,6 +36,9 @@ public sealed record MetricDefinition
     /// <c>compute</c>, <c>mass</c>, <c>power</c>, <c>rate</c>, or a unit. Empty: any. Percentages and multiples are always possible.
     /// </summary>
     public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>The plausible range of a level that is stated in the first of <see cref="Units"/>; null where none is given.</summary>
+    public PlausibleRange? Range { get; init; }
 
     /// <summary>True where the metric speaks of AI only by its context: it is then read only in documents about AI. Default true.</summary>
     public bool NeedsAiContext { get; init; } = true;

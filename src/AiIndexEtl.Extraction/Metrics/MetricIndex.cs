@@ -13,22 +13,19 @@ internal sealed class MetricIndex
     public MetricIndex(Vocabulary vocabulary)
     {
         Metrics = vocabulary.Metrics;
-        _names = Metrics.ToDictionary(static metric => metric.Id, static metric => Text.TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}"), StringComparer.Ordinal);
+        _names = Metrics.ToDictionary(static metric => metric.Id, static metric => Text.TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
         for (var metric = 0; metric < Metrics.Count; metric++)
         {
             foreach (var phrase in Metrics[metric].Cues)
             {
-                var places = phrase.Split(" + ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                for (var place = 0; place < places.Length; place++)
+                var places = CuePhrase.Parse(phrase).Places;
+                for (var place = 0; place < places.Count; place++)
                 {
-                    foreach (var term in places[place].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    {
-                        _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term)));
-                    }
+                    foreach (var term in places[place]) _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term)));
                 }
 
-                cues.Add(new Cue(metric, places.Length));
+                cues.Add(new Cue(metric, places.Count));
             }
         }
 

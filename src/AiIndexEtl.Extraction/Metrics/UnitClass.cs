@@ -5,6 +5,10 @@ namespace AiIndexEtl.Extraction.Metrics;
 /// <summary>Sorts units into the classes that the vocabulary names.</summary>
 internal static class UnitClass
 {
+    /// <summary>The classes that take in several units or forms; every other unit is a class by itself.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["money", "percent", "percentage_point", "count", "times", "score", "duration", "compute", "mass", "power", "rate"];
+
     /// <summary>The class of a quantity's unit.</summary>
     public static string Of(QuantityMention quantity)
     {

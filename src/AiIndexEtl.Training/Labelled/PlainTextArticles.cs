@@ -17,6 +17,9 @@ public static class PlainTextArticles
     /// </summary>
     public static Article Of(LabelledDocument document) => Lay(document).Article;
 
+    /// <summary>The language of a document: the header's, and for Chinese the script that its text is written in, <c>zh-Hans</c> or <c>zh-Hant</c>.</summary>
+    public static string LanguageOf(LabelledDocument document) => LanguageOf(document.Header.Language, document.Text);
+
     /// <summary>The article of a document, with the way from places in the document's file to places in the article.</summary>
     internal static LaidOutArticle Lay(LabelledDocument document)
     {
@@ -48,7 +51,7 @@ public static class PlainTextArticles
             Title = header.Title,
             Published = header.Published,
             Publisher = header.Publisher,
-            Language = LanguageOf(header.Language, document.Text),
+            Language = LanguageOf(document),
             Edition = header.Edition is { } year ? "ai-index/" + year.ToString(CultureInfo.InvariantCulture) : null,
             Text = text.ToString(),
             Blocks = blocks,

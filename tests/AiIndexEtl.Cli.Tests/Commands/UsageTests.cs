@@ -22,7 +22,7 @@ public sealed class UsageTests
 
     private static readonly TestCaseData[] WrongWords =
     [
-        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, query, status."),
+        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, query, status, evaluate, labelled, vocabulary."),
         Wrong("rnu", "Unknown command \"rnu\". Did you mean \"run\"?", "Try: aiindex --help"),
         Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: run, fetch"),
         Wrong("run --sorce x", "Unknown option \"--sorce\". Did you mean \"--source\"?", "Try: aiindex run --help"),
@@ -37,6 +37,11 @@ public sealed class UsageTests
         Wrong("query", "SQL"),
         Wrong("extract a.html --edition 2025", "\"--edition\" is \"2025\". Expected an edition such as"),
         Wrong("run --group live --source a.html", "exclude each other"),
+        Wrong("evaluate", "GOLD_DIR"),
+        Wrong("evaluate gold --errors many", "\"--errors\" is \"many\". Expected a whole number."),
+        Wrong("vocabulary", "Which command? One of: check.", "Try: aiindex vocabulary --help"),
+        Wrong("vocabulary chekc", "Unknown command \"chekc\". Did you mean \"check\"?"),
+        Wrong("labelled check", "DIR", "Try: aiindex labelled check --help"),
     ];
 
     [TestCaseSource(nameof(WrongWords))]
@@ -65,6 +70,11 @@ public sealed class UsageTests
     [TestCase("facts")]
     [TestCase("query")]
     [TestCase("status")]
+    [TestCase("evaluate")]
+    [TestCase("labelled")]
+    [TestCase("labelled check")]
+    [TestCase("vocabulary")]
+    [TestCase("vocabulary check")]
     public async Task Help_has_examples_and_goes_to_standard_output(string command)
     {
         var result = await _workspace.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -86,7 +96,7 @@ public sealed class UsageTests
             CurrentFolder = _workspace.Folder,
         };
         var root = RootCommands.Create(console, new Messages(console));
-        var examples = root.Subcommands.Append<Command>(root).SelectMany(HelpExamples.Of).Select(example => example.Example).ToList();
+        var examples = root.Subcommands.Concat(root.Subcommands.SelectMany(command => command.Subcommands)).Append<Command>(root).SelectMany(HelpExamples.Of).Select(example => example.Example).ToList();
 
         Assert.That(examples, Has.Count.GreaterThan(15));
         foreach (var example in examples)

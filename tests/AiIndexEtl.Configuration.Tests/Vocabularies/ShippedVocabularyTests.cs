@@ -41,6 +41,25 @@ public sealed class ShippedVocabularyTests
         Assert.That(ShippedVocabulary.PathsIn(Path.Combine(AppContext.BaseDirectory, "no such folder")), Is.Empty);
 
     [Test]
+    public void Paths_from_a_home_folder_are_its_own_files_else_those_beside_the_program()
+    {
+        var home = Directory.CreateTempSubdirectory("home").FullName;
+        try
+        {
+            Assert.That(ShippedVocabulary.PathsFrom(home), Is.EqualTo(ShippedVocabulary.Paths));
+            Assert.That(ShippedVocabulary.PathsFrom(null), Is.EqualTo(ShippedVocabulary.Paths));
+
+            var own = Path.Combine(Directory.CreateDirectory(Path.Combine(home, "vocabulary")).FullName, "own.yaml");
+            File.WriteAllText(own, "");
+            Assert.That(ShippedVocabulary.PathsFrom(home), Is.EqualTo([own]));
+        }
+        finally
+        {
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
+    [Test]
     public void Every_code_is_a_country_or_a_known_group()
     {
         string[] known = [.. Countries.Split(' '), .. Groups.Split(' ')];

@@ -37,7 +37,7 @@ public sealed class VocabularyReaderTests
             Assert.That((metrics[0].NameEn, metrics[0].NameZh, metrics[0].Covers, metrics[0].NeedsAiContext), Is.EqualTo(("AI papers", "AI论文", "papers of all types", false)));
             Assert.That(metrics[0].Cues, Is.EqualTo(["论文|文献", "papers + published"]));
             Assert.That(metrics[0].Units, Is.EqualTo(["count", "percent"]));
-            Assert.That((metrics[1].Covers, metrics[1].NeedsAiContext, metrics[1].Cues.Count), Is.EqualTo(("", true, 0)));
+            Assert.That((metrics[1].Covers, metrics[1].NeedsAiContext, metrics[1].Cues.Count), Is.EqualTo(("", false, 0)));
             Assert.That(areas[0].Codes, Is.EqualTo(["CN", "US"]));
             Assert.That((areas[1].Adjectives[0], areas[1].Cities[0]), Is.EqualTo(("British", "London")));
             Assert.That(areas[1].Codes, Is.EqualTo(["GB"]));
@@ -47,12 +47,43 @@ public sealed class VocabularyReaderTests
         });
     }
 
+    [Test]
+    public void Read_of_a_metric_gives_its_traditional_name_and_its_plausible_range()
+    {
+        var metrics = VocabularyReader.Read(
+            "metrics: [{id: a, chapter: c, en: e, zh: 人工智能, zh_hant: 人工智慧, units: [money], range: [-0.5, 2e12]}, {id: b, chapter: c, en: e, zh: z}]", "words.yaml").Value!.Metrics;
+
+        Assert.That((metrics[0].NameZhHant, metrics[0].Range), Is.EqualTo(("人工智慧", (PlausibleRange?)new PlausibleRange(-0.5m, 2_000_000_000_000m))));
+        Assert.That((metrics[1].NameZhHant, metrics[1].Range), Is.EqualTo(("", (PlausibleRange?)null)));
+    }
+
+    [TestCase("tractors sold", "拖拉机销量", null, false)]
+    [TestCase("granted AI patents", "专利", null, true)]
+    [TestCase("GenAI spending", "支出", null, true)]
+    [TestCase("patents", "人工智能专利", null, true)]
+    [TestCase("machine learning papers", "论文", null, true)]
+    [TestCase("AIDS cases", "病例", null, false)]
+    [TestCase("rainfall in MUMBAI", "降雨", null, false)]
+    [TestCase("tractors sold", "拖拉机销量", "true", true)]
+    [TestCase("granted AI patents", "专利", "false", false)]
+    public void Read_of_a_metric_asks_for_an_article_about_AI_where_it_says_so_or_its_name_speaks_of_it(string en, string zh, string? given, bool expected)
+    {
+        var flag = given is null ? "" : ", ai_context: " + given;
+        var metric = VocabularyReader.Read($"metrics: [{{id: a, chapter: c, en: {en}, zh: {zh}{flag}}}]", "words.yaml").Value!.Metrics[0];
+
+        Assert.That(metric.NeedsAiContext, Is.EqualTo(expected));
+    }
+
     [TestCase("metric: []", 1, 1, "Did you mean \"metrics\"?")]
     [TestCase("metrics:\n  - {id: A b, chapter: c, en: e, zh: z}", 2, 10, "lower-case words joined by underscores")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e}", 2, 5, "\"zh\" is missing in a metric")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z}\n  - {id: a, chapter: c, en: e, zh: z}", 3, 10, "taken by the metric of line 2")]
     [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, cues: 论文}", 2, 45, "Expected a list of texts")]
     [TestCase("metrics:\n  - {id: 9a, chapter: c, en: e, zh: z}", 2, 10, "lower-case words joined by underscores")]
+    [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, range: 5}", 2, 46, "two numbers, the least and the most")]
+    [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, range: [5]}", 2, 46, "\"range\" is a list of 1. Expected two numbers")]
+    [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, range: [5, ten]}", 2, 50, "\"range\" is the text \"ten\". Expected a number")]
+    [TestCase("metrics:\n  - {id: a, chapter: c, en: e, zh: z, range: [5, 1]}", 2, 46, "\"range\" is upside down")]
     [TestCase("areas:\n  - {codes: [NO, 3], names: [Norway]}", 2, 18, "Put it in quotes: \"3\".")]
     [TestCase("areas:\n  - {code: no, names: [Norway]}", 2, 12, "an ISO 3166-1 alpha-2 code such as CN")]
     [TestCase("areas:\n  - {codes: [NO, Sweden], names: [Scandinavia]}", 2, 18, "an ISO 3166-1 alpha-2 code such as CN")]
