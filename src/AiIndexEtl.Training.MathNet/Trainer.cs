@@ -1,4 +1,3 @@
-using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Training.Linear;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;

@@ -1,4 +1,3 @@
-using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Training.Linear;
 using Microsoft.ML;
 using Microsoft.ML.Data;

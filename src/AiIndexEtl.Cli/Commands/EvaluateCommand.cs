@@ -63,7 +63,8 @@ internal static class EvaluateCommand
         foreach (var problem in problems) invocation.Messages.Fail(problem.ToString());
         if (problems.Count > 0) return ExitCode.Failed;
 
-        var extraction = new Extraction(invocation, configuration, vocabulary);
+        if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
+        var extraction = new Extraction(invocation, configuration, extractor);
         var documents = new List<DocumentScore>();
         var errors = new List<EvaluationError>();
         var languages = new List<string>();
@@ -105,10 +106,9 @@ internal static class EvaluateCommand
     }
 
     /// <summary>Cleans and extracts documents in the way of <c>aiindex extract</c>.</summary>
-    private sealed class Extraction(Invocation invocation, PipelineConfiguration configuration, Vocabulary vocabulary)
+    private sealed class Extraction(Invocation invocation, PipelineConfiguration configuration, ClaimExtractor extractor)
     {
         private readonly DocumentCleaner _cleaner = new(Stream.Null, configuration.Fetch.MaxBytes, edition: null);
-        private readonly ClaimExtractor _extractor = new(vocabulary);
 
         /// <summary>Whether all documents so far could be read.</summary>
         public int ExitCode { get; private set; } = Cli.ExitCode.Fine;
@@ -123,7 +123,7 @@ internal static class EvaluateCommand
                 async (input, token) =>
                 {
                     var document = await _cleaner.CleanAsync(input, token);
-                    return (document, claims: document.Article is null ? [] : _extractor.Extract(document.Article).Claims);
+                    return (document, claims: document.Article is null ? [] : extractor.Extract(document.Article).Claims);
                 },
                 cancellationToken);
             await foreach (var (document, claims) in work)

@@ -25,10 +25,9 @@ internal static class ExtractCommand
     private static async Task<int> RunAsync(Invocation invocation, string[] files, string? edition, CancellationToken cancellationToken)
     {
         if (invocation.LoadConfigurationOrDefaults() is not { } configuration) return ExitCode.Usage;
-        if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
+        if (ExtractorLoader.Load(configuration, invocation) is not { } extractor) return ExitCode.Usage;
 
         var cleaner = new DocumentCleaner(invocation.Console.Input, configuration.Fetch.MaxBytes, edition);
-        var extractor = new ClaimExtractor(vocabulary);
         var inputs = DocumentInputs.Expand(files, invocation);
         var writer = new ClaimOutput(invocation, showsSource: inputs.Count > 1);
         var exitCode = ExitCode.Fine;

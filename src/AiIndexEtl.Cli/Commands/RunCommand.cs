@@ -5,6 +5,7 @@ using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Identity;
+using AiIndexEtl.Extraction.Decisions;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -53,6 +54,7 @@ internal static class RunCommand
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (SourceSelection.Choose(configuration, group, named, edition, invocation) is not { } sources) return ExitCode.Usage;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
+        if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
 
         var plan = new RunPlan
         {
@@ -60,6 +62,7 @@ internal static class RunCommand
             Sources = sources,
             JobName = named.Length > 0 ? SourceSelection.NamedSources : group ?? configuration.DefaultGroup,
             Vocabulary = vocabulary,
+            Extractor = extractor,
             ConfigSha256 = HashOf(configuration, invocation),
             IsDryRun = isDryRun,
         };
@@ -114,11 +117,12 @@ internal static class RunCommand
         }
     }
 
-    // Everything that a person wrote and that the figures depend on.
+    // Everything that the figures depend on besides the program: settings, vocabulary, models.
     private static string HashOf(PipelineConfiguration configuration, Invocation invocation)
     {
         var text = new StringBuilder(File.ReadAllText(invocation.ConfigurationPath!));
         foreach (var file in VocabularyLoader.Files(configuration, invocation)) text.Append('\0').Append(File.ReadAllText(file));
+        text.Append('\0').Append(ContentId.OfBytes(File.ReadAllBytes(ShippedModels.PathFrom(invocation.Console.HomeFolder))));
         return ContentId.OfText(text.ToString());
     }
 }

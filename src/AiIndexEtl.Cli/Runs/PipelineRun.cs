@@ -49,7 +49,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
         var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
         var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
-        var processor = new DocumentProcessor(receiver, new ClaimExtractor(plan.Vocabulary), _clock);
+        var processor = new DocumentProcessor(receiver, plan.Extractor, _clock);
 
         var outcomes = new List<DocumentOutcome>(documents.Count);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Extraction;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -18,7 +19,10 @@ internal sealed record RunPlan
     /// <summary>What extraction knows by name.</summary>
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>SHA-256 of the configuration and vocabulary files.</summary>
+    /// <summary>Reads the figures of articles.</summary>
+    public required ClaimExtractor Extractor { get; init; }
+
+    /// <summary>SHA-256 of the configuration, vocabulary and model files.</summary>
     public required string ConfigSha256 { get; init; }
 
     /// <summary>True where nothing is to be written.</summary>
