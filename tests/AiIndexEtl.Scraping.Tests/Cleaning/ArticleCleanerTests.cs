@@ -93,6 +93,23 @@ public sealed class ArticleCleanerTests
     }
 
     [Test]
+    public void Lines_of_plain_text_with_tabs_are_the_rows_of_a_table()
+    {
+        var text = $"{Paragraph}\n\n\tModels\tChips (thousand)\nUnited States\t38\t405\nChina\t15\t170\n\n{Paragraph} Again.\n";
+        var article = Clean(text, "a.txt").Article!;
+
+        Assert.That(article.Text, Is.EqualTo($"{Paragraph}\n\tModels\tChips (thousand)\nUnited States\t38\t405\nChina\t15\t170\n{Paragraph} Again."));
+        Assert.That(article.Blocks.Select(block => (block.Kind, block.Table)).Skip(1).Take(3), Is.All.EqualTo((BlockKind.TableRow, 1)));
+    }
+
+    [TestCase("One line\twith a tab stands alone.", "One line with a tab stands alone.")]
+    [TestCase("1.\tThe share of firms that use it rose to 40%.\n2.\tThe share of the others fell to 7%.", "1. The share of firms that use it rose to 40%.\n2. The share of the others fell to 7%.")]
+    [TestCase("-\tThe share of firms that use it rose to 40%.\n-\tThe share of the others fell to 7%.", "The share of firms that use it rose to 40%.\nThe share of the others fell to 7%.")]
+    [TestCase("\tAn indented line is no row.\n\tNor is the next one, which says more.", "An indented line is no row.\nNor is the next one, which says more.")]
+    public void Tabs_that_part_no_cells_are_blanks(string lines, string expected) =>
+        Assert.That(Clean($"{Paragraph}\n\n{lines}\n\n{Paragraph} Again.\n", "a.txt").Article!.Text, Is.EqualTo($"{Paragraph}\n{expected}\n{Paragraph} Again."));
+
+    [Test]
     public void Hard_wrapped_text_is_joined()
     {
         var text = "Private investors put 25.2 billion dollars into generative AI in\n2023, the report says, and nearly nine times as much as they had put\nin a year before.\n\nAnother paragraph follows here.\n";

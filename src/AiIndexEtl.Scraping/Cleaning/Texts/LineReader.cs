@@ -28,7 +28,7 @@ internal static class LineReader
 
             if (inCode) continue;
 
-            var line = MarkdownLine.Read(lines[i]);
+            var line = ReadLine(lines, i);
             if (line.IsTableRow)
             {
                 if (!inTable) table++;
@@ -53,6 +53,15 @@ internal static class LineReader
         return PlainHeadings.Mark(blocks);
     }
 
+    // Lines with tabs that stand together are the rows of a table; a single one is text with a wide gap.
+    private static MarkdownLine ReadLine(string[] lines, int at)
+    {
+        if (MarkdownLine.ReadTabbed(lines[at]) is { } row && (IsTabbed(at - 1) || IsTabbed(at + 1))) return row;
+        return MarkdownLine.Read(lines[at]);
+
+        bool IsTabbed(int i) => i >= 0 && i < lines.Length && MarkdownLine.ReadTabbed(lines[i]) is not null;
+    }
+
     // A rule under a line of text makes a heading of it; alone it only parts.
     private static void Underline(List<PageBlock> blocks, string[] lines, int at)
     {
@@ -66,6 +75,8 @@ internal static class LineReader
     {
         if (line.Kind != BlockKind.Paragraph && line.Kind != BlockKind.ListItem) return false;
         if (line.LastLength is < ShortestWrapped or > LongestWrapped || Information.EndsSentence(line.Text) || Information.IsHan(line.Text[^1])) return false;
+
+        if (MarkdownLine.ReadTabbed(next) is not null) return false;
 
         var following = MarkdownLine.Read(next);
         return following is { Kind: BlockKind.Paragraph, IsRule: false, IsTableRow: false, Text.Length: > 0 } && (char.IsLower(following.Text[0]) || char.IsAsciiDigit(following.Text[0]) || line.LastLength >= 60)

@@ -48,6 +48,19 @@ internal sealed partial record MarkdownLine
         return new MarkdownLine { Text = text, Kind = kind, Level = level, LinkShare = share, IsBold = isBold, LastLength = line.Length };
     }
 
+    /// <summary>
+    /// A line whose cells are parted by tabs, as a row; null where it has not two cells with words, or is an item of a list whose mark
+    /// is followed by a tab. An empty cell at the beginning stays: it stands above the names of the rows.
+    /// </summary>
+    public static MarkdownLine? ReadTabbed(string source)
+    {
+        if (!source.AsSpan().Trim().Contains('\t') || Read(source) is not { Kind: BlockKind.Paragraph, IsRule: false, IsTableRow: false }) return null;
+
+        var cells = source.Split('\t');
+        var filled = cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+        return filled < 2 || (filled == 2 && ListNumber().IsMatch(cells.First(cell => !string.IsNullOrWhiteSpace(cell)))) ? null : RowOf(cells);
+    }
+
     /// <summary>This line with the next one behind it, parted by a space.</summary>
     public MarkdownLine Join(MarkdownLine next) => this with { Text = Text + " " + next.Text, LastLength = next.LastLength };
 
@@ -66,9 +79,11 @@ internal sealed partial record MarkdownLine
         return (BlockKind.Paragraph, 0, line);
     }
 
-    private static MarkdownLine ReadRow(string line)
+    private static MarkdownLine ReadRow(string line) => RowOf(line[1..^1].Split('|'));
+
+    private static MarkdownLine RowOf(string[] words)
     {
-        var cells = line[1..^1].Split('|').Select(cell => Strip(cell.Trim())).ToList();
+        var cells = words.Select(cell => Strip(cell.Trim())).ToList();
         var isRule = cells.All(cell => cell.Text.Length > 0 && cell.Text.All(c => c is '-' or ':' or ' '));
         return new MarkdownLine
         {
@@ -95,6 +110,10 @@ internal sealed partial record MarkdownLine
         text = Characters.Collapse(text);
         return (text, text.Length == 0 ? 0 : Math.Min(1, (double)linked / text.Length));
     }
+
+    // 1. / (12) / 3、
+    [GeneratedRegex(@"^\s*[(（]?[0-9]{1,3}[.)）、]\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ListNumber();
 
     // ==== / ---- / * * *
     [GeneratedRegex(@"^(={2,}|-{2,}|(\*\s?){3,}|_{3,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
