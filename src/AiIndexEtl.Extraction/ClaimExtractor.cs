@@ -1,8 +1,10 @@
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Decisions;
+using AiIndexEtl.Extraction.Explanations;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Lookup;
@@ -39,6 +41,17 @@ public sealed class ClaimExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         return Extract(article, QuantityScanner.Scan(article.Text));
+    }
+
+    /// <summary>The claims of an article with the decisions that made them, and the numerals that are none.</summary>
+    public Explanation Explain(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var recorder = _models is null ? null : new DecisionRecorder(_models, article.Text);
+        var result = Extract(article, QuantityScanner.Scan(article.Text), recorder);
+        var map = new CodePointMap(article.Text);
+        return new Explanation(
+            [.. result.Claims.Select(claim => new ExplainedClaim(claim, recorder?.Decisions.GetValueOrDefault(map.ToUtf16(claim.CharStart)) ?? []))], result.Rejections);
     }
 
     /// <summary>The claims of an article whose numerals are found already.</summary>

@@ -4,7 +4,6 @@ using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Claims;
-using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
 using AiIndexEtl.Training.Evaluation;
 using AiIndexEtl.Training.Labelled;

@@ -3,7 +3,6 @@ using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Json;
-using AiIndexEtl.Extraction;
 
 namespace AiIndexEtl.Cli.Commands;
 

@@ -55,6 +55,18 @@ internal static class HelpExamples
             ("aiindex query \"SELECT * FROM facts WHERE unit = 'USD'\" --format jsonl", "One JSON object for each row."),
             ("aiindex query - < question.sql", "Read the SQL from standard input."),
         ],
+        ["explain"] =
+        [
+            ("aiindex explain \"In 2024, 61.1% of AI patents came from China.\"", "Show how the figures of a sentence are read, and why."),
+            ("aiindex explain article.html --format jsonl", "The same for every figure of a file."),
+            ("aiindex explain 3fa9c2d1", "Why a published fact reads as it does; its id comes from aiindex query or facts."),
+        ],
+        ["train"] =
+        [
+            ("aiindex train", "Make the model file anew from the labelled documents; takes some minutes."),
+            ("aiindex train --check", "Fail where the shipped model is not what the labelled documents give."),
+            ("aiindex train --compare --out /tmp/other.model", "Train with the package set's own trainer as well, and tell how far the two agree."),
+        ],
         ["status"] =
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),

@@ -25,6 +25,7 @@ internal static class RootCommands
             FactsCommand.Create(Open),
             QueryCommand.Create(Open),
             StatusCommand.Create(Open),
+            ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),
             LabelledCommand.Create(Open),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;

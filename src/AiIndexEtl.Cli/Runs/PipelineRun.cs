@@ -1,6 +1,5 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
-using AiIndexEtl.Extraction;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Warehouse.Adapter;
