@@ -61,6 +61,7 @@ internal sealed class Gazetteer
     {
         found.Clear();
         trie.MatchAt(folded, start, found);
+        if (found.Count == 0) return null;
         (int End, T Value)? best = null;
         foreach (var match in found)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiIndexEtl.Extraction.Scanning.Lexicons;
 
 namespace AiIndexEtl.Extraction.Scanning;
@@ -5,7 +6,11 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// <summary>Reads the currency before a number.</summary>
 internal static class CurrencyReader
 {
-    private static readonly (string Sign, string Unit)[] ByLength = [.. Currencies.Prefixes.OrderByDescending(p => p.Sign.Length)];
+    private static readonly FrozenDictionary<char, (string Sign, string Unit)[]> ByLast = Currencies.Prefixes.GroupBy(static p => p.Sign[^1])
+        .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static p => p.Sign.Length).ToArray());
+
+    private static readonly FrozenDictionary<char, (string Name, string Unit)[]> HanByLast = Currencies.HanPrefixes.GroupBy(static p => p.Name[^1])
+        .ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
 
     /// <summary>The sign or code that ends at <paramref name="i"/> or a blank before it; nothing before <paramref name="free"/> is taken.</summary>
     public static CurrencyMatch? Before(string s, int i, int free)
@@ -16,7 +21,12 @@ internal static class CurrencyReader
             return null;
         }
 
-        foreach (var (sign, unit) in ByLength)
+        if (!ByLast.TryGetValue(Chars.At(s, at - 1), out var signs))
+        {
+            return null;
+        }
+
+        foreach (var (sign, unit) in signs)
         {
             var start = at - sign.Length;
             if (start < free || !Chars.EndsWith(s, at, sign) || Chars.IsLetter(sign[0]) && Chars.IsLetter(Chars.At(s, start - 1)))
@@ -44,7 +54,12 @@ internal static class CurrencyReader
             }
         }
 
-        foreach (var (name, unit) in Currencies.HanPrefixes)
+        if (!HanByLast.TryGetValue(Chars.At(s, at - 1), out var names))
+        {
+            return null;
+        }
+
+        foreach (var (name, unit) in names)
         {
             if (Chars.EndsWith(s, at, name) && !Chars.IsDigit(Chars.At(s, at - name.Length - 1))
                 && HanNumeralReader.Big(Chars.At(s, at - name.Length - 1)) == 0)

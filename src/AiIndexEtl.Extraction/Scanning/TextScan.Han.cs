@@ -7,9 +7,9 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// <summary>Numerals, fractions and multiples in Chinese characters.</summary>
 internal sealed partial class TextScan
 {
-    private const int LongestHanWord = 6;
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HanWords = Names.HanWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordLengths HanWordLengths = WordLengths.ByFirst(Names.HanWords);
 
     private int HanAt(int i)
     {
@@ -91,9 +91,9 @@ internal sealed partial class TextScan
 
     private int? HanWordEnd(int i)
     {
-        for (var length = Math.Min(LongestHanWord, _s.Length - i); length >= 2; length--)
+        foreach (var length in HanWordLengths.Of(_s[i]))
         {
-            if (HanWords.Contains(_s.AsSpan(i, length)))
+            if (i + length <= _s.Length && HanWords.Contains(_s.AsSpan(i, length)))
             {
                 return i + length;
             }

@@ -9,11 +9,15 @@ internal static class UnitReader
     private static readonly FrozenDictionary<string, UnitEntry>.AlternateLookup<ReadOnlySpan<char>> Han =
         HanUnits.Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordLengths HanLengths = WordLengths.ByFirst(HanUnits.Table.Keys);
+
     private static readonly FrozenDictionary<string, UnitEntry>.AlternateLookup<ReadOnlySpan<char>> Latin =
         LatinUnits.Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
         Currencies.Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordLengths SuffixLengths = WordLengths.ByFirst(Currencies.Suffixes.Keys);
 
     /// <summary>The unit behind a number that ends at <paramref name="end"/>, or null.</summary>
     public static UnitMatch? Read(string s, int end)
@@ -29,9 +33,9 @@ internal static class UnitReader
 
     private static UnitMatch? ReadHan(string s, int at)
     {
-        for (var length = Math.Min(HanUnits.MaxLength, s.Length - at); length > 0; length--)
+        foreach (var length in HanLengths.Of(Chars.At(s, at)))
         {
-            if (!Han.TryGetValue(s.AsSpan(at, length), out var entry) || EndsInsideWord(s, at, length))
+            if (at + length > s.Length || !Han.TryGetValue(s.AsSpan(at, length), out var entry) || EndsInsideWord(s, at, length))
             {
                 continue;
             }
@@ -164,7 +168,7 @@ internal static class UnitReader
 
     private static UnitMatch? ReadSuffix(string s, int at)
     {
-        for (var length = 3; length >= 1; length--)
+        foreach (var length in SuffixLengths.Of(Chars.At(s, at)))
         {
             if (at + length > s.Length || !Suffixes.TryGetValue(s.AsSpan(at, length), out var unit))
             {

@@ -104,7 +104,7 @@ internal static partial class TimeScanner
     {
         if (i >= folded.Length) return 0;
         if (folded[i] is '-' or '–' or '—' or '~' or '至' or '到') return folded.AsSpan(i).StartsWith("——") ? 2 : 1;
-        foreach (var word in (string[])["to ", "through ", "and "])
+        foreach (var word in (ReadOnlySpan<string>)["to ", "through ", "and "])
         {
             if (folded.AsSpan(i).StartsWith(word, StringComparison.Ordinal)) return word == "and " && !FollowsBetween(folded, i) ? 0 : word.Length;
         }
