@@ -29,10 +29,6 @@ internal static partial class MetricPhrase
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.");
 
-    // 全国新能源汽车销量 before 达到 | 为 | 增长: the words before the verb of the clause
-    [GeneratedRegex(@"^(?<phrase>[^,，。；;：:（）()\n\t]{2,40}?)(?:总共|一共|累计|合计|已经|预计|估计|大约|平均|约|达到?|高达|为|是|有|超过?|突破|占|同比|环比|比|较|增|升|上升|提高|提升|下降|减少|降|仅|只|则|从|由|分别|接近|近|不到|不足|逾)", RegexOptions.CultureInvariant, 500)]
-    private static partial Regex ChinesePhrase();
-
     // "notable models" behind 40, up to a verb, preposition or punctuation mark
     [GeneratedRegex(@"^ (?<phrase>(?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|the|a|an|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)(?: (?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)){0,4})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EnglishPhraseBehind();
@@ -58,9 +54,7 @@ internal static partial class MetricPhrase
             }
 
             var words = text.AsSpan(start..Math.Max(start, Math.Min(sentence.Clauses[clause].End, quantity.QualifierStart)));
-            if (!words.ContainsAnyInRange('\u2E80', '\uFFEF')) continue;
-            var match = ChinesePhrase().Match(words.Trim().ToString());
-            if (match.Success && IsPhrase(match.Groups["phrase"].Value)) return match.Groups["phrase"].Value.Trim();
+            if (ChinesePhrase.In(words.Trim()) is { IsEmpty: false } phrase && IsPhrase(phrase)) return phrase.Trim().ToString();
         }
 
         return quantity.Noun.Length is > 1 and <= LongestPhrase ? quantity.Noun : null;
@@ -86,9 +80,9 @@ internal static partial class MetricPhrase
     }
 
     // Words that begin no noun phrase, or that tell how something moved and not what.
-    private static bool IsPhrase(string phrase)
+    private static bool IsPhrase(ReadOnlySpan<char> phrase)
     {
-        var words = phrase.AsSpan().Trim();
+        var words = phrase.Trim();
         if (words.Length < 2 || NoPhrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words)) return false;
         var space = words.IndexOf(' ');
         return !NoBeginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(space < 0 ? words : words[..space]);

@@ -9,7 +9,10 @@ internal sealed class TermTrie<T>
 {
     private const int FirstSize = 64;
 
-    // The node of each first character, 0 where no term begins with it: most places of a text are passed over with this one look.
+    // One bit for each pair of characters that a term may begin with, by a hash, and one for each character that is a term by itself:
+    // most places of a text are passed over with a look at tables so small that they stay in the nearest cache.
+    private readonly ulong[] _pairs = new ulong[1024];
+    private readonly ulong[] _singles = new ulong[1024];
     private readonly int[] _roots = new int[char.MaxValue + 1];
     private readonly List<Node> _nodes = [new Node()];
 
@@ -26,6 +29,8 @@ internal sealed class TermTrie<T>
         if (isPrefix) folded = folded[..^1];
         if (folded.Length == 0) return;
 
+        if (folded.Length == 1) Mark(_singles, folded[0]);
+        else Mark(_pairs, Pair(folded[0], folded[1]));
         var node = _roots[folded[0]];
         if (node == 0) node = _roots[folded[0]] = NewNode();
         for (var i = 1; i < folded.Length; i++)
@@ -42,13 +47,14 @@ internal sealed class TermTrie<T>
     /// <summary>Adds every term that begins at the position, with its end and its value.</summary>
     public void MatchAt(string folded, int start, List<(int End, T Value)> found)
     {
-        var node = _roots[folded[start]];
-        if (node != 0) Walk(node, folded, start, found);
+        var first = folded[start];
+        var second = start + 1 < folded.Length ? folded[start + 1] : '\0';
+        if (IsMarked(_pairs, Pair(first, second)) || IsMarked(_singles, first)) Walk(_roots[first], folded, start, found);
     }
 
     private void Walk(int node, string folded, int start, List<(int End, T Value)> found)
     {
-        if (start > 0 && IsWord(folded[start]) && IsWord(folded[start - 1])) return;
+        if (node == 0 || (start > 0 && IsWord(folded[start]) && IsWord(folded[start - 1]))) return;
         for (var end = start + 1; ; end++)
         {
             var values = _nodes[node];
@@ -59,6 +65,12 @@ internal sealed class TermTrie<T>
             if (node == 0) return;
         }
     }
+
+    private static ushort Pair(char first, char second) => unchecked((ushort)((first * 0x9E3B) ^ second));
+
+    private static bool IsMarked(ulong[] bits, ushort at) => (bits[at >> 6] >> (at & 63) & 1) != 0;
+
+    private static void Mark(ulong[] bits, ushort at) => bits[at >> 6] |= 1UL << (at & 63);
 
     private static void Collect(T[] values, int end, List<(int End, T Value)> found)
     {
