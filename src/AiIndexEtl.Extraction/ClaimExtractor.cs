@@ -52,7 +52,8 @@ public sealed class ClaimExtractor
         {
             var sentence = document.Sentences[i];
             reading.Enter(document, sentence);
-            var drafts = sentence.Quantities.Select(quantity => Begin(document, sentence, quantity)).ToList();
+            var drafts = new List<ClaimDraft>(sentence.Quantities.Count);
+            foreach (var quantity in sentence.Quantities) drafts.Add(Begin(document, sentence, quantity));
             var pairs = FromToReader.Read(sentence, document.Folded);
             var lists = RespectiveReader.Read(sentence, document.Folded);
             KindSharing.AcrossLists(document.Folded, drafts);
@@ -86,6 +87,7 @@ public sealed class ClaimExtractor
 
     private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables)
     {
+        if (drafts.Count == 0) return;
         var contexts = reading.Contexts(document, at);
         foreach (var draft in drafts)
         {

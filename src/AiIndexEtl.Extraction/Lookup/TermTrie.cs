@@ -44,12 +44,29 @@ internal sealed class TermTrie<T>
         else values.Words = [.. values.Words, value];
     }
 
+    /// <summary>The first position from one on at which a term may begin, or the length of the text.</summary>
+    public int NextStart(string folded, int from)
+    {
+        for (var i = from; i < folded.Length; i++)
+        {
+            if (MayBegin(folded, i)) return i;
+        }
+
+        return folded.Length;
+    }
+
+    /// <summary>False where no term begins at a position for sure.</summary>
+    public bool MayBegin(string folded, int at)
+    {
+        var first = folded[at];
+        var second = at + 1 < folded.Length ? folded[at + 1] : '\0';
+        return IsMarked(_pairs, Pair(first, second)) || IsMarked(_singles, first);
+    }
+
     /// <summary>Adds every term that begins at the position, with its end and its value.</summary>
     public void MatchAt(string folded, int start, List<(int End, T Value)> found)
     {
-        var first = folded[start];
-        var second = start + 1 < folded.Length ? folded[start + 1] : '\0';
-        if (IsMarked(_pairs, Pair(first, second)) || IsMarked(_singles, first)) Walk(_roots[first], folded, start, found);
+        if (MayBegin(folded, start)) Walk(_roots[folded[start]], folded, start, found);
     }
 
     private void Walk(int node, string folded, int start, List<(int End, T Value)> found)

@@ -279,7 +279,20 @@ internal static partial class TimeScanner
 
     private static bool IsLetterAt(string folded, int at) => at < folded.Length && char.IsAsciiLetter(folded[at]);
 
-    private static bool IsChineseDigit(char c) => ChineseDigits.Contains(c, StringComparison.Ordinal) || c is '零' or '○';
+    private static bool IsChineseDigit(char c) => ChineseDigit(c) >= 0;
 
-    private static int ChineseDigit(char c) => c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
+    private static int ChineseDigit(char c) => c switch
+    {
+        '零' or '○' or '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
+    };
 }
