@@ -59,6 +59,7 @@ internal sealed class TermTrie<T>
     public bool MayBegin(string folded, int at)
     {
         var first = folded[at];
+        if (IsWord(first) && at > 0 && IsWord(folded[at - 1])) return false;
         var second = at + 1 < folded.Length ? folded[at + 1] : '\0';
         return IsMarked(_pairs, Pair(first, second)) || IsMarked(_singles, first);
     }
@@ -71,7 +72,7 @@ internal sealed class TermTrie<T>
 
     private void Walk(int node, string folded, int start, List<(int End, T Value)> found)
     {
-        if (node == 0 || (start > 0 && IsWord(folded[start]) && IsWord(folded[start - 1]))) return;
+        if (node == 0) return;
         for (var end = start + 1; ; end++)
         {
             var values = _nodes[node];
