@@ -189,7 +189,8 @@ internal sealed class HanNumeralState
 
     private bool TakeSmall(decimal small)
     {
-        if (_pending is null && _section > 0)
+        // 一千零十二: behind 零 the ten needs no digit of its own.
+        if (_pending is null && _section > 0 && !(_hasZero && small < _lastMultiplier))
         {
             return false;
         }
@@ -260,7 +261,7 @@ internal sealed class HanNumeralState
 
     private bool TakePoint(string s, ref int i, char c)
     {
-        if (c != '点' || _hasLead || _pending is null && _section == 0 || HanNumeralReader.Digit(Chars.At(s, i + 1)) < 0)
+        if (c != '点' || _hasLead || _pending is null && _section == 0 || HanNumeralReader.Digit(Chars.At(s, i + 1)) < 0 || s[i + 1] == '两')
         {
             return false;
         }
@@ -280,7 +281,9 @@ internal sealed class HanNumeralState
             return false;
         }
 
-        _section = Sum(_section, (_pending ?? 0) + fraction);
+        // 一千六点五 is 1600.5, as 一千六 is 1600.
+        var isShort = _digits.Count == 1 && _lastMultiplier >= 100 && !_hasZero && _pending is < 10;
+        _section = Sum(_section, ((_pending ?? 0) * (isShort ? _lastMultiplier / 10 : 1)) + fraction);
         _digits.Clear();
         _pending = null;
         i = at - 1;

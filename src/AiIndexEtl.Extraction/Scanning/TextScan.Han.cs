@@ -50,12 +50,13 @@ internal sealed partial class TextScan
         }
 
         var read = HanNumeralReader.Read(_s, i);
+        read = read is { } first ? MixedHan(first) ?? first : read;
         if (read is { IsOverflow: false } whole && HanFraction(whole) is { } fraction)
         {
             return fraction;
         }
 
-        if (HanWordEnd(i) is { } wordEnd
+        if (HanWordEnd(i) is { } wordEnd && Chars.At(_s, wordEnd) != '折'
             && !(read is { } longer && longer.End > wordEnd && !longer.IsVague && _s.AsSpan(i, longer.End - i).Contains('点')))
         {
             // 几乎 and 数据 hold no number; 一直 and 十分 are numerals that count nothing.
@@ -73,6 +74,24 @@ internal sealed partial class TextScan
         }
 
         return SingleRange(numeral) ?? NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
+    }
+
+    /// <summary>三又四分之一, 3又1/2: a whole number and a proper fraction.</summary>
+    private Numeral? MixedHan(Numeral whole)
+    {
+        if (Chars.At(_s, whole.End) != '又' || whole.IsOverflow || NumeralAt(whole.End + 1) is not { IsOverflow: false, Value: > 1 } first)
+        {
+            return null;
+        }
+
+        var isSlash = Chars.At(_s, first.End) == '/';
+        if (!isSlash && !Chars.StartsWith(_s, first.End, "分之") || NumeralAt(first.End + (isSlash ? 1 : 2)) is not { IsOverflow: false } second)
+        {
+            return null;
+        }
+
+        var (part, denominator) = isSlash ? (first, second) : (second, first);
+        return part.Value < denominator.Value ? whole with { End = second.End, Value = whole.Value + (part.Value / denominator.Value), IsPlain = false, Digits = 3 } : null;
     }
 
     /// <summary>The 百 of 百分之, the 千 of 千分之.</summary>
@@ -114,8 +133,13 @@ internal sealed partial class TextScan
             return null;
         }
 
-        var part = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text,
-            at) : HanNumeralReader.CanStart(Chars.At(_s, at)) ? HanNumeralReader.Read(_s, at) : null;
+        var part = NumeralAt(at);
+        if (part is null && HanNumeralReader.Digit(Chars.At(_s, at)) is > 0 and var digit)
+        {
+            // 壹仟分之贰: a formal digit alone is read nowhere else.
+            part = new Numeral { Start = at, End = at + 1, Value = digit, Multiplier = 1, Script = NumeralScript.Han, Digits = 1 };
+        }
+
         if (part is not { IsOverflow: false } numerator || whole.Value == 0)
         {
             return null;
@@ -224,7 +248,7 @@ internal sealed partial class TextScan
 
     private bool IsCountingOneHan(Numeral one, UnitMatch unit)
     {
-        if (unit.Entry.Form is QuantityForm.Times or QuantityForm.Percent or QuantityForm.PercentagePoint)
+        if (unit.Entry.Form is QuantityForm.Times or QuantityForm.Percent or QuantityForm.PercentagePoint || unit.Entry.Scale == 12)
         {
             return true;
         }
@@ -259,7 +283,7 @@ internal sealed partial class TextScan
     private int? NoBare(Numeral numeral)
     {
         if (UnitReader.Read(_s, numeral.End) is not null
-            || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '几' or '数'))
+            || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '拾' or '几' or '数'))
         {
             return UnitReader.Read(_s, numeral.End) is null ? Reject(numeral.Start, numeral.End, RejectionReasons.Word) : null;
         }

@@ -122,9 +122,8 @@ internal sealed partial class TextScan
     private int Cardinal(Numeral numeral)
     {
         var separator = Chars.At(_s, numeral.End);
-        var partEnd = Chars.WordEnd(_s, numeral.End + 1);
         if (separator is ' ' or '-' && numeral.Value < 100
-            && Denominators.TryGetValue(Chars.Span(_s, numeral.End + 1, partEnd), out var denominator)
+            && EnglishFractions.DenominatorAt(_s, numeral.End + 1) is var (denominator, partEnd)
             && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row"))
             && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
         {
@@ -168,6 +167,12 @@ internal sealed partial class TextScan
         var before = Chars.WordBefore(_s, one.Start);
         var next = Chars.At(_s, one.End);
         var word = Chars.WordAfter(_s, one.End);
+        // one-yen, "minus one"
+        if (next == '-' && UnitReader.Read(_s, one.End) is { Entry.Form: QuantityForm.Money } || SignWordStart(one.Start) is not null)
+        {
+            return true;
+        }
+
         if (next == '-' || word is "another" or "thing" or "who" or "that" or "day" or "way" or "by" or "is" or "can" or "could" or "might"
             or "would" or "has" or "should" or "must")
         {

@@ -14,7 +14,7 @@ internal static class UnitReader
     private static readonly FrozenDictionary<string, UnitEntry>.AlternateLookup<ReadOnlySpan<char>> Latin =
         LatinUnits.Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
+    private static readonly FrozenDictionary<string, (string Unit, decimal Scale)>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
         Currencies.Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordLengths SuffixLengths = WordLengths.ByFirst(Currencies.Suffixes.Keys);
@@ -73,6 +73,9 @@ internal static class UnitReader
             '家' => next is '庭' or '人' or '长' or '电' or '用' or '具',
             '线' => next is '上' or '下',
             '类' => next is '似',
+            '打' => next is '开' or '造' or '击' or '破' or '算' or '车' or '电' or '工' or '印' or '架' or '败' or '赢' or '扫' or '卡' or '包' or '折' or '断'
+                or '通' or '下' or '入' or '出' or '进' or '响' or '动' or '磨' or '压' or '赏' or '法' or '字' or '的' or '了' or '过' or '着' or '成' or '得' or '到'
+                || HanNumeralReader.CanStart(next),
             '代' => next is '表' or '码',
             '部' => next is '分' or '门' or '署',
             '所' => next is '有' or '以' or '谓' or '需' or '在',
@@ -170,7 +173,7 @@ internal static class UnitReader
     {
         foreach (var length in SuffixLengths.Of(Chars.At(s, at)))
         {
-            if (at + length > s.Length || !Suffixes.TryGetValue(s.AsSpan(at, length), out var unit))
+            if (at + length > s.Length || !Suffixes.TryGetValue(s.AsSpan(at, length), out var suffix))
             {
                 continue;
             }
@@ -181,7 +184,7 @@ internal static class UnitReader
                 continue;
             }
 
-            return new UnitMatch(at, at + length, new UnitEntry(unit, 1, QuantityForm.Money));
+            return new UnitMatch(at, at + length, new UnitEntry(suffix.Unit, suffix.Scale, QuantityForm.Money));
         }
 
         return null;

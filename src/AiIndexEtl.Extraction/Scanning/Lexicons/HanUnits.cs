@@ -21,6 +21,7 @@ internal static class HanUnits
         ("个百分点 个点 百分点 个百份点 百份点", "percentage_point", 1, QuantityForm.PercentagePoint),
         ("个基点 基点 个bp", "percentage_point", 0.01m, QuantityForm.PercentagePoint),
         ("倍", "times", 1, QuantityForm.Times),
+        ("打", "count", 12, QuantityForm.Counted),
         ("美元 美金 美刀 美圆 刀 块美元", "USD", 1, QuantityForm.Money),
         ("美分", "USD", 0.01m, QuantityForm.Money),
         ("欧元", "EUR", 1, QuantityForm.Money),
