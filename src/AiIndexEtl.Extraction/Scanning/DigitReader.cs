@@ -36,8 +36,12 @@ internal static class DigitReader
             Digits = end - start,
             IsOverflow = digits.IsOverflow,
         };
-        return Scientific(s, numeral) ?? Mixed(s, numeral) ?? EnglishMultiplier.Apply(text, numeral) ?? HanNumeralReader.ReadBehind(s, numeral) ?? numeral;
+        return Scientific(s, numeral) ?? Mixed(s, numeral) ?? Multiplied(text, numeral) ?? HanNumeralReader.ReadBehind(s, numeral) ?? numeral;
     }
+
+    // 3 million and a quarter
+    private static Numeral? Multiplied(FoldedText text, Numeral numeral) =>
+        EnglishMultiplier.Apply(text, numeral) is { } multiplied ? EnglishFractions.And(text.Folded, multiplied) ?? multiplied : null;
 
     /// <summary>Reads a number that begins with its decimal point: .5, .23.</summary>
     public static Numeral ReadPoint(FoldedText text, int point)

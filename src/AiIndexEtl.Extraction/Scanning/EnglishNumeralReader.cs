@@ -160,6 +160,12 @@ internal static class EnglishNumeralReader
         {
             var word = Chars.Span(s, next.Start, next.End);
             var value = Value(word);
+            if (next.HasAnd && value > 0 && Chars.At(s, next.End) is ' ' or '-' && EnglishFractions.DenominatorAt(s, next.End + 1) is not null)
+            {
+                // six million and two thirds: what stands behind "and" is a part.
+                break;
+            }
+
             if (value >= 0 && CanAdd(last, value))
             {
                 section += value;
