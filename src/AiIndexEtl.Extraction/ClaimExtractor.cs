@@ -70,7 +70,7 @@ public sealed class ClaimExtractor
 
             subjects.Link(sentence, drafts, lists, reading.Subjects);
             var origin = subjects.Origin(sentence);
-            foreach (var draft in drafts) Finish(document, sentence, draft, origin, writer);
+            Finish(document, sentence, drafts, origin, writer);
         }
 
         return new ExtractionResult(writer.Claims(), writer.Rejections(), document.Edition);
@@ -101,10 +101,22 @@ public sealed class ClaimExtractor
     // Both ends of a from-to pair are values of one metric: the one that the words speak for more clearly.
     private static void AsPair(ClaimDraft from, ClaimDraft to) => from.Metric = to.Metric = to.MetricScore > from.MetricScore ? to.Metric : from.Metric;
 
-    private static void Finish(DocumentView document, SentenceView sentence, ClaimDraft draft, string? origin, ClaimWriter writer)
+    private static void Finish(DocumentView document, SentenceView sentence, List<ClaimDraft> drafts, string? origin, ClaimWriter writer)
     {
-        var reason = ClaimFilter.Reason(sentence, document.Folded, draft.Quantity);
-        if (reason is not null) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
-        else writer.Add(sentence, draft, origin);
+        var conversions = drafts.Count < 2 ? null : ConversionReader.Read(sentence, document.Folded);
+        var reasons = drafts.ConvertAll(draft => ClaimFilter.Reason(sentence, document.Folded, draft.Quantity));
+        foreach (var (restated, original) in conversions ?? [])
+        {
+            // What restates a figure is told with it; what restates none is a figure itself.
+            if (reasons[original] is not null) continue;
+            reasons[restated] = RejectionReasons.Conversion;
+            drafts[original].Because(ClaimSlot.Value, "value.conversion", drafts[restated].Quantity.Start, drafts[restated].Quantity.End);
+        }
+
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (reasons[i] is { } reason) writer.Reject(drafts[i].Quantity.Start, drafts[i].Quantity.End, reason);
+            else writer.Add(sentence, drafts[i], origin);
+        }
     }
 }
