@@ -101,6 +101,11 @@ internal sealed partial class TextScan
     private bool IsOrdinalOrTime(int end, string before, int denominator, bool hasArticle)
     {
         var next = Chars.WordAfter(_s, Chars.At(_s, end) == '-' ? end + 1 : end);
+        if (denominator == 4 && !hasArticle && IsQuarterOf(end, before))
+        {
+            return false;
+        }
+
         if (EnglishWords.AfterOrdinal.Contains(next)
             || next is "hour" or "year" or "century" or "decade" or "life" or "way" or "yearly" or "earnings" or "ago" or "earlier"
             || next == "an" && denominator == 2)
@@ -118,6 +123,11 @@ internal sealed partial class TextScan
             || denominator == 4 && !hasArticle && before is not "remaining"
             || denominator == 2 && before is "the" && Chars.WordAfter(_s, end) is not ("of" or "world" or "planet");
     }
+
+    // "nearly quarter of firms", not "the first quarter of 2024" or "a quarter of the year before".
+    private bool IsQuarterOf(int end, string before) =>
+        Chars.StartsWith(_s, end, " of ") && !Chars.IsDigit(Chars.At(_s, end + 4)) && Chars.WordAfter(_s, end + 4) is not ("this" or "last" or "next" or "fiscal" or "calendar")
+        && before is "nearly" or "almost" or "about" or "around" or "roughly" or "over" or "than" or "under" or "only" or "just" or "remaining";
 
     private int Cardinal(Numeral numeral)
     {
@@ -250,7 +260,14 @@ internal sealed partial class TextScan
             return null;
         }
 
-        return Fraction(numeral, numeral.Start, of.End, of.Value);
+        var end = Fraction(numeral, numeral.Start, of.End, of.Value);
+        if (of.Value == 100)
+        {
+            // 71 of every 100 is told as 71 per cent is, and the numbers that follow go on from it.
+            _drafts[^1].Form = QuantityForm.Percent;
+        }
+
+        return end;
     }
 
     /// <summary>The noun behind a number: up to four words, as far as the first that looks like a plural.</summary>

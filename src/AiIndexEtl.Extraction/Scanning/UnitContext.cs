@@ -16,16 +16,20 @@ internal sealed class UnitContext
     /// <summary>The last mention with a unit or noun of its own.</summary>
     public Draft? Last { get; private set; }
 
+    /// <summary>The last length of time.</summary>
+    public Draft? LastLength { get; private set; }
+
     /// <summary>Takes note of a mention; conversions in brackets are passed over, because the text goes on in the first currency.</summary>
     public void See(string s, Draft draft)
     {
         if (draft.Unit is null && draft.Form == QuantityForm.Bare || draft.IsVague
-            || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft))
+            || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft) || IsBought(s, draft))
         {
             return;
         }
 
         _before = draft;
+        LastLength = draft.Form == QuantityForm.Duration ? draft : LastLength;
         if (draft.Form == QuantityForm.Duration && Last is { Form: not QuantityForm.Duration })
         {
             _length = draft;
@@ -64,10 +68,12 @@ internal sealed class UnitContext
             { Form: QuantityForm.PercentagePoint } when isSame
                 && !(_percent is not null && draft.Value >= 20 && draft.Value > Last.Value * 2) && draft.Value <= 100 => Last,
             { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } when draft.Value <= 100 => _percent,
+            { Form: QuantityForm.Percent } when isSame && _amount is { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score", Magnitude: not null } amount
+                && amount.Sentence == draft.Sentence && IsAlike(draft, amount) => amount,
             { Form: QuantityForm.Times } when isSame && isDecimal => Last,
             { Form: QuantityForm.Money } when isSame => Last,
             { Form: QuantityForm.Duration } when isSame && (isDecimal || draft.Value >= 20) => Last,
-            { Form: QuantityForm.Counted, Unit: not null and not "count" } when IsAlike(draft) => Last,
+            { Form: QuantityForm.Counted, Unit: not null and not "count" } when IsAlike(draft, Last) => Last,
             _ => null,
         };
     }
@@ -80,11 +86,15 @@ internal sealed class UnitContext
             || _amount.Sentence == draft.Sentence) ? _amount : null;
     }
 
-    private bool IsAlike(Draft draft)
+    private static bool IsAlike(Draft draft, Draft other)
     {
-        var value = draft.Value * (Last!.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? scale : 1);
-        return Last.Value < value * Likeness && value < Last.Value * Likeness;
+        var value = draft.Value * (other.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? scale : 1);
+        return other.Value < value * Likeness && value < other.Value * Likeness;
     }
+
+    // "500 shillings for 2 GB": what the money buys; the text goes on about the price.
+    private bool IsBought(string s, Draft draft) =>
+        _before is { Form: QuantityForm.Money } price && draft.Form == QuantityForm.Counted && price.Sentence == draft.Sentence && Chars.Span(s, price.End, draft.Start) is " for " or " per ";
 
     private bool IsConversion(string s, Draft draft) =>
         draft.Form == QuantityForm.Money && _before is { Form: QuantityForm.Money } before && draft.Start > before.End
@@ -93,5 +103,5 @@ internal sealed class UnitContext
 
     /// <summary>Turns of a conversation and items of a list go on speaking of the same thing.</summary>
     public static bool IsDialogue(ReadOnlySpan<char> gap, Draft source) =>
-        gap.Length < 120 && gap.Count('\n') <= 2 && source.Form is QuantityForm.Percent or QuantityForm.Money;
+        gap.Length < 120 && gap.Count('\n') <= 1 && source.Form is QuantityForm.Percent or QuantityForm.Money;
 }

@@ -50,6 +50,7 @@ internal static class Names
         + "then ago earlier later "
         + "respectively it its they them their he she his her we our us you your i not no only just also too still even already yet here "
         + "there again apiece each more less fewer "
+        + "today tomorrow yesterday currently instead overall either both alike annually yearly monthly worldwide globally nationwide "
         + "respectively says said told reported according including excluding plus minus behind ahead");
 
     /// <summary>Chinese words that begin with a numeral and count nothing, longest first by construction of the lookup.</summary>
