@@ -104,7 +104,7 @@ internal sealed partial class TextScan
 
         if (NameRules.IsAge(text, start, end, numeral) || Chars.At(_s, start - 1) == '=')
         {
-            return Reject(start, end, RejectionReasons.NotStated);
+            return Reject(start, NameRules.AgesEnd(_s, start, end) ?? end, RejectionReasons.NotStated);
         }
 
         var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name

@@ -155,21 +155,41 @@ internal sealed partial class TextScan
         return Add(draft, numerator.Inner);
     }
 
-    // 百分之二十到三十, 百分之二十至百分之三十
+    // 百分之二十到三十, 百分之二十至百分之三十, 四分之一到一半, 三分之一到二分之一
     private void HanPercentUpper(Draft draft, Numeral whole)
     {
-        if (Chars.At(_s, draft.End) is not ('到' or '至') || whole.Value != 100)
+        if (Chars.At(_s, draft.End) is not ('到' or '至') || IsPair(draft.Start, false))
         {
             return;
         }
 
         var at = draft.End + 1;
-        at = Chars.StartsWith(_s, at, "百分之") ? at + 3 : at;
-        if (HanNumeralReader.CanStart(Chars.At(_s, at)) && HanNumeralReader.Read(_s, at) is { } upper && upper.Value > draft.Value
-            && upper.Value <= 100 && !IsPair(draft.Start, false))
+        if (Chars.StartsWith(_s, at, "一半") && draft.Value < 50)
         {
-            draft.Upper = upper.Value;
-            draft.End = upper.End;
+            (draft.Upper, draft.End) = (50, at + 2);
+            return;
+        }
+
+        var isPercent = Chars.StartsWith(_s, at, "百分之");
+        at = isPercent ? at + 3 : at;
+        if (!HanNumeralReader.CanStart(Chars.At(_s, at)) || HanNumeralReader.Read(_s, at) is not { } upper)
+        {
+            return;
+        }
+
+        var (value, end) = (upper.Value, upper.End);
+        if (!isPercent && Chars.StartsWith(_s, end, "分之") && upper.Value > 1 && NumeralAt(end + 2) is { } part)
+        {
+            (value, end) = (part.Value * 100 / upper.Value, part.End);
+        }
+        else if (whole.Value != 100)
+        {
+            return;
+        }
+
+        if (value > draft.Value && value <= 100)
+        {
+            (draft.Upper, draft.End) = (value, end);
         }
     }
 

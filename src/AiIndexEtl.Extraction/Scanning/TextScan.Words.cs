@@ -153,6 +153,11 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, numeral.End, RejectionReasons.TimeOfDay);
         }
 
+        if (NameRules.IsBoundOfAge(_s, numeral.Start, numeral) && UnitReader.Read(_s, numeral.End) is null || Chars.EndsWith(_s, numeral.Start, "the age of "))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.NotStated);
+        }
+
         if (OneInMany(numeral) is { } share)
         {
             return share;

@@ -12,6 +12,7 @@ internal sealed class UnitContext
     private Draft? _length;
     private Draft? _percent;
     private Draft? _before;
+    private int _countSentence = -1;
 
     /// <summary>The last mention with a unit or noun of its own.</summary>
     public Draft? Last { get; private set; }
@@ -47,6 +48,9 @@ internal sealed class UnitContext
         };
     }
 
+    /// <summary>Takes note of a bare number that counts: the bare numbers behind it in the sentence ("twenty-one, up from nine") count as well.</summary>
+    public void SeeCount(Draft draft) => _countSentence = draft.Sentence;
+
     /// <summary>The mention whose unit a bare number shares; null where it counts.</summary>
     public Draft? For(Draft draft)
     {
@@ -56,6 +60,11 @@ internal sealed class UnitContext
         }
 
         var isSame = Last?.Sentence == draft.Sentence;
+        if (!isSame && _countSentence == draft.Sentence)
+        {
+            return null;
+        }
+
         var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
         if (_length is { } duration && duration.Sentence == draft.Sentence && isDecimal
             && decimal.Truncate(duration.Value) != duration.Value)
@@ -102,6 +111,6 @@ internal sealed class UnitContext
         && Chars.Span(s, before.End, draft.Start) is var gap && (gap.Contains('(') || gap.Contains('（'));
 
     /// <summary>Turns of a conversation and items of a list go on speaking of the same thing.</summary>
-    public static bool IsDialogue(ReadOnlySpan<char> gap, Draft source) =>
-        gap.Length < 120 && gap.Count('\n') <= 1 && source.Form is QuantityForm.Percent or QuantityForm.Money;
+    public static bool IsDialogue(string s, Draft draft, ReadOnlySpan<char> gap, Draft source) =>
+        gap.Length < 120 && (gap.Count('\n') == 1 || gap.Count('\n') == 2 && Chars.At(s, draft.End) is '.' or ',' or '?' or '!' or ';' or '。' or '，') && source.Form is QuantityForm.Percent or QuantityForm.Money;
 }

@@ -45,6 +45,11 @@ internal static class UnitSharing
             }
 
             Forwards(s, drafts[i], context);
+            if (drafts[i] is { Unit: null, Form: QuantityForm.Bare })
+            {
+                context.SeeCount(drafts[i]);
+            }
+
             context.See(s, drafts[i]);
         }
     }
@@ -171,7 +176,7 @@ internal static class UnitSharing
 
         var gap = s.AsSpan(source.End, Math.Max(0, draft.Start - source.End));
         if (gap.Length > Reach || gap.Contains('\t')
-            || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(gap, source)
+            || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(s, draft, gap, source)
             || IsResult(s, draft, source, gap))
         {
             return;
