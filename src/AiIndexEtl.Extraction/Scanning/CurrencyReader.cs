@@ -41,6 +41,22 @@ internal static class CurrencyReader
         return null;
     }
 
+    /// <summary>R1,250, K4,300: a capital that is a currency sign where it touches a number in groups of three, which no name has.</summary>
+    public static CurrencyMatch? Letter(FoldedText text, int i, int free)
+    {
+        var s = text.Folded;
+        var sign = Chars.At(text.Source, i - 1);
+        var end = DigitReader.RunEnd(s, i);
+        if (sign is not ('K' or 'R') || i - 1 < free || Chars.IsLetter(Chars.At(s, i - 2)) || Chars.IsDigit(Chars.At(s, i - 2)) || Chars.At(s, i - 2) is '-'
+            || end > i + 3 || Chars.At(s, end) != ',' || DigitReader.RunEnd(s, end + 1) != end + 4)
+        {
+            return null;
+        }
+
+        var kwacha = s.Contains("zambia", StringComparison.Ordinal) ? "ZMW" : s.Contains("papua", StringComparison.Ordinal) ? "PGK" : "MWK";
+        return new CurrencyMatch(i - 1, sign == 'R' ? "ZAR" : kwacha);
+    }
+
     /// <summary>The Chinese name of a currency before a number: 新台币612元, 人民币约682亿元.</summary>
     public static string? HanName(string s, int start)
     {

@@ -21,6 +21,38 @@ internal sealed partial class TextScan
         draft.End = end;
     }
 
+    /// <summary>37 cents of every dollar, ten pence in the pound: a share told in money.</summary>
+    private void ShareOfCoin(Draft draft, UnitMatch unit)
+    {
+        if (unit.Entry is not { Form: QuantityForm.Money, Scale: 0.01m } || Chars.IsHan(_s[unit.Start]))
+        {
+            return;
+        }
+
+        foreach (var words in (ReadOnlySpan<string>)[" of every ", " of each ", " out of every ", " of each and every ", " on the ", " in the ", " on every ", " in every "])
+        {
+            if (!Chars.StartsWith(_s, draft.End, words))
+            {
+                continue;
+            }
+
+            var at = draft.End + words.Length;
+            for (var k = 0; k < 3 && at < _s.Length; k++)
+            {
+                var end = Chars.WordEnd(_s, at);
+                if (Chars.Span(_s, at, end) is "dollar" or "pound" or "euro")
+                {
+                    (draft.Unit, draft.Form, draft.Value, draft.End) = ("percent", QuantityForm.Percent, draft.Value * 100, end);
+                    return;
+                }
+
+                at = end + 1;
+            }
+
+            return;
+        }
+    }
+
     private void CombineCents(Draft draft, UnitMatch unit)
     {
         if (Chars.IsHan(_s[unit.Start]))

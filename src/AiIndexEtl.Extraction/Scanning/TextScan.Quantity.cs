@@ -75,6 +75,7 @@ internal sealed partial class TextScan
         {
             ExtendHalf(draft, found);
             CombineTimes(draft);
+            ShareOfCoin(draft, found);
             if (found.Entry is { Form: QuantityForm.Money, Scale: 1 })
             {
                 MultiplyBehind(draft, found);

@@ -10,7 +10,7 @@ internal static class UnitFrames
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。;；\n\t");
 
     // Measures that are told as plain numbers: a coefficient, a score.
-    private static readonly string[] Scores = ["kappa", "coefficient", "correlation", "gini", "auc", "f1 score", "f1-score", "f1值", "系数", "score of", "scored", "得分", "评分", "打分"];
+    private static readonly string[] Scores = ["kappa", "coefficient", "correlation", "gini", "auc", "f1 score", "f1-score", "f1值", "系数", "score of", "得分", "评分", "打分"];
 
     private static readonly string[] Rated = ["score", "rating", "rated", "grade", "marks", "得分", "评分", "打分"];
 
