@@ -77,7 +77,8 @@ public sealed class ClaimExtractor
             var sentence = document.Sentences[i];
             reading.Enter(document, sentence);
             contexts.Add(sentence.Quantities.Count == 0 ? [] : reading.Contexts(document, i));
-            var drafts = sentence.Quantities.Select(quantity => Begin(document, i, quantity)).ToList();
+            var drafts = new List<ClaimDraft>(sentence.Quantities.Count);
+            foreach (var quantity in sentence.Quantities) drafts.Add(Begin(document, i, quantity));
             var pairs = FromToReader.Read(sentence, document.Folded);
             var lists = RespectiveReader.Read(sentence, document.Folded);
             KindSharing.AcrossLists(document.Folded, drafts);
@@ -94,10 +95,11 @@ public sealed class ClaimExtractor
 
             subjects.Link(sentence, drafts, lists, reading.Subjects);
             var origin = subjects.Origin(sentence);
+            foreach (var draft in drafts) draft.Origin = origin;
+            Judge(document, sentence, drafts);
             foreach (var draft in drafts)
             {
-                draft.Origin = origin;
-                if (ClaimFilter.Reason(sentence, document.Folded, draft.Quantity) is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
+                if (draft.Rejection is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
                 else all.Add(draft);
             }
         }
@@ -130,4 +132,18 @@ public sealed class ClaimExtractor
 
     // Both ends of a from-to pair are values of one metric: the one that the words speak for more clearly.
     private static void AsPair(ClaimDraft from, ClaimDraft to) => from.Metric = to.Metric = to.MetricScore > from.MetricScore ? to.Metric : from.Metric;
+
+    // Which figures are no claims by the rules: those that only set a scene, and those that restate another in a second currency.
+    private static void Judge(DocumentView document, SentenceView sentence, List<ClaimDraft> drafts)
+    {
+        foreach (var draft in drafts) draft.Rejection = ClaimFilter.Reason(sentence, document.Folded, draft.Quantity);
+        if (drafts.Count < 2) return;
+        foreach (var (restated, original) in ConversionReader.Read(sentence, document.Folded))
+        {
+            // What restates a figure is told with it; what restates none is a figure itself.
+            if (drafts[original].Rejection is not null) continue;
+            drafts[restated].Rejection = RejectionReasons.Conversion;
+            drafts[original].Because(ClaimSlot.Value, "value.conversion", drafts[restated].Quantity.Start, drafts[restated].Quantity.End);
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace AiIndexEtl.Extraction;
 internal static partial class ClaimFilter
 {
     // 平均耗时 | 缩短至 | 需要 | 每 | 长达 : a duration that is a measured figure
-    [GeneratedRegex(@"(?:平均|耗时|用时|历时|时长|需时?|缩短|延长|缩减|减少|增加|提前|推迟|为|至|到|达|长达|每隔?|寿命|周期|等待|停留|时间|降)[^,。;]{0,8}$|\b(?:average|averaged|took|takes|take|lasts?|lasted|from|to|every|each|cut|saves?|saved|was|is|of|by|spent|spend|wait|waits|life|lifetime|median|mean)(?: (?:about|around|just|only|nearly|almost|over|some|roughly|under|a|an|the|less than|more than))* ?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:平均|耗时|用时|历时|时长|需时?|缩短|延长|缩减|减少|增加|提前|推迟|[年比]多|[年比]少|佔|占|由|为|至|到|达|长达|每隔?|寿命|周期|等待|停留|时间|降)[^,。;]{0,8}$|\b(?:average|averaged|took|takes|take|lasts?|lasted|from|to|every|each|cut|saves?|saved|was|is|of|by|spent|spend|wait|waits|life|lifetime|median|mean)(?: (?:about|around|just|only|nearly|almost|over|some|roughly|under|a|an|the|less than|more than))* ?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex MeasuredDuration();
 
     // 页 | 章 | 种语言 : what the report or the article itself consists of
@@ -24,6 +24,11 @@ internal static partial class ClaimFilter
     [GeneratedRegex(@"^(?:名|位|个|家|份)?(?:受访|受调查|有效问卷|问卷|样本|被调查)|^ ?(?:[a-z]+ ){0,2}(?:respondents|adults polled|people polled|interviews|interviewees|executives polled|people surveyed|adults surveyed|firms surveyed|responses)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Sample();
 
+    // 6.1 months, 161分钟: a length of time that no one rounds is measured, whatever words stand before it. Spans in passing are told by
+    // few digits, dozens or tens.
+    private static bool IsExact(QuantityMention quantity) =>
+        quantity.Upper is null && (decimal.Truncate(quantity.Value) != quantity.Value || (quantity.Value > 12 && quantity.Value % 5 != 0 && quantity.Value % 6 != 0 && quantity.Unit is not "year"));
+
     /// <summary>The reason why a quantity is no claim, or null where it is one.</summary>
     public static string? Reason(SentenceView sentence, string folded, QuantityMention quantity)
     {
@@ -35,7 +40,7 @@ internal static partial class ClaimFilter
 
         var before = folded[Math.Min(Math.Max(sentence.Span.Start, quantity.QualifierStart - 24), quantity.QualifierStart)..quantity.QualifierStart];
         var behind = folded[quantity.NumberEnd..Math.Max(quantity.NumberEnd, Math.Min(sentence.Span.End, quantity.NumberEnd + 40))].TrimStart();
-        if (quantity.Form == QuantityForm.Duration && !MeasuredDuration().IsMatch(before)) return RejectionReasons.NotStated;
+        if (quantity.Form == QuantityForm.Duration && !IsExact(quantity) && !MeasuredDuration().IsMatch(before)) return RejectionReasons.NotStated;
         if (quantity.Form is QuantityForm.Counted or QuantityForm.Bare)
         {
             if (PartOfReport().IsMatch(behind)) return RejectionReasons.NotStated;

@@ -13,12 +13,14 @@ internal sealed class ClaimWriter(DocumentView document)
     private readonly CodePointMap _map = new(document.Article.Text);
     private readonly List<Claim> _claims = [];
     private readonly List<Rejection> _rejections = [];
+    private SentenceView? _sentence;
+    private string _sentenceText = "";
 
     /// <summary>The claims so far, in the order of the text.</summary>
-    public IReadOnlyList<Claim> Claims() => [.. _claims.OrderBy(static claim => claim.CharStart)];
+    public IReadOnlyList<Claim> Claims() => InOrder(_claims, static claim => claim.CharStart);
 
     /// <summary>The rejections so far, in the order of the text.</summary>
-    public IReadOnlyList<Rejection> Rejections() => [.. _rejections.OrderBy(static rejection => rejection.CharStart)];
+    public IReadOnlyList<Rejection> Rejections() => InOrder(_rejections, static rejection => rejection.CharStart);
 
     /// <summary>Keeps a numeral that is no claim.</summary>
     public void Reject(int start, int end, string reason) =>
@@ -44,7 +46,7 @@ internal sealed class ClaimWriter(DocumentView document)
             Suffix = article.Text[quantity.End..Whole(Math.Min(article.Text.Length, quantity.End + ContextLength))],
             CharStart = _map.ToCodePoints(quantity.Start),
             CharEnd = _map.ToCodePoints(quantity.End),
-            Sentence = article.Text[sentence.Span.Start..sentence.Span.End],
+            Sentence = SentenceText(sentence),
             Value = quantity.Value * scale * sign,
             ValueUpper = quantity.Upper * scale * sign,
             Unit = draft.Kind.AsTimes ? "times" : quantity.Unit,
@@ -58,12 +60,30 @@ internal sealed class ClaimWriter(DocumentView document)
             BasePeriod = draft.BasePeriod,
             AttributedTo = origin,
             Confidence = Confidence.Of(draft),
-            Evidence = [.. draft.Evidence.Select(InCodePoints)],
+            Evidence = draft.Evidence.ConvertAll(InCodePoints),
             Edition = document.Edition,
             Publisher = article.Publisher,
             Published = article.Published,
             Title = article.Title,
         });
+    }
+
+    // The figures of a sentence share its text.
+    private string SentenceText(SentenceView sentence)
+    {
+        if (!ReferenceEquals(sentence, _sentence)) (_sentence, _sentenceText) = (sentence, document.Article.Text[sentence.Span.Start..sentence.Span.End]);
+        return _sentenceText;
+    }
+
+    // Claims come sentence by sentence and are in order already but for what the scanner rejected before.
+    private static List<T> InOrder<T>(List<T> items, Func<T, int> startOf)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (startOf(items[i - 1]) > startOf(items[i])) return [.. items.OrderBy(startOf)];
+        }
+
+        return items;
     }
 
     // A quotation never ends within a surrogate pair.

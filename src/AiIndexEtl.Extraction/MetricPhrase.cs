@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Scanning;
 
 namespace AiIndexEtl.Extraction;
 
@@ -25,9 +27,7 @@ internal static partial class MetricPhrase
     // The words for a figure stand in its clause or a few before it.
     private const int FarthestClause = 6;
 
-    // 全国新能源汽车销量 before 达到 | 为 | 增长: the words before the verb of the clause
-    [GeneratedRegex(@"^(?<phrase>[^,，。；;：:（）()\n\t]{2,40}?)(?:总共|一共|累计|合计|已经|预计|估计|大约|平均|约|达到?|高达|为|是|有|超过?|突破|占|同比|环比|比|较|增|升|上升|提高|提升|下降|减少|降|仅|只|则|从|由|分别|接近|近|不到|不足|逾)", RegexOptions.CultureInvariant, 500)]
-    private static partial Regex ChinesePhrase();
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.");
 
     // "notable models" behind 40, up to a verb, preposition or punctuation mark
     [GeneratedRegex(@"^ (?<phrase>(?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|the|a|an|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)(?: (?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)){0,4})", RegexOptions.CultureInvariant, 500)]
@@ -42,12 +42,7 @@ internal static partial class MetricPhrase
     {
         var text = document.Article.Text;
         var quantity = draft.Quantity;
-        var behind = EnglishPhraseBehind().Match(text, quantity.End, Math.Clamp(sentence.Span.End - quantity.End, 0, 64));
-        if (behind.Success && IsPhrase(behind.Groups["phrase"].Value)) return behind.Groups["phrase"].Value;
-
-        var before = text[Math.Min(sentence.Span.Start, quantity.QualifierStart)..quantity.QualifierStart];
-        var english = EnglishPhraseBefore().Match(before);
-        if (english.Success && IsPhrase(english.Groups["phrase"].Value)) return english.Groups["phrase"].Value.Trim();
+        if (English(text, sentence, quantity) is { } english) return english;
 
         var own = sentence.ClauseAt(quantity.Start);
         for (var clause = own; clause >= 0 && clause >= own - FarthestClause && sentence.Clauses.Count > 0; clause--)
@@ -58,19 +53,38 @@ internal static partial class MetricPhrase
                 if (time.Start >= start && time.End <= quantity.Start && time.Start - start <= 1) start = time.End;
             }
 
-            var match = ChinesePhrase().Match(text[start..Math.Max(start, Math.Min(sentence.Clauses[clause].End, quantity.QualifierStart))].Trim());
-            if (match.Success && IsPhrase(match.Groups["phrase"].Value)) return match.Groups["phrase"].Value.Trim();
+            var words = text.AsSpan(start..Math.Max(start, Math.Min(sentence.Clauses[clause].End, quantity.QualifierStart)));
+            if (ChinesePhrase.In(words.Trim()) is { IsEmpty: false } phrase && IsPhrase(phrase)) return phrase.Trim().ToString();
         }
 
         return quantity.Noun.Length is > 1 and <= LongestPhrase ? quantity.Noun : null;
     }
 
+    private static string? English(string text, SentenceView sentence, QuantityMention quantity)
+    {
+        var end = quantity.End;
+        if (end + 1 < sentence.Span.End && text[end] == ' ' && char.IsAsciiLetter(text[end + 1]))
+        {
+            var behind = EnglishPhraseBehind().Match(text, end, Math.Clamp(sentence.Span.End - end, 0, 64));
+            if (behind.Success && IsPhrase(behind.Groups["phrase"].Value)) return behind.Groups["phrase"].Value;
+        }
+
+        // Neither the phrase nor what follows it holds a mark that ends a clause, so that it begins at the last one.
+        var from = Math.Min(sentence.Span.Start, quantity.QualifierStart);
+        var before = text.AsSpan(from..quantity.QualifierStart);
+        var mark = before.LastIndexOfAny(ClauseMarks);
+        if (mark > 0) from += mark;
+        if (!before[Math.Max(0, mark)..].ContainsAnyInRange('a', 'z')) return null;
+        var match = EnglishPhraseBefore().Match(text, from, quantity.QualifierStart - from);
+        return match.Success && IsPhrase(match.Groups["phrase"].Value) ? match.Groups["phrase"].Value.Trim() : null;
+    }
+
     // Words that begin no noun phrase, or that tell how something moved and not what.
-    private static bool IsPhrase(string phrase)
+    private static bool IsPhrase(ReadOnlySpan<char> phrase)
     {
         var words = phrase.Trim();
-        if (words.Length < 2 || NoPhrases.Contains(words)) return false;
-        var first = words.Split(' ')[0];
-        return !NoBeginnings.Contains(first);
+        if (words.Length < 2 || NoPhrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words)) return false;
+        var space = words.IndexOf(' ');
+        return !NoBeginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(space < 0 ? words : words[..space]);
     }
 }

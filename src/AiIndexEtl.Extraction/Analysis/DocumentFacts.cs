@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Core.Articles;
@@ -20,8 +21,8 @@ internal static partial class DocumentFacts
     [GeneratedRegex(@"ai index|(?:ai|人工智能|人工智慧)\s?指数", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AiIndexName();
 
-    [GeneratedRegex(@"(?<![a-z])ai(?![a-z])|人工智能|人工智慧|artificial intelligence|machine learning|机器学习|大模型|大语言模型", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AiWord();
+    private static readonly SearchValues<string> AiWords = SearchValues.Create(
+        ["ai", "人工智能", "人工智慧", "artificial intelligence", "machine learning", "机器学习", "大模型", "大语言模型"], StringComparison.Ordinal);
 
     /// <summary>The edition of the AI Index that a document is about, or null.</summary>
     /// <param name="article">The article.</param>
@@ -33,6 +34,7 @@ internal static partial class DocumentFacts
         var title = TextFolding.Fold(article.Title ?? "");
         foreach (var place in (string[])[title, folded[..Math.Min(folded.Length, FirstLines)]])
         {
+            if (!place.Contains("index", StringComparison.Ordinal) && !place.Contains("指数", StringComparison.Ordinal)) continue;
             var match = EditionOfAiIndex().Match(place);
             if (match.Success) return "ai-index/" + match.Groups["y"].Value;
         }
@@ -56,9 +58,10 @@ internal static partial class DocumentFacts
     /// </summary>
     public static bool IsAboutAi(Article article, string folded)
     {
-        if (AiWord().IsMatch(TextFolding.Fold(article.Title ?? ""))) return true;
-        var named = AiWord().Count(folded);
-        var chinese = folded.Count(static c => c > '\u2E80');
+        if (AiNamed(TextFolding.Fold(article.Title ?? "")) > 0) return true;
+        var named = AiNamed(folded);
+        var chinese = 0;
+        foreach (var c in folded) chinese += c > '\u2E80' ? 1 : 0;
         var perName = chinese * 3 > folded.Length ? 400 : 1000;
         return named >= 2 && named * perName >= folded.Length;
     }
@@ -80,6 +83,22 @@ internal static partial class DocumentFacts
         var share = isEdition ? 0.7 : LeastShare;
         return counts[0].Count >= share * areas.Count && counts[0].Count >= LeastLead * next ? counts[0].Code.Split('+') : [];
     }
+
+    // How often the field is named; "ai" counts as a word of its own only.
+    private static int AiNamed(string folded)
+    {
+        var named = 0;
+        for (var at = 0; folded.AsSpan(at).IndexOfAny(AiWords) is >= 0 and var next; at++)
+        {
+            at += next;
+            var isWord = folded[at] != 'a' || folded[at + 1] != 'i' || !(IsLatin(folded, at - 1) || IsLatin(folded, at + 2));
+            named += isWord ? 1 : 0;
+        }
+
+        return named;
+    }
+
+    private static bool IsLatin(string folded, int at) => at >= 0 && at < folded.Length && char.IsAsciiLetterLower(folded[at]);
 
     private static string Code(AreaMention area) => string.Join('+', area.Codes);
 }

@@ -53,7 +53,12 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             // A table row is read as one sentence: its cells belong together.
             var isRow = article.Blocks[block].Kind is BlockKind.TableRow or BlockKind.TableHeader;
             List<Span> spans = isRow ? [whole] : Segmenter.Sentences(article.Text, whole);
-            foreach (var span in spans.SelectMany(span => span.Length > Segmenter.LongestSentence ? Segmenter.Pieces(article.Text, span, figures) : [span]))
+            if (spans.Exists(static span => span.Length > Segmenter.LongestSentence))
+            {
+                spans = [.. spans.SelectMany(span => span.Length > Segmenter.LongestSentence ? Segmenter.Pieces(article.Text, span, figures) : [span])];
+            }
+
+            foreach (var span in spans)
             {
                 sentences.Add(new SentenceView
                 {
@@ -75,8 +80,10 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
     private static List<T> Take<T>(IReadOnlyList<T> items, ref int next, Span span, Func<T, int> startOf)
     {
         while (next < items.Count && startOf(items[next]) < span.Start) next++;
-        var taken = new List<T>();
-        while (next < items.Count && startOf(items[next]) < span.End) taken.Add(items[next++]);
+        var first = next;
+        while (next < items.Count && startOf(items[next]) < span.End) next++;
+        var taken = new List<T>(next - first);
+        for (var i = first; i < next; i++) taken.Add(items[i]);
         return taken;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record DocumentView
     public required string Folded { get; init; }
 
     /// <summary>The sentences, in order.</summary>
-    public required IReadOnlyList<SentenceView> Sentences { get; init; }
+    public required List<SentenceView> Sentences { get; init; }
 
     /// <summary>The edition, as configured or as read from title and text; null where there is none.</summary>
     public required string? Edition { get; init; }

@@ -16,22 +16,22 @@ internal sealed record SentenceView
     public required int Block { get; init; }
 
     /// <summary>Its clauses, in order.</summary>
-    public required IReadOnlyList<Span> Clauses { get; init; }
+    public required List<Span> Clauses { get; init; }
 
     /// <summary>Quantities.</summary>
-    public required IReadOnlyList<QuantityMention> Quantities { get; init; }
+    public required List<QuantityMention> Quantities { get; init; }
 
     /// <summary>Times.</summary>
-    public required IReadOnlyList<TimeMention> Times { get; init; }
+    public required List<TimeMention> Times { get; init; }
 
     /// <summary>Places.</summary>
-    public required IReadOnlyList<AreaMention> Areas { get; init; }
+    public required List<AreaMention> Areas { get; init; }
 
     /// <summary>Names that are no places.</summary>
-    public required IReadOnlyList<NameMention> Names { get; init; }
+    public required List<NameMention> Names { get; init; }
 
     /// <summary>Terms of cue phrases.</summary>
-    public required IReadOnlyList<MetricHit> Hits { get; init; }
+    public required List<MetricHit> Hits { get; init; }
 
     /// <summary>The index of the clause that holds a position; the nearest one before it where it stands between two.</summary>
     public int ClauseAt(int position)

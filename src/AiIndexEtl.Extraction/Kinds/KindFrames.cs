@@ -65,7 +65,7 @@ internal static partial class KindFrames
     public static partial Regex EnglishGapBehind();
 
     // as many as | as much as | the size of: a fraction of another value
-    [GeneratedRegex(@"^ ?(?:as (?:many|much|large|big|high|likely|long|often|expensive|fast)|the (?:size|number|cost|price|level|amount|rate|figure|total|volume|average)|of (?:that|those|the (?:figure|level|number|total of))|that of|its (?:level|size|value|price|peak|cost)|what it)\b", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"^ ?(?:as (?:many|much|large|big|high|likely|long|often|expensive|fast)|the (?:size|number|cost|price|level|amount|rate|figure|total|volume|average)|of (?:that(?! [a-z])|that of|those of|the (?:figure|level|number|total of))|that of|its (?:level|size|value|price|peak|cost)|what it)\b", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex EnglishPartOfOther();
 
     // 是美国的 | 相当于前者的 | 不到2018年的 | 仅为后者的

@@ -52,13 +52,25 @@ internal static partial class KindRules
         return mention.Start > 0 && folded[mention.Start - 1] == '+' && (mention.Start < 2 || !char.IsAsciiLetterOrDigit(folded[mention.Start - 2]));
     }
 
+    // Every frame ends or begins right at the figure, so that the script of the nearest character tells which ones can fit at all.
+    private static bool IsChinese(char c) => c > '\u2E80';
+
+    private static char LastOf(string words) => words.AsSpan().TrimEnd(" :") is { IsEmpty: false } rest ? rest[^1] : '\0';
+
+    private static char FirstOf(string words) => words.AsSpan().TrimStart(" -") is { IsEmpty: false } rest ? rest[0] : '\0';
+
     private static KindReading ReadTimes(string before, string behind, int at, int behindStart)
     {
-        if (KindFrames.ChineseReach().IsMatch(before)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.reach", at, at);
-        var rise = KindFrames.ChineseRise().Match(before);
-        if (rise.Success) return Found(ClaimKind.Change, rise, "up", isDecrease: false, "kind.change.times", at - before.Length);
-        var fall = KindFrames.ChineseFall().Match(before);
-        if (fall.Success) return Found(ClaimKind.Change, fall, "down", isDecrease: true, "kind.change.times", at - before.Length);
+        if (IsChinese(LastOf(before)))
+        {
+            if (KindFrames.ChineseReach().IsMatch(before)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.reach", at, at);
+            var rise = KindFrames.ChineseRise().Match(before);
+            if (rise.Success) return Found(ClaimKind.Change, rise, "up", isDecrease: false, "kind.change.times", at - before.Length);
+            var fall = KindFrames.ChineseFall().Match(before);
+            if (fall.Success) return Found(ClaimKind.Change, fall, "down", isDecrease: true, "kind.change.times", at - before.Length);
+        }
+
+        if (!char.IsAsciiLetter(LastOf(before)) && !char.IsAsciiLetter(FirstOf(behind))) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.times", at, at);
 
         var riseBehind = KindFrames.EnglishRiseBehind().Match(behind);
         if (riseBehind.Success && !behind.TrimStart(' ', '-').StartsWith("more than", StringComparison.Ordinal) && IsNoun(riseBehind.Groups["up"].Value)) return Found(ClaimKind.Change, riseBehind, "up", isDecrease: false, "kind.change.times", behindStart);
@@ -75,16 +87,20 @@ internal static partial class KindRules
     private static KindReading? Frame(string before, string behind, int at, int behindStart, QuantityForm form)
     {
         var start = at - before.Length;
-        var gap = KindFrames.ChineseGap().Match(before);
-        if (gap.Success && IsGapWord(gap.Groups["gap"].Value, before[..gap.Index])) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
-        if (KindFrames.ChineseReach().IsMatch(before)) return null;
-
         var isMeasure = form is QuantityForm.Percent or QuantityForm.PercentagePoint or QuantityForm.Fraction;
-        var rise = KindFrames.ChineseRise().Match(before);
-        if (rise.Success && (isMeasure || IsPlainRise(rise.Groups["up"].Value))) return Found(ComparedKind(before, rise, form), rise, "up", isDecrease: false, "kind.change.verb", start);
-        var fall = KindFrames.ChineseFall().Match(before);
-        if (fall.Success) return Found(ComparedKind(before, fall, form), fall, "down", isDecrease: true, "kind.change.verb", start);
-        if (isMeasure)
+        if (IsChinese(LastOf(before)))
+        {
+            var gap = KindFrames.ChineseGap().Match(before);
+            if (gap.Success && IsGapWord(gap.Groups["gap"].Value, before[..gap.Index])) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
+            if (KindFrames.ChineseReach().IsMatch(before)) return null;
+
+            var rise = KindFrames.ChineseRise().Match(before);
+            if (rise.Success && (isMeasure || IsPlainRise(rise.Groups["up"].Value))) return Found(ComparedKind(before, rise, form), rise, "up", isDecrease: false, "kind.change.verb", start);
+            var fall = KindFrames.ChineseFall().Match(before);
+            if (fall.Success) return Found(ComparedKind(before, fall, form), fall, "down", isDecrease: true, "kind.change.verb", start);
+        }
+
+        if (isMeasure && IsChinese(FirstOf(behind)))
         {
             var riseBehind = KindFrames.ChineseRiseBehind().Match(behind);
             if (riseBehind.Success) return Found(ClaimKind.Change, riseBehind, "up", isDecrease: false, "kind.change.noun", behindStart);
@@ -92,7 +108,7 @@ internal static partial class KindRules
             if (fallBehind.Success) return Found(ClaimKind.Change, fallBehind, "down", isDecrease: true, "kind.change.noun", behindStart);
         }
 
-        return EnglishFrame(before, behind, start, behindStart, isMeasure);
+        return char.IsAsciiLetter(LastOf(before)) || char.IsAsciiLetter(FirstOf(behind)) ? EnglishFrame(before, behind, start, behindStart, isMeasure) : null;
     }
 
     private static KindReading? EnglishFrame(string before, string behind, int start, int behindStart, bool isMeasure)

@@ -43,6 +43,9 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
     /// <summary>Evidence, in UTF-16 units until the claim is made.</summary>
     public List<Evidence> Evidence { get; } = [];
 
+    /// <summary>The reason why the figure is no claim; null where it is one.</summary>
+    public string? Rejection { get; set; }
+
     /// <summary>The origin that the sentence names, or null.</summary>
     public string? Origin { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class Gazetteer
     {
         var mentions = new List<AreaMention>();
         var found = new List<(int End, AreaEntry Value)>();
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = _areas.NextStart(folded, 0); i < folded.Length; i = _areas.NextStart(folded, i + 1))
         {
             if (Longest(_areas, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
             if (best.Value.Codes.Count > 0) mentions.Add(new AreaMention(i, best.End, best.Value.Codes, best.Value.IsCity, best.Value.IsAdjective));
@@ -46,7 +46,7 @@ internal sealed class Gazetteer
     {
         var mentions = new List<NameMention>();
         var found = new List<(int End, NameEntry Value)>();
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = _names.NextStart(folded, 0); i < folded.Length; i = _names.NextStart(folded, i + 1))
         {
             if (Longest(_names, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
             if (best.Value.Kind is { } kind) mentions.Add(new NameMention(i, best.End, kind, "subject.vocabulary"));
@@ -61,6 +61,7 @@ internal sealed class Gazetteer
     {
         found.Clear();
         trie.MatchAt(folded, start, found);
+        if (found.Count == 0) return null;
         (int End, T Value)? best = null;
         foreach (var match in found)
         {

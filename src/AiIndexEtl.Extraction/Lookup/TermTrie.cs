@@ -2,12 +2,24 @@ namespace AiIndexEtl.Extraction.Lookup;
 
 /// <summary>
 /// A set of terms that is looked up in folded text. A Latin term matches whole words; one that ends in "*" matches the beginning of
-/// words. A Chinese term matches anywhere.
+/// words. A Chinese term matches anywhere. Once all terms are added it may be shared between threads.
 /// </summary>
 /// <typeparam name="T">What a term stands for.</typeparam>
 internal sealed class TermTrie<T>
 {
-    private readonly Node _root = new();
+    private const int FirstSize = 64;
+
+    // One bit for each pair of characters that a term may begin with, by a hash, and one for each character that is a term by itself:
+    // most places of a text are passed over with a look at tables so small that they stay in the nearest cache.
+    private readonly ulong[] _pairs = new ulong[1024];
+    private readonly ulong[] _singles = new ulong[1024];
+    private readonly int[] _roots = new int[char.MaxValue + 1];
+    private readonly List<Node> _nodes = [new Node()];
+
+    // Open addressing over (node, character): where a node goes on with a character. A size is a power of two and at least half is free.
+    private long[] _keys = new long[FirstSize];
+    private int[] _next = new int[FirstSize];
+    private int _edges;
 
     /// <summary>Adds a term for a value; the term is folded first.</summary>
     public void Add(string term, T value)
@@ -17,46 +29,126 @@ internal sealed class TermTrie<T>
         if (isPrefix) folded = folded[..^1];
         if (folded.Length == 0) return;
 
-        var node = _root;
-        foreach (var c in folded)
+        if (folded.Length == 1) Mark(_singles, folded[0]);
+        else Mark(_pairs, Pair(folded[0], folded[1]));
+        var node = _roots[folded[0]];
+        if (node == 0) node = _roots[folded[0]] = NewNode();
+        for (var i = 1; i < folded.Length; i++)
         {
-            node.Next ??= [];
-            if (!node.Next.TryGetValue(c, out var next)) node.Next[c] = next = new Node();
-            node = next;
+            var next = Next(node, folded[i]);
+            node = next != 0 ? next : Connect(node, folded[i]);
         }
 
-        (isPrefix ? node.Prefixes ??= [] : node.Words ??= []).Add(value);
+        var values = _nodes[node];
+        if (isPrefix) values.Prefixes = [.. values.Prefixes, value];
+        else values.Words = [.. values.Words, value];
     }
 
-    /// <summary>Calls back for every term that begins at the position: with its end and its value.</summary>
+    /// <summary>The first position from one on at which a term may begin, or the length of the text.</summary>
+    public int NextStart(string folded, int from)
+    {
+        for (var i = from; i < folded.Length; i++)
+        {
+            if (MayBegin(folded, i)) return i;
+        }
+
+        return folded.Length;
+    }
+
+    /// <summary>False where no term begins at a position for sure.</summary>
+    public bool MayBegin(string folded, int at)
+    {
+        var first = folded[at];
+        if (IsWord(first) && at > 0 && IsWord(folded[at - 1])) return false;
+        var second = at + 1 < folded.Length ? folded[at + 1] : '\0';
+        return IsMarked(_pairs, Pair(first, second)) || IsMarked(_singles, first);
+    }
+
+    /// <summary>Adds every term that begins at the position, with its end and its value.</summary>
     public void MatchAt(string folded, int start, List<(int End, T Value)> found)
     {
-        if (start > 0 && IsWord(folded[start]) && IsWord(folded[start - 1])) return;
+        if (MayBegin(folded, start)) Walk(_roots[folded[start]], folded, start, found);
+    }
 
-        var node = _root;
-        for (var i = start; i < folded.Length; i++)
+    private void Walk(int node, string folded, int start, List<(int End, T Value)> found)
+    {
+        if (node == 0) return;
+        for (var end = start + 1; ; end++)
         {
-            if (node.Next is null || !node.Next.TryGetValue(folded[i], out var next)) return;
-            node = next;
-            var end = i + 1;
-            if (node.Prefixes is not null) Collect(node.Prefixes, end, found);
-            if (node.Words is not null && !(end < folded.Length && IsWord(folded[i]) && IsWord(folded[end]))) Collect(node.Words, end, found);
+            var values = _nodes[node];
+            if (values.Prefixes.Length > 0) Collect(values.Prefixes, end, found);
+            if (values.Words.Length > 0 && !(end < folded.Length && IsWord(folded[end - 1]) && IsWord(folded[end]))) Collect(values.Words, end, found);
+            if (end == folded.Length) return;
+            node = Next(node, folded[end]);
+            if (node == 0) return;
         }
     }
 
-    private static void Collect(List<T> values, int end, List<(int End, T Value)> found)
+    private static ushort Pair(char first, char second) => unchecked((ushort)((first * 0x9E3B) ^ second));
+
+    private static bool IsMarked(ulong[] bits, ushort at) => (bits[at >> 6] >> (at & 63) & 1) != 0;
+
+    private static void Mark(ulong[] bits, ushort at) => bits[at >> 6] |= 1UL << (at & 63);
+
+    private static void Collect(T[] values, int end, List<(int End, T Value)> found)
     {
         foreach (var value in values) found.Add((end, value));
     }
+
+    private int NewNode()
+    {
+        _nodes.Add(new Node());
+        return _nodes.Count - 1;
+    }
+
+    private int Next(int node, char c)
+    {
+        var key = Key(node, c);
+        var keys = _keys;
+        for (var slot = Slot(key, keys.Length); keys[slot] != 0; slot = (slot + 1) & (keys.Length - 1))
+        {
+            if (keys[slot] == key) return _next[slot];
+        }
+
+        return 0;
+    }
+
+    private int Connect(int node, char c)
+    {
+        if (++_edges * 2 > _keys.Length) Grow();
+        var next = NewNode();
+        Put(Key(node, c), next);
+        return next;
+    }
+
+    private void Grow()
+    {
+        var (keys, next) = (_keys, _next);
+        (_keys, _next) = (new long[keys.Length * 2], new int[keys.Length * 2]);
+        for (var slot = 0; slot < keys.Length; slot++)
+        {
+            if (keys[slot] != 0) Put(keys[slot], next[slot]);
+        }
+    }
+
+    private void Put(long key, int next)
+    {
+        var slot = Slot(key, _keys.Length);
+        while (_keys[slot] != 0) slot = (slot + 1) & (_keys.Length - 1);
+        (_keys[slot], _next[slot]) = (key, next);
+    }
+
+    // A node is never 0, so that no key is.
+    private static long Key(int node, char c) => ((long)node << 16) | c;
+
+    private static int Slot(long key, int size) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & (size - 1);
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u00C0' and <= '\u024F';
 
     private sealed class Node
     {
-        public Dictionary<char, Node>? Next { get; set; }
+        public T[] Words { get; set; } = [];
 
-        public List<T>? Words { get; set; }
-
-        public List<T>? Prefixes { get; set; }
+        public T[] Prefixes { get; set; } = [];
     }
 }

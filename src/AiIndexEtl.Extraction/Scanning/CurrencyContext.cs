@@ -9,7 +9,7 @@ internal static class CurrencyContext
 
     public static void Resolve(FoldedText text, List<Draft> drafts)
     {
-        var local = LocalYuan(text);
+        string? local = null;
         var last = "USD";
         foreach (var draft in drafts)
         {
@@ -23,7 +23,7 @@ internal static class CurrencyContext
             var rest = slash < 0 ? "" : draft.Unit[slash..];
             code = code switch
             {
-                Currencies.LocalYuan => local,
+                Currencies.LocalYuan => local ??= LocalYuan(text),
                 Currencies.YenOrYuan => YenOrYuan(text.Folded, draft.Start),
                 Currencies.Cents => last,
                 _ => code,

@@ -36,7 +36,48 @@ internal static class DigitReader
             Digits = end - start,
             IsOverflow = digits.IsOverflow,
         };
-        return Scientific(s, numeral) ?? EnglishMultiplier.Apply(text, numeral) ?? HanNumeralReader.ReadBehind(s, numeral) ?? numeral;
+        return Scientific(s, numeral) ?? Mixed(s, numeral) ?? Multiplied(text, numeral) ?? HanNumeralReader.ReadBehind(s, numeral) ?? numeral;
+    }
+
+    // 3 million and a quarter
+    private static Numeral? Multiplied(FoldedText text, Numeral numeral) =>
+        EnglishMultiplier.Apply(text, numeral) is { } multiplied ? EnglishFractions.And(text.Folded, multiplied) ?? multiplied : null;
+
+    /// <summary>Reads a number that begins with its decimal point: .5, .23.</summary>
+    public static Numeral ReadPoint(FoldedText text, int point)
+    {
+        var end = RunEnd(text.Folded, point + 1);
+        var digits = new DigitAccumulator(MaxDigits);
+        digits.AddFraction(text.Folded, point + 1, end);
+        var numeral = new Numeral { Start = point, End = end, Value = digits.Value, Multiplier = 1, Script = NumeralScript.Digits, Digits = end - point };
+        return EnglishMultiplier.Apply(text, numeral) ?? numeral;
+    }
+
+    // 2½, 2 1/2: a whole number and a proper fraction.
+    private static Numeral? Mixed(string s, Numeral numeral)
+    {
+        if (!numeral.IsPlain || numeral.Digits > 3)
+        {
+            return null;
+        }
+
+        if (VulgarFractions.Of(Chars.At(s, numeral.End)) is { } vulgar)
+        {
+            return numeral with { End = numeral.End + 1, Value = numeral.Value + ((decimal)vulgar.Part / vulgar.Whole), IsPlain = false };
+        }
+
+        var slash = Chars.At(s, numeral.End) == ' ' && Chars.IsDigit(Chars.At(s, numeral.End + 1)) ? numeral.End + 2 : -1;
+        var end = RunEnd(s, slash + 1);
+        if (Chars.At(s, slash) != '/' || end - slash is < 2 or > 3 || Chars.At(s, end) == '/')
+        {
+            return null;
+        }
+
+        var part = s[slash - 1] - '0';
+        var whole = end - slash == 2 ? s[slash + 1] - '0' : ((s[slash + 1] - '0') * 10) + (s[slash + 2] - '0');
+        return part > 0 && part < whole && whole <= 16 && !Chars.IsLetter(Chars.At(s, end))
+            ? numeral with { End = end, Value = numeral.Value + ((decimal)part / whole), IsPlain = false }
+            : null;
     }
 
     /// <summary>The end of the run of digits at <paramref name="i"/>.</summary>
@@ -132,9 +173,9 @@ internal static class DigitReader
             mantissa = 1;
             exponentAt = power;
         }
-        else if (Chars.At(s, at) == 'e' && Chars.IsDigit(Chars.At(s, Chars.At(s, at + 1) == '+' ? at + 2 : at + 1)))
+        else if (Chars.At(s, at) == 'e' && Chars.IsDigit(Chars.At(s, Chars.At(s, at + 1) is '+' or '-' ? at + 2 : at + 1)))
         {
-            exponentAt = Chars.At(s, at + 1) == '+' ? at + 2 : at + 1;
+            exponentAt = Chars.At(s, at + 1) is '+' or '-' ? at + 2 : at + 1;
         }
         else
         {
@@ -174,6 +215,11 @@ internal static class DigitReader
             return null;
         }
 
+        if (Chars.At(s, exponentAt - 1) == '-')
+        {
+            return Powers.OfTen(exponent) is { } divisor ? numeral with { End = end, Value = mantissa / divisor, IsPlain = false } : null;
+        }
+
         var power = Powers.OfTen(exponent);
         var isOverflow = power is null || mantissa > decimal.MaxValue / power.Value;
         return numeral with
@@ -193,9 +239,10 @@ internal static class DigitReader
             return i;
         }
 
-        if (Chars.At(s, i) == '^' && Chars.IsDigit(Chars.At(s, i + 1)))
+        if (Chars.At(s, i) == '^')
         {
-            return i + 1;
+            var at = Chars.At(s, i + 1) == '-' ? i + 2 : i + 1;
+            return Chars.IsDigit(Chars.At(s, at)) ? at : null;
         }
 
         // 10 to the 25th

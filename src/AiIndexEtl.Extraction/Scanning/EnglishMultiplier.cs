@@ -24,6 +24,8 @@ internal static class EnglishMultiplier
         ["lakh"] = 100_000m,
         ["crore"] = 10_000_000m,
         ["dozen"] = 12m,
+        ["dozens"] = 12m,
+        ["doz"] = 12m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Single letters multiply only when they touch the digits: 4.3m, 162k, 540b, 4.9t.

@@ -13,7 +13,7 @@ internal static class EnglishNumeralReader
 
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
+        ["zero"] = 0, ["nought"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
             ["nine"] = 9,
         ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
             ["seventeen"] = 17,
@@ -48,6 +48,11 @@ internal static class EnglishNumeralReader
         if (word is "half")
         {
             return ReadHalf(s, start, end);
+        }
+
+        if (word is "quarter" && Chars.At(s, end) is ' ' or '-')
+        {
+            return QuarterOf(s, start, end);
         }
 
         return word is "a" or "an" ? ReadArticle(s, start, end)
@@ -89,7 +94,7 @@ internal static class EnglishNumeralReader
     /// <summary>half a million, half a dozen; half alone is a fraction.</summary>
     private static Numeral? ReadHalf(string s, int start, int end)
     {
-        var at = Chars.StartsWith(s, end, " a ") ? end + 3 : -1;
+        var at = Chars.StartsWith(s, end, " a ") ? end + 3 : Chars.At(s, end) is ' ' or '-' ? end + 1 : -1;
         if (at < 0)
         {
             return null;
@@ -148,13 +153,19 @@ internal static class EnglishNumeralReader
         var last = lead > 0 ? CardinalPart.Unit : CardinalPart.None;
         if (lead > 0)
         {
-            (end, section, total, multiplier, last) = Multiply(s, at, section, total);
+            (end, section, total, multiplier, last) = Multiply(s, at, section, total, multiplier);
         }
 
         while (words < MaxWords && NextWord(s, end, isFirst: end == at && lead == 0, last) is { } next)
         {
             var word = Chars.Span(s, next.Start, next.End);
             var value = Value(word);
+            if (next.HasAnd && value > 0 && Chars.At(s, next.End) is ' ' or '-' && EnglishFractions.DenominatorAt(s, next.End + 1) is not null)
+            {
+                // six million and two thirds: what stands behind "and" is a part.
+                break;
+            }
+
             if (value >= 0 && CanAdd(last, value))
             {
                 section += value;
@@ -163,7 +174,7 @@ internal static class EnglishNumeralReader
             }
             else if (!next.HasAnd && EnglishMultiplier.OfWord(word) > 0 && last != CardinalPart.None)
             {
-                (end, section, total, multiplier, last) = Multiply(s, next.Start, section, total);
+                (end, section, total, multiplier, last) = Multiply(s, next.Start, section, total, multiplier);
             }
             else
             {
@@ -173,17 +184,19 @@ internal static class EnglishNumeralReader
             words++;
         }
 
-        return end <= at ? null : Halves(s, Exact(start, end, total + section, multiplier));
+        return end <= at ? null : WithPart(s, Exact(start, end, total + section, multiplier));
     }
 
     private static (int End, decimal Section, decimal Total, decimal Multiplier, CardinalPart Last) Multiply(string s, int at,
-        decimal section, decimal total)
+        decimal section, decimal total, decimal last)
     {
         var end = Chars.WordEnd(s, at);
         var factor = EnglishMultiplier.OfWord(Chars.Span(s, at, end));
         return factor == 100
             ? (end, section * 100, total, 100, CardinalPart.Hundred)
-            : (end, 0, total + (Math.Max(section, 1) * factor), factor, CardinalPart.Thousand);
+            : section == 0 && total > 0 && Powers.Multiply(total, factor) is { } whole
+                ? (end, 0, whole, Powers.Multiply(last, factor) ?? factor, CardinalPart.Thousand)
+                : (end, 0, total + (Math.Max(section, 1) * factor), factor, CardinalPart.Thousand);
     }
 
     private static bool CanAdd(CardinalPart last, int value) => last switch
@@ -216,20 +229,15 @@ internal static class EnglishNumeralReader
         return (end + 1, wordEnd, false);
     }
 
-    /// <summary>six and a half, three and a half million, two and a quarter.</summary>
-    private static Numeral Halves(string s, Numeral numeral)
+    /// <summary>six and a half, three and a half million, nine point four billion.</summary>
+    private static Numeral WithPart(string s, Numeral numeral)
     {
-        var (length, part) = Chars.StartsWith(s, numeral.End, " and a half") || Chars.StartsWith(s, numeral.End, "-and-a-half") ? (11, 0.5m)
-            : Chars.StartsWith(s, numeral.End, " and a quarter") ? (14, 0.25m)
-            : Chars.StartsWith(s, numeral.End, " and three quarters") ? (19, 0.75m)
-            : (0, 0m);
-        if (length == 0)
+        if ((EnglishFractions.And(s, numeral) ?? EnglishFractions.Point(s, numeral)) is not { } whole)
         {
             return numeral;
         }
 
-        var whole = numeral with { End = numeral.End + length, Value = numeral.Value + (part * numeral.Multiplier) };
-        return EnglishMultiplier.Apply(s, whole) is { } multiplied ? multiplied with { Script = NumeralScript.English } : whole;
+        return whole.Multiplier == 1 && EnglishMultiplier.Apply(s, whole) is { } multiplied ? multiplied with { Script = NumeralScript.English } : whole;
     }
 
     private static Numeral Exact(int start, int end, decimal value, decimal multiplier) => new()

@@ -76,7 +76,7 @@ internal sealed class HanNumeralState
             _pending = _pending * (_lastMultiplier / 10);
         }
 
-        var value = Guard(() => _total + _section + (_pending ?? 0));
+        var value = Sum(Sum(_total, _section), _pending ?? 0);
         if (_alternative is { } alternative)
         {
             upper = Math.Max(alternative, value);
@@ -189,21 +189,22 @@ internal sealed class HanNumeralState
 
     private bool TakeSmall(decimal small)
     {
-        if (_pending is null && _section > 0)
+        // 一千零十二: behind 零 the ten needs no digit of its own.
+        if (_pending is null && _section > 0 && !(_hasZero && small < _lastMultiplier))
         {
             return false;
         }
 
         var count = _pending ?? 1;
-        _section = Guard(() => _section + (count * small));
-        _alternative *= small;
+        _section = Sum(_section, Product(count, small));
+        _alternative = _alternative is { } alternative ? Product(alternative, small) : null;
         Close(small);
         return true;
     }
 
     private bool TakeBig(decimal big)
     {
-        _section = Guard(() => _section + (_pending ?? 0));
+        _section = Sum(_section, _pending ?? 0);
         if (_section == 0 && _total == 0)
         {
             _section = 1;
@@ -211,14 +212,14 @@ internal sealed class HanNumeralState
 
         if (_lastBig > 0 && (big > _lastBig || (big == _lastBig && _section == 0)))
         {
-            _total = Guard(() => (_total + _section) * big);
+            _total = Product(Sum(_total, _section), big);
         }
         else
         {
-            _total = Guard(() => _total + (_section * big));
+            _total = Sum(_total, Product(_section, big));
         }
 
-        _alternative = _alternative is { } alternative ? Guard(() => alternative * big) : null;
+        _alternative = _alternative is { } alternative ? Product(alternative, big) : null;
         _lastBig = Math.Max(big, _lastBig > 0 && big > _lastBig ? _lastBig * big : big);
         _section = 0;
         Close(big);
@@ -260,7 +261,7 @@ internal sealed class HanNumeralState
 
     private bool TakePoint(string s, ref int i, char c)
     {
-        if (c != '点' || _hasLead || _pending is null && _section == 0 || HanNumeralReader.Digit(Chars.At(s, i + 1)) < 0)
+        if (c != '点' || _hasLead || _pending is null && _section == 0 || HanNumeralReader.Digit(Chars.At(s, i + 1)) < 0 || s[i + 1] == '两')
         {
             return false;
         }
@@ -280,7 +281,9 @@ internal sealed class HanNumeralState
             return false;
         }
 
-        _section = Guard(() => _section + (_pending ?? 0) + fraction);
+        // 一千六点五 is 1600.5, as 一千六 is 1600.
+        var isShort = _digits.Count == 1 && _lastMultiplier >= 100 && !_hasZero && _pending is < 10;
+        _section = Sum(_section, ((_pending ?? 0) * (isShort ? _lastMultiplier / 10 : 1)) + fraction);
         _digits.Clear();
         _pending = null;
         i = at - 1;
@@ -315,23 +318,31 @@ internal sealed class HanNumeralState
         decimal value = 0;
         foreach (var digit in _digits)
         {
-            var before = value;
-            value = Guard(() => (before * 10) + digit);
+            value = Sum(Product(value, 10), digit);
         }
 
         return (value, null);
     }
 
-    private decimal Guard(Func<decimal> arithmetic)
+    private decimal Sum(decimal a, decimal b)
     {
-        try
+        if (a <= decimal.MaxValue - b)
         {
-            return arithmetic();
+            return a + b;
         }
-        catch (OverflowException)
+
+        _isOverflow = true;
+        return 0;
+    }
+
+    private decimal Product(decimal a, decimal b)
+    {
+        if (Powers.Multiply(a, b) is { } product)
         {
-            _isOverflow = true;
-            return 0;
+            return product;
         }
+
+        _isOverflow = true;
+        return 0;
     }
 }

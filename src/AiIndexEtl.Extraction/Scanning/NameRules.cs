@@ -173,13 +173,13 @@ internal static class NameRules
     public static bool IsAge(FoldedText text, int start, int end, Numeral numeral)
     {
         var s = text.Folded;
-        if (IsHanAge(s, start, end, numeral) || Chars.StartsWith(s, end, "-year-old") || Chars.StartsWith(s, end, " years old"))
+        if (IsHanAge(s, start, end, numeral) || Chars.StartsWith(s, end, "-year-old") || IsRangeOfAges(s, end) || Chars.StartsWith(s, end, " years old"))
         {
             return true;
         }
 
         var word = Chars.WordBefore(s, start);
-        if (word is "aged" or "ages")
+        if (word is "aged" or "ages" || IsBoundOfAge(s, start, numeral) || Chars.EndsWith(s, start, "the age of "))
         {
             return true;
         }
@@ -193,6 +193,45 @@ internal static class NameRules
         var nameStart = Chars.WordStart(s, nameEnd);
         return nameStart < nameEnd && Chars.IsUpper(text.Source[nameStart])
             && Chars.IsUpper(Chars.At(text.Source, Chars.WordStart(s, nameStart - 1))) && nameStart > 0 && s[nameStart - 1] is ' ' or '-';
+    }
+
+    // 18-to-24-year-olds, 16-24 year-olds
+    private static bool IsRangeOfAges(string s, int end)
+    {
+        var at = Chars.StartsWith(s, end, "-to-") ? end + 4 : Chars.At(s, end) is '-' or '–' ? end + 1 : -1;
+        var upper = at < 0 ? -1 : DigitReader.RunEnd(s, at);
+        return upper > at && (Chars.StartsWith(s, upper, "-year-old") || Chars.StartsWith(s, upper, " year-old") || Chars.StartsWith(s, upper, "-years-old"));
+    }
+
+    // women under 35, people over sixty
+    public static bool IsBoundOfAge(string s, int start, Numeral numeral)
+    {
+        if (numeral.Value is < 5 or > 99 || !numeral.IsInteger || Chars.WordBefore(s, start) is not ("under" or "over" or "above" or "below"))
+        {
+            return false;
+        }
+
+        var before = Chars.WordBefore(s, Chars.WordStart(s, Chars.SkipBlanksBack(s, start)));
+        return before is "women" or "men" or "people" or "adults" or "children" or "those" or "anyone" or "everyone" or "girls" or "boys" or "citizens" or "residents" or "voters";
+    }
+
+    /// <summary>Where the ages end that a word announces: aged 25 to 34, ages 15-64; null where no range does.</summary>
+    public static int? AgesEnd(string s, int start, int end)
+    {
+        if (Chars.WordBefore(s, start) is not ("aged" or "ages"))
+        {
+            return null;
+        }
+
+        foreach (var connector in (ReadOnlySpan<string>)[" to ", "-", "–", " and "])
+        {
+            if (Chars.StartsWith(s, end, connector) && DigitReader.RunEnd(s, end + connector.Length) is var upper && upper > end + connector.Length && upper <= end + connector.Length + 2)
+            {
+                return upper;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>47岁 of a person or an age group; a life expectancy of 78.6岁 is a quantity.</summary>

@@ -23,6 +23,12 @@ internal static class Powers
     /// <summary>The product, or null where a decimal cannot hold it.</summary>
     public static decimal? Multiply(decimal a, decimal b)
     {
+        // Far beyond the range nothing is thrown, which would cost more than all the rest; the edge is left to the arithmetic itself.
+        if (Math.Abs((double)a * (double)b) > 8e28)
+        {
+            return null;
+        }
+
         try
         {
             return a * b;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Scanning.Lexicons;
 
@@ -17,6 +18,11 @@ internal static class QualifierReader
     // Words whose last characters look like a qualifier but tell a comparison or a time: 最近, 附近, 经过, 不过.
     private static readonly string[] NotBefore = ["最近", "附近", "经过", "通过", "不过", "见过", "看过", "用过", "来过", "去过", "做过", "有过", "听过", "上网过", "连续",
         "超低", "接连", "一连", "说过", "算过", "写过", "过过", "难过", "合约", "契约", "节约", "纽约", "大约翰", "条约", "预约", "北约", "有约", "公约"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FillerWords =
+        Fillers.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordLengths FillerLengths = WordLengths.ByLast(Fillers);
 
     public static (Qualifier Qualifier, int Start)? Before(string s, int start, QuantityForm form)
     {
@@ -111,11 +117,11 @@ internal static class QualifierReader
 
     private static int SkipFiller(string s, int end)
     {
-        foreach (var filler in Fillers)
+        foreach (var length in FillerLengths.Of(Chars.At(s, end - 1)))
         {
-            if (Chars.EndsWith(s, end, filler))
+            if (length <= end && FillerWords.Contains(s.AsSpan(end - length, length)))
             {
-                return end - filler.Length;
+                return end - length;
             }
         }
 

@@ -44,4 +44,7 @@ public static class RejectionReasons
 
     /// <summary>Stands where the article does not state a figure: a heading, a sample size, a definition, an age.</summary>
     public const string NotStated = "not_stated";
+
+    /// <summary>An amount of money that restates the one before it in another currency; the claim of that one tells it as evidence.</summary>
+    public const string Conversion = "conversion";
 }

@@ -1,6 +1,6 @@
 namespace AiIndexEtl.Extraction.Scanning;
 
-/// <summary>The pass over what was found: sentences are numbered, units are shared within lists, and currencies that the text settles are named.</summary>
+/// <summary>The pass over what was found: sentences are numbered, units and qualifiers are shared within lists, and currencies that the text settles are named.</summary>
 internal static class SentencePass
 {
     public static void Run(FoldedText text, List<Draft> drafts)
@@ -11,6 +11,7 @@ internal static class SentencePass
         PointUnits.Run(text.Folded, drafts);
         RateUnits.Run(drafts);
         UnitSharing.Run(text.Folded, drafts);
+        QualifierSharing.Run(text.Folded, drafts);
     }
 
     private static void NumberSentences(string s, List<Draft> drafts)

@@ -5,6 +5,8 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// <summary>Reads the unit that the head of a column or row tells: in its last brackets, or as the whole of it.</summary>
 internal static class TableUnitReader
 {
+    private static readonly (string Sign, string Unit)[] SignsByLength = [.. Currencies.Prefixes.OrderByDescending(static p => p.Sign.Length)];
+
     /// <summary>The unit of a cell of the head, its magnitude included; null where it tells none.</summary>
     public static UnitMatch? Of(string cell)
     {
@@ -71,7 +73,7 @@ internal static class TableUnitReader
 
         var at = 0;
         string? currency = null;
-        foreach (var (sign, unit) in Currencies.Prefixes.OrderByDescending(p => p.Sign.Length))
+        foreach (var (sign, unit) in SignsByLength)
         {
             if (label.StartsWith(sign, StringComparison.Ordinal)
                 && !(Chars.IsLetter(sign[^1]) && Chars.IsLetter(Chars.At(label, sign.Length))))

@@ -9,24 +9,29 @@ internal static class TableUnits
     public static void Run(FoldedText text, List<Draft> drafts)
     {
         var s = text.Folded;
+        if (!s.Contains('\t', StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var next = 0;
-        var line = 0;
         string[]? heads = null;
         UnitMatch? caption = null;
-        while (line < s.Length)
+        var above = (Start: 0, End: 0);
+        for (var line = 0; line < s.Length;)
         {
             var end = s.IndexOf('\n', line);
             end = end < 0 ? s.Length : end;
-            var row = s[line..end];
-            if (!row.Contains('\t', StringComparison.Ordinal))
+            if (!s.AsSpan(line, end - line).Contains('\t'))
             {
                 heads = null;
-                caption = TableUnitReader.Caption(row);
+                above = (line, end);
                 next = Skip(drafts, next, end);
             }
             else if (heads is null)
             {
-                heads = row.Split('\t');
+                heads = s[line..end].Split('\t');
+                caption = TableUnitReader.Caption(s[above.Start..above.End]);
                 next = RejectHeads(drafts, next, end);
             }
             else

@@ -7,7 +7,7 @@ internal sealed partial class TextScan
 {
     private int DigitsAt(int i)
     {
-        var currency = CurrencyReader.Before(_s, i, _free);
+        var currency = CurrencyReader.Before(_s, i, _free) ?? CurrencyReader.Letter(text, i, _free);
         var runEnd = DigitReader.RunEnd(_s, i);
         if (currency is null)
         {
@@ -50,7 +50,7 @@ internal sealed partial class TextScan
         if (NameRules.Preceded(text, numeral.Start, end) is { } reason
             && !(UnitReader.Read(_s, end) is { Entry.IsNoun: false } && reason == RejectionReasons.Numbering))
         {
-            return Reject(numeral.Start, NameRules.TokenEnd(_s, end), reason);
+            return Reject(numeral.Start, NameRules.AgesEnd(_s, numeral.Start, end) ?? NameRules.TokenEnd(_s, end), reason);
         }
 
         if (NameRules.IsHanNumbering(_s, numeral.Start) && numeral.IsPlain && numeral.Digits <= 2)
@@ -104,7 +104,7 @@ internal sealed partial class TextScan
 
         if (NameRules.IsAge(text, start, end, numeral) || Chars.At(_s, start - 1) == '=')
         {
-            return Reject(start, end, RejectionReasons.NotStated);
+            return Reject(start, NameRules.AgesEnd(_s, start, end) ?? end, RejectionReasons.NotStated);
         }
 
         var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name

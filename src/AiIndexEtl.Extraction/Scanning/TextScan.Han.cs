@@ -7,9 +7,9 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// <summary>Numerals, fractions and multiples in Chinese characters.</summary>
 internal sealed partial class TextScan
 {
-    private const int LongestHanWord = 6;
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HanWords = Names.HanWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordLengths HanWordLengths = WordLengths.ByFirst(Names.HanWords);
 
     private int HanAt(int i)
     {
@@ -50,12 +50,13 @@ internal sealed partial class TextScan
         }
 
         var read = HanNumeralReader.Read(_s, i);
+        read = read is { } first ? MixedHan(first) ?? first : read;
         if (read is { IsOverflow: false } whole && HanFraction(whole) is { } fraction)
         {
             return fraction;
         }
 
-        if (HanWordEnd(i) is { } wordEnd
+        if (HanWordEnd(i) is { } wordEnd && Chars.At(_s, wordEnd) != '折'
             && !(read is { } longer && longer.End > wordEnd && !longer.IsVague && _s.AsSpan(i, longer.End - i).Contains('点')))
         {
             // 几乎 and 数据 hold no number; 一直 and 十分 are numerals that count nothing.
@@ -75,6 +76,24 @@ internal sealed partial class TextScan
         return SingleRange(numeral) ?? NoMention(numeral) ?? MSharesOfN(numeral, i) ?? Quantity(numeral, null);
     }
 
+    /// <summary>三又四分之一, 3又1/2: a whole number and a proper fraction.</summary>
+    private Numeral? MixedHan(Numeral whole)
+    {
+        if (Chars.At(_s, whole.End) != '又' || whole.IsOverflow || NumeralAt(whole.End + 1) is not { IsOverflow: false, Value: > 1 } first)
+        {
+            return null;
+        }
+
+        var isSlash = Chars.At(_s, first.End) == '/';
+        if (!isSlash && !Chars.StartsWith(_s, first.End, "分之") || NumeralAt(first.End + (isSlash ? 1 : 2)) is not { IsOverflow: false } second)
+        {
+            return null;
+        }
+
+        var (part, denominator) = isSlash ? (first, second) : (second, first);
+        return part.Value < denominator.Value ? whole with { End = second.End, Value = whole.Value + (part.Value / denominator.Value), IsPlain = false, Digits = 3 } : null;
+    }
+
     /// <summary>The 百 of 百分之, the 千 of 千分之.</summary>
     private Numeral? RoundWhole(int i) => Chars.StartsWith(_s, i + 1, "分之") && _s[i] is '百' or '千' or '万'
         ? new Numeral { Start = i, End = i + 1, Value = _s[i] == '百' ? 100 : _s[i] == '千' ? 1000 : 10_000, Multiplier = 1, Digits = 1,
@@ -91,9 +110,9 @@ internal sealed partial class TextScan
 
     private int? HanWordEnd(int i)
     {
-        for (var length = Math.Min(LongestHanWord, _s.Length - i); length >= 2; length--)
+        foreach (var length in HanWordLengths.Of(_s[i]))
         {
-            if (HanWords.Contains(_s.AsSpan(i, length)))
+            if (i + length <= _s.Length && HanWords.Contains(_s.AsSpan(i, length)))
             {
                 return i + length;
             }
@@ -114,8 +133,13 @@ internal sealed partial class TextScan
             return null;
         }
 
-        var part = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text,
-            at) : HanNumeralReader.CanStart(Chars.At(_s, at)) ? HanNumeralReader.Read(_s, at) : null;
+        var part = NumeralAt(at);
+        if (part is null && HanNumeralReader.Digit(Chars.At(_s, at)) is > 0 and var digit)
+        {
+            // 壹仟分之贰: a formal digit alone is read nowhere else.
+            part = new Numeral { Start = at, End = at + 1, Value = digit, Multiplier = 1, Script = NumeralScript.Han, Digits = 1 };
+        }
+
         if (part is not { IsOverflow: false } numerator || whole.Value == 0)
         {
             return null;
@@ -131,21 +155,41 @@ internal sealed partial class TextScan
         return Add(draft, numerator.Inner);
     }
 
-    // 百分之二十到三十, 百分之二十至百分之三十
+    // 百分之二十到三十, 百分之二十至百分之三十, 四分之一到一半, 三分之一到二分之一
     private void HanPercentUpper(Draft draft, Numeral whole)
     {
-        if (Chars.At(_s, draft.End) is not ('到' or '至') || whole.Value != 100)
+        if (Chars.At(_s, draft.End) is not ('到' or '至') || IsPair(draft.Start, false))
         {
             return;
         }
 
         var at = draft.End + 1;
-        at = Chars.StartsWith(_s, at, "百分之") ? at + 3 : at;
-        if (HanNumeralReader.CanStart(Chars.At(_s, at)) && HanNumeralReader.Read(_s, at) is { } upper && upper.Value > draft.Value
-            && upper.Value <= 100 && !IsPair(draft.Start, false))
+        if (Chars.StartsWith(_s, at, "一半") && draft.Value < 50)
         {
-            draft.Upper = upper.Value;
-            draft.End = upper.End;
+            (draft.Upper, draft.End) = (50, at + 2);
+            return;
+        }
+
+        var isPercent = Chars.StartsWith(_s, at, "百分之");
+        at = isPercent ? at + 3 : at;
+        if (!HanNumeralReader.CanStart(Chars.At(_s, at)) || HanNumeralReader.Read(_s, at) is not { } upper)
+        {
+            return;
+        }
+
+        var (value, end) = (upper.Value, upper.End);
+        if (!isPercent && Chars.StartsWith(_s, end, "分之") && upper.Value > 1 && NumeralAt(end + 2) is { } part)
+        {
+            (value, end) = (part.Value * 100 / upper.Value, part.End);
+        }
+        else if (whole.Value != 100)
+        {
+            return;
+        }
+
+        if (value > draft.Value && value <= 100)
+        {
+            (draft.Upper, draft.End) = (value, end);
         }
     }
 
@@ -224,7 +268,7 @@ internal sealed partial class TextScan
 
     private bool IsCountingOneHan(Numeral one, UnitMatch unit)
     {
-        if (unit.Entry.Form is QuantityForm.Times or QuantityForm.Percent or QuantityForm.PercentagePoint)
+        if (unit.Entry.Form is QuantityForm.Times or QuantityForm.Percent or QuantityForm.PercentagePoint || unit.Entry.Scale == 12)
         {
             return true;
         }
@@ -259,7 +303,7 @@ internal sealed partial class TextScan
     private int? NoBare(Numeral numeral)
     {
         if (UnitReader.Read(_s, numeral.End) is not null
-            || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '几' or '数'))
+            || HanNumeralReader.Digit(_s[numeral.Start]) < 0 && _s[numeral.Start] is not ('十' or '拾' or '几' or '数'))
         {
             return UnitReader.Read(_s, numeral.End) is null ? Reject(numeral.Start, numeral.End, RejectionReasons.Word) : null;
         }
@@ -272,110 +316,5 @@ internal sealed partial class TextScan
         return numeral.IsVague ? Reject(numeral.Start, numeral.End, RejectionReasons.Vague)
             : numeral.IsPlain && numeral.Digits == 2 ? Reject(numeral.Start, numeral.End, RejectionReasons.Word)
             : null;
-    }
-
-    private int HanHalf(int start, int end, Qualifier qualifier) => Add(
-        new Draft
-        {
-            Start = start,
-            End = end,
-            NumberStart = start,
-            NumberEnd = end,
-            Value = 50,
-            Unit = "percent",
-            Form = QuantityForm.Fraction,
-            Script = NumeralScript.Han,
-        },
-        qualifier);
-
-    /// <summary>半数, 近半, 大半; 半年 is six months, 半导体 is a word.</summary>
-    private int? HalfAt(int i)
-    {
-        var before = Chars.At(_s, i - 1);
-        var next = Chars.At(_s, i + 1);
-        if (next == '数')
-        {
-            return Chars.StartsWith(_s, i, "半数据") ? i + 1 : HanHalf(i, i + 2, Qualifier.Exact);
-        }
-
-        if (next == '年' && before is not ('上' or '下' or '前' or '后' or '大' or '多' or '年'))
-        {
-            return HalfUnit(i, i + 2, 6, "month");
-        }
-
-        if (Chars.StartsWith(_s, i, "半小时") || Chars.StartsWith(_s, i, "半个小时"))
-        {
-            return HalfUnit(i, i + (next == '个' ? 4 : 3), 30, "minute");
-        }
-
-        if (before is '近' or '占' && (!Chars.IsHan(next) || next is '的' or '来' or '由'))
-        {
-            return HanHalf(i, i + 1, Qualifier.Exact);
-        }
-
-        return before is '大' or '小' && (!Chars.IsHan(next)
-            || next is '的') ? HanHalf(i - 1, i + 1, before == '大' ? Qualifier.Over : Qualifier.Under) : null;
-    }
-
-    private int HalfUnit(int start, int end, decimal value, string unit) => Add(new Draft
-    {
-        Start = start,
-        End = end,
-        NumberStart = start,
-        NumberEnd = start + 1,
-        Value = value,
-        Unit = unit,
-        Form = QuantityForm.Duration,
-        Script = NumeralScript.Han,
-    });
-
-    /// <summary>翻番, 翻倍, 翻了一番 double; 翻两番 is four times, each 番 a doubling.</summary>
-    private int? DoubledHan(int i)
-    {
-        var at = i + 1;
-        at += Chars.At(_s, at) is '了' or '上' or '过' ? 1 : 0;
-        if (Chars.At(_s, at) is '番' or '倍')
-        {
-            return HanMultiple(i, at + 1, 2);
-        }
-
-        var count = Chars.IsDigit(Chars.At(_s, at)) ? Chars.At(_s, at) - '0' : HanNumeralReader.Digit(Chars.At(_s, at));
-        if (count is < 1 or > 9 || Chars.At(_s, at + 1) != '番')
-        {
-            return count == 1 && Chars.At(_s, at + 1) == '倍' ? HanMultiple(i, at + 2, 2) : null;
-        }
-
-        return HanMultiple(i, at + 2, 1 << count);
-    }
-
-    private int HanMultiple(int start, int end, decimal value)
-    {
-        if (Chars.At(_s, end) is '速' or '计')
-        {
-            return Reject(start, end, RejectionReasons.Word);
-        }
-
-        return Add(new Draft
-        {
-            Start = start,
-            End = end,
-            NumberStart = start,
-            NumberEnd = end,
-            Value = value,
-            Unit = "times",
-            Form = QuantityForm.TimesWord,
-            Script = NumeralScript.Han,
-        });
-    }
-
-    /// <summary>上百家, 上千亿美元: a magnitude.</summary>
-    private int? VagueHan(int i)
-    {
-        if (HanNumeralReader.Read(_s, i + 1) is not { } numeral || UnitReader.Read(_s, numeral.End) is not { } unit)
-        {
-            return null;
-        }
-
-        return Single(numeral with { Start = i, IsVague = true, Inner = Qualifier.Over }, null, unit);
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class TextScan
             return fraction;
         }
 
+        numeral = MixedHan(numeral) ?? numeral;
         var unit = UnitOf(numeral, currency);
         if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" }
             || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start]))
@@ -74,9 +75,11 @@ internal sealed partial class TextScan
         {
             ExtendHalf(draft, found);
             CombineTimes(draft);
+            ShareOfCoin(draft, found);
             if (found.Entry is { Form: QuantityForm.Money, Scale: 1 })
             {
-                CombineCents(draft);
+                MultiplyBehind(draft, found);
+                CombineCents(draft, found);
             }
         }
 
@@ -101,9 +104,14 @@ internal sealed partial class TextScan
     private int SignStart(Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
         var start = currency?.Start ?? numeral.Start;
-        if (Chars.At(_s, start - 1) == '负' && start - 1 >= _free && unit is not null)
+        if (Chars.At(_s, start - 1) == '负' && start - 1 >= _free && (unit is not null || !IsWordWithNegative(Chars.At(_s, start - 2))))
         {
             return start - 1;
+        }
+
+        if (SignWordStart(start) is { } word)
+        {
+            return word;
         }
 
         var sign = Chars.At(_s, start - 1);
@@ -114,9 +122,31 @@ internal sealed partial class TextScan
             : start;
     }
 
+    // 胜负, 担负, 自负 and the score 3胜5负 tell no sign.
+    private static bool IsWordWithNegative(char before) => before is '胜' or '担' or '自' or '肩' or '背' or '抱' or '欺' or '辜' or '如' or '不' || Chars.IsDigit(before)
+        || HanNumeralReader.Digit(before) >= 0;
+
+    /// <summary>Where "minus" or "negative" before a number begins; null where there is none, or where it takes one number from another.</summary>
+    private int? SignWordStart(int start)
+    {
+        var end = Chars.SkipBlanksBack(_s, start);
+        var at = end == start ? start : Chars.WordStart(_s, end);
+        if (at < _free || Chars.Span(_s, at, end) is not ("minus" or "negative"))
+        {
+            return null;
+        }
+
+        var before = Chars.SkipBlanksBack(_s, at);
+        var isDifference = before < at && (Chars.IsDigit(Chars.At(_s, before - 1)) || Chars.At(_s, before - 1) is '%' or ')'
+            || EnglishNumeralReader.Value(Chars.WordBefore(_s, before)) >= 0);
+        return isDifference ? null : at;
+    }
+
+    private bool IsNegative(int start) => Chars.At(_s, start) is '-' or '负' || Chars.StartsWith(_s, start, "minus ") || Chars.StartsWith(_s, start, "negative ");
+
     private void ApplyUnit(Draft draft, Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
-        if (Chars.At(_s, draft.Start) is '-' or '负')
+        if (IsNegative(draft.Start))
         {
             draft.Value = -draft.Value;
         }
@@ -217,22 +247,6 @@ internal sealed partial class TextScan
             draft.End++;
             HalfOfUnit(draft, unit);
         }
-    }
-
-    /// <summary>3 dollars 50 cents: one amount in two units.</summary>
-    private void CombineCents(Draft draft)
-    {
-        var at = Chars.StartsWith(_s, draft.End, " and ") ? draft.End + 5 : Chars.At(_s, draft.End) == ' ' ? draft.End + 1 : -1;
-        var numeral = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text,
-            at) : Chars.IsLetter(Chars.At(_s, at)) ? EnglishNumeralReader.Read(_s, at) : null;
-        if (at < 0 || numeral is not { IsOverflow: false, Value: < 100, IsInteger: true } cents
-            || UnitReader.Read(_s, cents.End) is not { Entry.Unit: Currencies.Cents } unit)
-        {
-            return;
-        }
-
-        draft.Value += cents.Value / 100;
-        draft.End = unit.End;
     }
 
     /// <summary>2小时40分钟, 1 hour 20 minutes: one length of time in two units.</summary>

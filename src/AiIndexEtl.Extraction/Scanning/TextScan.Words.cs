@@ -101,6 +101,11 @@ internal sealed partial class TextScan
     private bool IsOrdinalOrTime(int end, string before, int denominator, bool hasArticle)
     {
         var next = Chars.WordAfter(_s, Chars.At(_s, end) == '-' ? end + 1 : end);
+        if (denominator == 4 && !hasArticle && IsQuarterOf(end, before))
+        {
+            return false;
+        }
+
         if (EnglishWords.AfterOrdinal.Contains(next)
             || next is "hour" or "year" or "century" or "decade" or "life" or "way" or "yearly" or "earnings" or "ago" or "earlier"
             || next == "an" && denominator == 2)
@@ -119,12 +124,16 @@ internal sealed partial class TextScan
             || denominator == 2 && before is "the" && Chars.WordAfter(_s, end) is not ("of" or "world" or "planet");
     }
 
+    // "nearly quarter of firms", not "the first quarter of 2024" or "a quarter of the year before".
+    private bool IsQuarterOf(int end, string before) =>
+        Chars.StartsWith(_s, end, " of ") && !Chars.IsDigit(Chars.At(_s, end + 4)) && Chars.WordAfter(_s, end + 4) is not ("this" or "last" or "next" or "fiscal" or "calendar")
+        && before is "nearly" or "almost" or "about" or "around" or "roughly" or "over" or "than" or "under" or "only" or "just" or "remaining";
+
     private int Cardinal(Numeral numeral)
     {
         var separator = Chars.At(_s, numeral.End);
-        var partEnd = Chars.WordEnd(_s, numeral.End + 1);
         if (separator is ' ' or '-' && numeral.Value < 100
-            && Denominators.TryGetValue(Chars.Span(_s, numeral.End + 1, partEnd), out var denominator)
+            && EnglishFractions.DenominatorAt(_s, numeral.End + 1) is var (denominator, partEnd)
             && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row"))
             && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
         {
@@ -142,6 +151,11 @@ internal sealed partial class TextScan
             || Chars.WordAfter(_s, numeral.End) == "past" && Chars.At(_s, numeral.End) == ' '))
         {
             return Reject(numeral.Start, numeral.End, RejectionReasons.TimeOfDay);
+        }
+
+        if (NameRules.IsBoundOfAge(_s, numeral.Start, numeral) && UnitReader.Read(_s, numeral.End) is null || Chars.EndsWith(_s, numeral.Start, "the age of "))
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.NotStated);
         }
 
         if (OneInMany(numeral) is { } share)
@@ -168,6 +182,12 @@ internal sealed partial class TextScan
         var before = Chars.WordBefore(_s, one.Start);
         var next = Chars.At(_s, one.End);
         var word = Chars.WordAfter(_s, one.End);
+        // one-yen, "minus one"
+        if (next == '-' && UnitReader.Read(_s, one.End) is { Entry.Form: QuantityForm.Money } || SignWordStart(one.Start) is not null)
+        {
+            return true;
+        }
+
         if (next == '-' || word is "another" or "thing" or "who" or "that" or "day" or "way" or "by" or "is" or "can" or "could" or "might"
             or "would" or "has" or "should" or "must")
         {
@@ -245,7 +265,14 @@ internal sealed partial class TextScan
             return null;
         }
 
-        return Fraction(numeral, numeral.Start, of.End, of.Value);
+        var end = Fraction(numeral, numeral.Start, of.End, of.Value);
+        if (of.Value == 100)
+        {
+            // 71 of every 100 is told as 71 per cent is, and the numbers that follow go on from it.
+            _drafts[^1].Form = QuantityForm.Percent;
+        }
+
+        return end;
     }
 
     /// <summary>The noun behind a number: up to four words, as far as the first that looks like a plural.</summary>

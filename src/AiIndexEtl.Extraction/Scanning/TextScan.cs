@@ -56,8 +56,21 @@ internal sealed partial class TextScan(FoldedText text)
             return Chars.IsLetter(Chars.At(_s, i - 1)) ? i + 1 : WordAt(i);
         }
 
-        return c >= '\u3007' ? HanAt(i) : i + 1;
+        if (c >= '\u3007')
+        {
+            return HanAt(i);
+        }
+
+        return c == '.' && Chars.IsDigit(Chars.At(_s, i + 1)) && IsNumberStart(i) ? Point(i) : VulgarFractions.Of(c) is { } part ? Vulgar(i, part) : i + 1;
     }
+
+    // Where nothing stands before that a point could go on: not v.5, 3.5.1, a...5.
+    private bool IsNumberStart(int i) => Chars.At(_s, i - 1) is ' ' or '\0' or '\n' or '\t' or '(' or '（' or '$' or '€' or '£' or '"' or '“' or '-' or '+' or '~' or '>' or '<';
+
+    private int Point(int i) => Quantity(DigitReader.ReadPoint(text, i), CurrencyReader.Before(_s, i, _free));
+
+    private int Vulgar(int i, (int Part, int Whole) part) =>
+        Fraction(new Numeral { Start = i, End = i + 1, Value = part.Part, Multiplier = 1, Script = NumeralScript.Digits, Digits = 1 }, i, i + 1, part.Whole);
 
     private int Reject(int start, int end, string reason, string? rateOf = null)
     {

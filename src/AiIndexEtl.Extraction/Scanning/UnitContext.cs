@@ -12,20 +12,25 @@ internal sealed class UnitContext
     private Draft? _length;
     private Draft? _percent;
     private Draft? _before;
+    private int _countSentence = -1;
 
     /// <summary>The last mention with a unit or noun of its own.</summary>
     public Draft? Last { get; private set; }
+
+    /// <summary>The last length of time.</summary>
+    public Draft? LastLength { get; private set; }
 
     /// <summary>Takes note of a mention; conversions in brackets are passed over, because the text goes on in the first currency.</summary>
     public void See(string s, Draft draft)
     {
         if (draft.Unit is null && draft.Form == QuantityForm.Bare || draft.IsVague
-            || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft))
+            || draft.Form is QuantityForm.TimesWord or QuantityForm.Fraction || IsConversion(s, draft) || IsBought(s, draft))
         {
             return;
         }
 
         _before = draft;
+        LastLength = draft.Form == QuantityForm.Duration ? draft : LastLength;
         if (draft.Form == QuantityForm.Duration && Last is { Form: not QuantityForm.Duration })
         {
             _length = draft;
@@ -43,6 +48,9 @@ internal sealed class UnitContext
         };
     }
 
+    /// <summary>Takes note of a bare number that counts: the bare numbers behind it in the sentence ("twenty-one, up from nine") count as well.</summary>
+    public void SeeCount(Draft draft) => _countSentence = draft.Sentence;
+
     /// <summary>The mention whose unit a bare number shares; null where it counts.</summary>
     public Draft? For(Draft draft)
     {
@@ -52,6 +60,11 @@ internal sealed class UnitContext
         }
 
         var isSame = Last?.Sentence == draft.Sentence;
+        if (!isSame && _countSentence == draft.Sentence)
+        {
+            return null;
+        }
+
         var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
         if (_length is { } duration && duration.Sentence == draft.Sentence && isDecimal
             && decimal.Truncate(duration.Value) != duration.Value)
@@ -64,10 +77,12 @@ internal sealed class UnitContext
             { Form: QuantityForm.PercentagePoint } when isSame
                 && !(_percent is not null && draft.Value >= 20 && draft.Value > Last.Value * 2) && draft.Value <= 100 => Last,
             { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } when draft.Value <= 100 => _percent,
+            { Form: QuantityForm.Percent } when isSame && _amount is { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score", Magnitude: not null } amount
+                && amount.Sentence == draft.Sentence && IsAlike(draft, amount) => amount,
             { Form: QuantityForm.Times } when isSame && isDecimal => Last,
             { Form: QuantityForm.Money } when isSame => Last,
             { Form: QuantityForm.Duration } when isSame && (isDecimal || draft.Value >= 20) => Last,
-            { Form: QuantityForm.Counted, Unit: not null and not "count" } when IsAlike(draft) => Last,
+            { Form: QuantityForm.Counted, Unit: not null and not "count" } when IsAlike(draft, Last) => Last,
             _ => null,
         };
     }
@@ -80,11 +95,15 @@ internal sealed class UnitContext
             || _amount.Sentence == draft.Sentence) ? _amount : null;
     }
 
-    private bool IsAlike(Draft draft)
+    private static bool IsAlike(Draft draft, Draft other)
     {
-        var value = draft.Value * (Last!.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? scale : 1);
-        return Last.Value < value * Likeness && value < Last.Value * Likeness;
+        var value = draft.Value * (other.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? scale : 1);
+        return other.Value < value * Likeness && value < other.Value * Likeness;
     }
+
+    // "500 shillings for 2 GB": what the money buys; the text goes on about the price.
+    private bool IsBought(string s, Draft draft) =>
+        _before is { Form: QuantityForm.Money } price && draft.Form == QuantityForm.Counted && price.Sentence == draft.Sentence && Chars.Span(s, price.End, draft.Start) is " for " or " per ";
 
     private bool IsConversion(string s, Draft draft) =>
         draft.Form == QuantityForm.Money && _before is { Form: QuantityForm.Money } before && draft.Start > before.End
@@ -92,6 +111,6 @@ internal sealed class UnitContext
         && Chars.Span(s, before.End, draft.Start) is var gap && (gap.Contains('(') || gap.Contains('（'));
 
     /// <summary>Turns of a conversation and items of a list go on speaking of the same thing.</summary>
-    public static bool IsDialogue(ReadOnlySpan<char> gap, Draft source) =>
-        gap.Length < 120 && gap.Count('\n') <= 2 && source.Form is QuantityForm.Percent or QuantityForm.Money;
+    public static bool IsDialogue(string s, Draft draft, ReadOnlySpan<char> gap, Draft source) =>
+        gap.Length < 120 && (gap.Count('\n') == 1 || gap.Count('\n') == 2 && Chars.At(s, draft.End) is '.' or ',' or '?' or '!' or ';' or '。' or '，') && source.Form is QuantityForm.Percent or QuantityForm.Money;
 }

@@ -9,11 +9,15 @@ internal static class UnitReader
     private static readonly FrozenDictionary<string, UnitEntry>.AlternateLookup<ReadOnlySpan<char>> Han =
         HanUnits.Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordLengths HanLengths = WordLengths.ByFirst(HanUnits.Table.Keys);
+
     private static readonly FrozenDictionary<string, UnitEntry>.AlternateLookup<ReadOnlySpan<char>> Latin =
         LatinUnits.Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
+    private static readonly FrozenDictionary<string, (string Unit, decimal Scale)>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
         Currencies.Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordLengths SuffixLengths = WordLengths.ByFirst(Currencies.Suffixes.Keys);
 
     /// <summary>The unit behind a number that ends at <paramref name="end"/>, or null.</summary>
     public static UnitMatch? Read(string s, int end)
@@ -29,9 +33,9 @@ internal static class UnitReader
 
     private static UnitMatch? ReadHan(string s, int at)
     {
-        for (var length = Math.Min(HanUnits.MaxLength, s.Length - at); length > 0; length--)
+        foreach (var length in HanLengths.Of(Chars.At(s, at)))
         {
-            if (!Han.TryGetValue(s.AsSpan(at, length), out var entry) || EndsInsideWord(s, at, length))
+            if (at + length > s.Length || !Han.TryGetValue(s.AsSpan(at, length), out var entry) || EndsInsideWord(s, at, length))
             {
                 continue;
             }
@@ -69,6 +73,9 @@ internal static class UnitReader
             '家' => next is '庭' or '人' or '长' or '电' or '用' or '具',
             '线' => next is '上' or '下',
             '类' => next is '似',
+            '打' => next is '开' or '造' or '击' or '破' or '算' or '车' or '电' or '工' or '印' or '架' or '败' or '赢' or '扫' or '卡' or '包' or '折' or '断'
+                or '通' or '下' or '入' or '出' or '进' or '响' or '动' or '磨' or '压' or '赏' or '法' or '字' or '的' or '了' or '过' or '着' or '成' or '得' or '到'
+                || HanNumeralReader.CanStart(next),
             '代' => next is '表' or '码',
             '部' => next is '分' or '门' or '署',
             '所' => next is '有' or '以' or '谓' or '需' or '在',
@@ -164,9 +171,9 @@ internal static class UnitReader
 
     private static UnitMatch? ReadSuffix(string s, int at)
     {
-        for (var length = 3; length >= 1; length--)
+        foreach (var length in SuffixLengths.Of(Chars.At(s, at)))
         {
-            if (at + length > s.Length || !Suffixes.TryGetValue(s.AsSpan(at, length), out var unit))
+            if (at + length > s.Length || !Suffixes.TryGetValue(s.AsSpan(at, length), out var suffix))
             {
                 continue;
             }
@@ -177,7 +184,7 @@ internal static class UnitReader
                 continue;
             }
 
-            return new UnitMatch(at, at + length, new UnitEntry(unit, 1, QuantityForm.Money));
+            return new UnitMatch(at, at + length, new UnitEntry(suffix.Unit, suffix.Scale, QuantityForm.Money));
         }
 
         return null;

@@ -45,6 +45,11 @@ internal static class UnitSharing
             }
 
             Forwards(s, drafts[i], context);
+            if (drafts[i] is { Unit: null, Form: QuantityForm.Bare })
+            {
+                context.SeeCount(drafts[i]);
+            }
+
             context.See(s, drafts[i]);
         }
     }
@@ -153,7 +158,7 @@ internal static class UnitSharing
             return;
         }
 
-        if (Frame(s, draft))
+        if (UnitFrames.Apply(s, draft, context))
         {
             return;
         }
@@ -164,14 +169,14 @@ internal static class UnitSharing
             return;
         }
 
-        if (context.For(draft) is not { } source)
+        if (context.For(draft) is not { } source || draft.Sentence != source.Sentence && IsYearly(s, draft.End))
         {
             return;
         }
 
         var gap = s.AsSpan(source.End, Math.Max(0, draft.Start - source.End));
         if (gap.Length > Reach || gap.Contains('\t')
-            || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(gap, source)
+            || draft.Sentence != source.Sentence && gap.Contains('\n') && !UnitContext.IsDialogue(s, draft, gap, source)
             || IsResult(s, draft, source, gap))
         {
             return;
@@ -190,31 +195,9 @@ internal static class UnitSharing
         && !(draft.Multiplier == 1 && decimal.Truncate(draft.Value) != draft.Value
         && context.Last is { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } last && last.Sentence == draft.Sentence);
 
-    /// <summary>Frames that tell the unit by themselves: by a factor of 3.4, 占二十九, 收入之比由2.39.</summary>
-    private static bool Frame(string s, Draft draft)
-    {
-        if (Chars.EndsWith(s, draft.Start, "factor of "))
-        {
-            (draft.Unit, draft.Form) = ("times", QuantityForm.Times);
-            return true;
-        }
-
-        if (Chars.At(s, draft.Start - 1) == '占' && draft.Value <= 100 && draft.Multiplier == 1)
-        {
-            (draft.Unit, draft.Form) = ("percent", QuantityForm.Percent);
-            return true;
-        }
-
-        var clause = Chars.Span(s, Math.Max(0, draft.Start - 22), draft.Start);
-        clause = clause[(clause.LastIndexOfAny('，', '。', '\n') + 1)..];
-        if (clause.Contains("之比", StringComparison.Ordinal) && decimal.Truncate(draft.Value) != draft.Value)
-        {
-            (draft.Unit, draft.Form) = ("times", QuantityForm.Times);
-            return true;
-        }
-
-        return false;
-    }
+    // "write down 3.8 a year": a count of its own, whatever the sentence before was in.
+    private static bool IsYearly(string s, int end) =>
+        Chars.StartsWith(s, end, " a year") || Chars.StartsWith(s, end, " a month") || Chars.StartsWith(s, end, " a week") || Chars.StartsWith(s, end, " a day") || Chars.StartsWith(s, end, " per year");
 
     private static bool IsCount(string s, Draft draft)
     {

@@ -25,6 +25,9 @@ internal static partial class FromToReader
     [GeneratedRegex(@"^[^.;:]{0,40}?\b(?:up|down) from(?: (?:just|only|about|around|some|nearly|roughly|almost|more than|over|under|less than|a|an|a mere|the|fewer than|barely))* ?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EnglishUpFrom();
 
+    // No frame reaches over more words than this.
+    private const int LongestBetween = 80;
+
     /// <summary>The pairs of a sentence; no quantity is in two.</summary>
     public static List<FromToPair> Read(SentenceView sentence, string folded)
     {
@@ -37,6 +40,7 @@ internal static partial class FromToReader
             var clause = sentence.Clauses[sentence.ClauseAt(first.Start)].Start;
             var before = folded[Math.Max(clause, first.QualifierStart - 40)..Math.Max(clause, first.QualifierStart)];
             var between = folded[first.End..second.QualifierStart];
+            if (between.Length > LongestBetween) continue;
             if (ChineseFrom().IsMatch(before) && ChineseBetween().IsMatch(between) || EnglishFrom().IsMatch(before) && EnglishBetween().IsMatch(between))
             {
                 pairs.Add(new FromToPair(i, i + 1));

@@ -13,6 +13,14 @@ internal static partial class TimeScanner
 
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
 
+    private static readonly string[] SinceBefore = ["since ", "since late ", "since early ", "自", "自从"];
+
+    private static readonly string[] MonthBefore = ["in ", "by ", "since ", "until ", "last ", "early ", "late "];
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+
+    private static readonly string[] SmallWords = ["one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven "];
+
     // The second half of 2024, the fourth quarter, 上半年, 前三季度, 第四季度: joined to the year before it.
     private static TimeMention WithPart(string folded, TimeMention year)
     {
@@ -83,11 +91,12 @@ internal static partial class TimeScanner
 
     private static TimeMention? EnglishMonthAt(string folded, int start)
     {
+        if (folded[start] is not ('j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd')) return null;
         for (var month = 1; month <= 12; month++)
         {
             foreach (var name in TimeWords.Months[month - 1])
             {
-                if (!folded.AsSpan(start).StartsWith(name, StringComparison.Ordinal)) continue;
+                if (name[0] != folded[start] || !folded.AsSpan(start).StartsWith(name, StringComparison.Ordinal)) continue;
                 var end = start + name.Length;
                 if (end < folded.Length && char.IsAsciiLetterOrDigit(folded[end])) continue;
                 var at = SkipSpaces(folded, end);
@@ -107,8 +116,7 @@ internal static partial class TimeScanner
                 if (TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)) return Absolute(start, at + 4, Iso(year) + monthPart);
 
                 // "may" and "march" are verbs as well: without a year they need a preposition, a day or a capital that folding took away.
-                var hasPreposition = Ends(folded, start, "in ") || Ends(folded, start, "by ") || Ends(folded, start, "since ") || Ends(folded, start, "until ") || Ends(folded, start, "last ") || Ends(folded, start, "early ") || Ends(folded, start, "late ");
-                if (!hasPreposition && day == 0) return null;
+                if (day == 0 && !EndsAny(folded, start, MonthBefore)) return null;
                 return new TimeMention(start, end, TimeForm.PartOfYear, monthPart);
             }
         }
@@ -119,11 +127,11 @@ internal static partial class TimeScanner
     // "first half of 2024", "fourth quarter of 2024", "first nine months of 2025", "q4 2024".
     private static TimeMention? EnglishPartAt(string folded, int start)
     {
-        string[] ordinals = ["first", "second", "third", "fourth"];
-        for (var i = 0; i < ordinals.Length; i++)
+        if (folded[start] is not ('f' or 's' or 't' or 'q')) return null;
+        for (var i = 0; i < Ordinals.Length; i++)
         {
-            if (!folded.AsSpan(start).StartsWith(ordinals[i], StringComparison.Ordinal)) continue;
-            var at = SkipSpaces(folded, start + ordinals[i].Length);
+            if (!folded.AsSpan(start).StartsWith(Ordinals[i], StringComparison.Ordinal)) continue;
+            var at = SkipSpaces(folded, start + Ordinals[i].Length);
             if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
             if (folded.AsSpan(at).StartsWith("half", StringComparison.Ordinal) && i < 2) return WithYearBehind(folded, start, at + 4, i == 0 ? "-01/-06" : "-07/-12");
             if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && months is >= 2 and <= 11 && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
@@ -161,18 +169,37 @@ internal static partial class TimeScanner
     private static TimeMention WithRole(string folded, TimeMention mention)
     {
         var end = SkipSpaces(folded, mention.End);
-        var isSince = Any(SinceBehind, word => folded.AsSpan(end).StartsWith(word, StringComparison.Ordinal)) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)
-            || Ends(folded, mention.Start, "since ") || Ends(folded, mention.Start, "since late ") || Ends(folded, mention.Start, "since early ") || Ends(folded, mention.Start, "自") || Ends(folded, mention.Start, "自从");
-        var isBase = Ends(folded, mention.Start, "与") && Any(BaseBehind, word => folded.AsSpan(end, Math.Min(6, folded.Length - end)).Contains(word, StringComparison.Ordinal))
-            || Any(BaseBefore, word => Ends(folded, mention.Start, word)) || Any(BaseBehind, word => folded.AsSpan(end).StartsWith(word, StringComparison.Ordinal));
+        var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, mention.Start, SinceBefore);
+        var isBase = (Ends(folded, mention.Start, "与") && ContainsAny(folded.AsSpan(end, Math.Min(6, folded.Length - end)), BaseBehind))
+            || EndsAny(folded, mention.Start, BaseBefore) || StartsAny(folded, end, BaseBehind);
         return mention with { IsSince = isSince, IsBase = isBase };
     }
 
-    private static bool Any(string[] words, Func<string, bool> test)
+    private static bool StartsAny(string folded, int start, string[] words)
     {
         foreach (var word in words)
         {
-            if (test(word)) return true;
+            if (folded.AsSpan(start).StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> span, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (span.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsAny(string folded, int end, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (end >= word.Length && folded[end - 1] == word[^1] && Ends(folded, end, word)) return true;
         }
 
         return false;
@@ -223,12 +250,11 @@ internal static partial class TimeScanner
 
     private static bool TrySmallWord(string folded, int at, out int number, out int end)
     {
-        string[] words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < SmallWords.Length; i++)
         {
-            if (!folded.AsSpan(at).StartsWith(words[i] + " ", StringComparison.Ordinal)) continue;
+            if (!folded.AsSpan(at).StartsWith(SmallWords[i], StringComparison.Ordinal)) continue;
             number = i + 1;
-            end = at + words[i].Length;
+            end = at + SmallWords[i].Length - 1;
             return true;
         }
 
@@ -253,7 +279,20 @@ internal static partial class TimeScanner
 
     private static bool IsLetterAt(string folded, int at) => at < folded.Length && char.IsAsciiLetter(folded[at]);
 
-    private static bool IsChineseDigit(char c) => ChineseDigits.Contains(c, StringComparison.Ordinal) || c is '零' or '○';
+    private static bool IsChineseDigit(char c) => ChineseDigit(c) >= 0;
 
-    private static int ChineseDigit(char c) => c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
+    private static int ChineseDigit(char c) => c switch
+    {
+        '零' or '○' or '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
+    };
 }

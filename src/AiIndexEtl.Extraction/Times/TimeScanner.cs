@@ -6,8 +6,6 @@ namespace AiIndexEtl.Extraction.Times;
 /// <summary>Finds the times of a text in one pass: years, months, quarters, intervals and relative words, in both languages.</summary>
 internal static partial class TimeScanner
 {
-    private const string ChineseDigits = "〇一二三四五六七八九";
-
     /// <summary>The times of a text, in order, none overlapping another or a quantity.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="quantities">Spans of the quantities, in order; a year within one is no time.</param>
@@ -18,6 +16,7 @@ internal static partial class TimeScanner
         var quantity = 0;
         for (var i = 0; i < folded.Length; i++)
         {
+            if (!MayBeDate(folded[i]) && !TimeWords.Relative.MayBegin(folded, i)) continue;
             while (quantity < quantities.Count && quantities[quantity].End <= i) quantity++;
             var taken = quantity < quantities.Count && quantities[quantity].Holds(i);
             var mention = taken ? WordAt(folded, i, words) : WordAt(folded, i, words) ?? DateAt(folded, i);
@@ -28,6 +27,8 @@ internal static partial class TimeScanner
 
         return found;
     }
+
+    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is >= 'a' and <= 's' : IsChineseDigit(c) || c is '第' or '上' or '下' or '前' or '首' or '十';
 
     private static TimeMention? WordAt(string folded, int start, List<(int End, (TimeForm Form, int Years) Value)> words)
     {
@@ -49,7 +50,7 @@ internal static partial class TimeScanner
         var c = folded[start];
         if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start);
         if (c is >= 'a' and <= 's') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? EnglishPartAt(folded, start);
-        if (ChineseDigits.Contains(c, StringComparison.Ordinal) || c is '零' or '○') return ChineseYearAt(folded, start);
+        if (IsChineseDigit(c)) return ChineseYearAt(folded, start);
         return c is '第' or '上' or '下' or '前' or '首' or '十' ? WithoutYear(folded, start) : null;
     }
 
@@ -104,7 +105,7 @@ internal static partial class TimeScanner
     {
         if (i >= folded.Length) return 0;
         if (folded[i] is '-' or '–' or '—' or '~' or '至' or '到') return folded.AsSpan(i).StartsWith("——") ? 2 : 1;
-        foreach (var word in (string[])["to ", "through ", "and "])
+        foreach (var word in (ReadOnlySpan<string>)["to ", "through ", "and "])
         {
             if (folded.AsSpan(i).StartsWith(word, StringComparison.Ordinal)) return word == "and " && !FollowsBetween(folded, i) ? 0 : word.Length;
         }

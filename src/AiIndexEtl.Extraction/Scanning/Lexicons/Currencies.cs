@@ -84,29 +84,24 @@ internal static class Currencies
             ("英镑", "GBP"), ("日元", "JPY"),
     ];
 
-    /// <summary>ISO codes and signs behind a number: 100 USD, 20€.</summary>
-    public static readonly FrozenDictionary<string, string> Suffixes = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>ISO codes and signs behind a number, with the letter of a multiplier before the code: 100 USD, 20€, 30 MUSD.</summary>
+    public static readonly FrozenDictionary<string, (string Unit, decimal Scale)> Suffixes = BuildSuffixes();
+
+    private static FrozenDictionary<string, (string Unit, decimal Scale)> BuildSuffixes()
     {
-        ["usd"] = "USD",
-        ["us$"] = "USD",
-        ["$"] = "USD",
-        ["eur"] = "EUR",
-        ["€"] = "EUR",
-        ["gbp"] = "GBP",
-        ["£"] = "GBP",
-        ["jpy"] = "JPY",
-        ["cny"] = "CNY",
-        ["rmb"] = "CNY",
-        ["hkd"] = "HKD",
-        ["twd"] = "TWD",
-        ["cad"] = "CAD",
-        ["aud"] = "AUD",
-        ["sgd"] = "SGD",
-        ["chf"] = "CHF",
-        ["krw"] = "KRW",
-        ["inr"] = "INR",
-        ["sek"] = "SEK",
-        ["nok"] = "NOK",
-        ["dkk"] = "DKK",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        var table = new Dictionary<string, (string Unit, decimal Scale)>(StringComparer.Ordinal)
+        {
+            ["us$"] = ("USD", 1), ["$"] = ("USD", 1), ["€"] = ("EUR", 1), ["£"] = ("GBP", 1), ["rmb"] = ("CNY", 1),
+        };
+        foreach (var code in (ReadOnlySpan<string>)["usd", "eur", "gbp", "jpy", "cny", "hkd", "twd", "cad", "aud", "sgd", "chf", "krw", "inr", "sek", "nok", "dkk"])
+        {
+            var unit = code.ToUpperInvariant();
+            foreach (var (letters, scale) in (ReadOnlySpan<(string, decimal)>)[("", 1), ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000)])
+            {
+                table[letters + code] = (unit, scale);
+            }
+        }
+
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

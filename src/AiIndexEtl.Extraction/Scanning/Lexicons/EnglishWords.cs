@@ -15,7 +15,7 @@ internal static class EnglishWords
         ["sixth"] = 6, ["sixths"] = 6, ["seventh"] = 7, ["sevenths"] = 7, ["eighth"] = 8, ["eighths"] = 8, ["ninth"] = 9, ["ninths"] = 9,
             ["tenth"] = 10, ["tenths"] = 10,
         ["eleventh"] = 11, ["twelfth"] = 12, ["fifteenth"] = 15, ["sixteenth"] = 16, ["twentieth"] = 20, ["twentieths"] = 20,
-            ["fiftieth"] = 50, ["hundredth"] = 100,
+            ["thirtieth"] = 30, ["thirtieths"] = 30, ["fortieth"] = 40, ["fortieths"] = 40, ["fiftieth"] = 50, ["fiftieths"] = 50, ["sixtieth"] = 60, ["hundredth"] = 100,
         ["hundredths"] = 100, ["thousandth"] = 1000, ["thousandths"] = 1000, ["millionth"] = 1_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

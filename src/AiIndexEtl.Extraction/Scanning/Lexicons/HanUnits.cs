@@ -5,9 +5,6 @@ namespace AiIndexEtl.Extraction.Scanning.Lexicons;
 /// <summary>Chinese units and measure words, in folded (Simplified, lower-case) form.</summary>
 internal static class HanUnits
 {
-    /// <summary>No unit is longer than this.</summary>
-    public const int MaxLength = 8;
-
     private const string MeasureWords =
         "个 个人 篇 项 款 件 家 名 位 人 人次 台 套 部 起 次 所 座 辆 张 份 例 条 种 只 支 枚 颗 株 棵 头 匹 艘 架 列 枝 幅 幢 栋 处 间 户 户次 场 届 批 组 "
         + "对 双 门 节 课 集 本 册 卷 页 段 句 字 词 首 版 期 轮 趟 票 笔 宗 桩 单 则 道 题 片 块 节点 机架 标准机架 国 省 市 县 州 校 店 类 样 类别 人份 倍数 "
@@ -24,6 +21,7 @@ internal static class HanUnits
         ("个百分点 个点 百分点 个百份点 百份点", "percentage_point", 1, QuantityForm.PercentagePoint),
         ("个基点 基点 个bp", "percentage_point", 0.01m, QuantityForm.PercentagePoint),
         ("倍", "times", 1, QuantityForm.Times),
+        ("打", "count", 12, QuantityForm.Counted),
         ("美元 美金 美刀 美圆 刀 块美元", "USD", 1, QuantityForm.Money),
         ("美分", "USD", 0.01m, QuantityForm.Money),
         ("欧元", "EUR", 1, QuantityForm.Money),

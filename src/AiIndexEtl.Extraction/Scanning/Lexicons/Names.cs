@@ -50,6 +50,7 @@ internal static class Names
         + "then ago earlier later "
         + "respectively it its they them their he she his her we our us you your i not no only just also too still even already yet here "
         + "there again apiece each more less fewer "
+        + "today tomorrow yesterday currently instead overall either both alike annually yearly monthly worldwide globally nationwide "
         + "respectively says said told reported according including excluding plus minus behind ahead");
 
     /// <summary>Chinese words that begin with a numeral and count nothing, longest first by construction of the lookup.</summary>
@@ -66,6 +67,6 @@ internal static class Names
         + "零星 零散 零距离 零样本 零增长 零排放 零基础 零和 零点 零起点 数字 数据 数码 数学 数量 数目 数额 数值 数理 数智 数控 数位 数倍 数论 几乎 几何 几率 几时 几点 几个 几家 几种 几年 几天 几位 几项 几款 几次 几代 几句 "
         + "几乎所有 数年 数月 数日 数家 数个 数种 数项 数次 数名 数位 数款 数天 数周");
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ',
+    private static FrozenSet<string> Set(string words) => Text.TextFolding.Fold(words).Split(' ',
         StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,0 +1,86 @@
+using System.Buffers;
+
+namespace AiIndexEtl.Extraction.Scanning;
+
+/// <summary>Frames that tell the unit of a bare number by themselves, before any unit is shared.</summary>
+internal static class UnitFrames
+{
+    private const int Window = 48;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，。;；\n\t");
+
+    // Measures that are told as plain numbers: a coefficient, a score.
+    private static readonly string[] Scores = ["kappa", "coefficient", "correlation", "gini", "auc", "f1 score", "f1-score", "f1值", "系数", "score of", "得分", "评分", "打分"];
+
+    private static readonly string[] Rated = ["score", "rating", "rated", "grade", "marks", "得分", "评分", "打分"];
+
+    /// <summary>Gives a number its unit; false where no frame speaks.</summary>
+    public static bool Apply(string s, Draft draft, UnitContext context)
+    {
+        var clause = Clause(s, draft.Start, Window);
+        var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
+        if (Chars.EndsWith(s, draft.Start, "factor of ") || isDecimal && clause.Contains("multiple of", StringComparison.Ordinal))
+        {
+            return Set(draft, "times", QuantityForm.Times);
+        }
+
+        if (Chars.At(s, draft.Start - 1) == '占' && draft.Value <= 100 && draft.Multiplier == 1)
+        {
+            return Set(draft, "percent", QuantityForm.Percent);
+        }
+
+        if (isDecimal && (Short(clause).Contains("之比", StringComparison.Ordinal) || context.Last is { Unit: "times" } last && last.Sentence == draft.Sentence && IsListed(s, last, draft)))
+        {
+            return Set(draft, "times", QuantityForm.Times);
+        }
+
+        if (IsLasting(s, draft.QualifierStart) && context.LastLength is { } length && length.Sentence == draft.Sentence)
+        {
+            return Set(draft, length.Unit!, QuantityForm.Duration);
+        }
+
+        var isScore = isDecimal && draft.Multiplier == 1 && ContainsAny(Short(clause), Scores) || IsOutOf(s, draft) && ContainsAny(clause, Rated);
+        return isScore && Set(draft, "score", QuantityForm.Counted);
+    }
+
+    private static bool Set(Draft draft, string unit, QuantityForm form)
+    {
+        (draft.Unit, draft.Form, draft.Noun) = (unit, form, "");
+        return true;
+    }
+
+    // 40 out of 100, 7.2 out of 10
+    private static bool IsOutOf(string s, Draft draft) =>
+        Chars.StartsWith(s, draft.End, " out of 100") || Chars.StartsWith(s, draft.End, " out of 10") || Chars.StartsWith(s, draft.End, " out of five") || Chars.StartsWith(s, draft.End, " out of ten");
+
+    // "where it used to last 94", 用时40
+    private static bool IsLasting(string s, int start) => Chars.WordBefore(s, start) is "last" or "lasted" or "lasts" or "took" or "take" or "takes" || Chars.EndsWith(s, start, "用时") || Chars.EndsWith(s, start, "耗时");
+
+    // "New Zealand 2.42, Hong Kong 1.56": a name and nothing else stands between.
+    private static bool IsListed(string s, Draft last, Draft draft)
+    {
+        var gap = Chars.Span(s, last.End, draft.Start);
+        return gap.Length is > 2 and < 32 && gap[0] is ',' or '，' or '、' && !gap[1..].ContainsAny(Breaks);
+    }
+
+    private static ReadOnlySpan<char> Clause(string s, int start, int window)
+    {
+        var before = Chars.Span(s, Math.Max(0, start - window), start);
+        return before[(before.LastIndexOfAny(Breaks) + 1)..];
+    }
+
+    private static ReadOnlySpan<char> Short(ReadOnlySpan<char> clause) => clause.Length > 22 ? clause[^22..] : clause;
+
+    private static bool ContainsAny(ReadOnlySpan<char> clause, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

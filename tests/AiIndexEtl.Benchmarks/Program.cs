@@ -1,0 +1,36 @@
+using AiIndexEtl.Benchmarks;
+using AiIndexEtl.Configuration.Vocabularies;
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Extraction;
+using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Training.Labelled;
+using AngleSharp.Html.Parser;
+
+// How many characters a second one thread reads, step by step, on the labelled documents of each language.
+// dotnet run -c Release --project tests/AiIndexEtl.Benchmarks [-- seconds per measure]
+var seconds = args is [var written, ..] && double.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600 ? number : 3;
+var vocabulary = VocabularyFiles.Load(ShippedVocabulary.Paths).Value;
+var corpus = LabelledCorpusReader.Read(Path.Combine(AiIndexEtl.Testing.Repository.Root, "data", "labelled"));
+if (vocabulary is null || corpus.Problems.Count > 0)
+{
+    Console.Error.WriteLine("The vocabulary or the labelled documents cannot be read.");
+    return 1;
+}
+
+var extractor = new ClaimExtractor(vocabulary);
+Console.WriteLine("One thread, median of rounds after warm-up. Characters are UTF-16 units of what a step reads.");
+foreach (var language in corpus.Documents.Select(PlainTextArticles.Of).GroupBy(article => article.Language?.Split('-')[0] ?? "en", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+{
+    List<Article> articles = [.. language];
+    List<string> pages = [.. articles.Select(HtmlPages.Of)];
+    var characters = articles.Sum(article => (long)article.Text.Length);
+    var report = new SpeedReport(language.Key, articles.Count, characters);
+    report.Add("digit scan", characters, Harness.Measure(() => articles.Sum(article => DigitScan.Count(article.Text)), seconds));
+    report.Add("HTML parse", pages.Sum(page => (long)page.Length), Harness.Measure(() => pages.Sum(page => new HtmlParser().ParseDocument(page).All.Length), seconds));
+    report.Add("quantity scan", characters, Harness.Measure(() => articles.Sum(article => QuantityScanner.Scan(article.Text).Mentions.Count), seconds));
+    report.Add("whole extraction", characters, Harness.Measure(() => articles.Sum(article => extractor.Extract(article).Claims.Count), seconds));
+    report.Write(Console.Out);
+}
+
+MemoryReport.Write(Console.Out, extractor, [.. corpus.Documents.Select(PlainTextArticles.Of)]);
+return 0;
