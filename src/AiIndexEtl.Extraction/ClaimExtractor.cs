@@ -84,13 +84,18 @@ public sealed class ClaimExtractor
             foreach (var draft in drafts)
             {
                 draft.Origin = origin;
-                if (ClaimFilter.Reason(sentence, document.Folded, draft.Quantity) is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
-                else all.Add(draft);
+                draft.Rejection = ClaimFilter.Reason(sentence, document.Folded, draft.Quantity);
+                all.Add(draft);
             }
         }
 
         if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, metrics, chooser).Run(all, contexts);
-        foreach (var draft in all) writer.Add(document.Sentences[draft.SentenceIndex], draft, draft.Origin);
+        foreach (var draft in all)
+        {
+            if (draft.Rejection is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
+            else writer.Add(document.Sentences[draft.SentenceIndex], draft, draft.Origin);
+        }
+
         return new ExtractionResult(writer.Claims(), writer.Rejections(), document.Edition);
     }
 

@@ -17,4 +17,7 @@ public enum DecisionSlot
 
     /// <summary>Whether a name is a subject of the figure; one decision for each name.</summary>
     Subject,
+
+    /// <summary>Whether a figure is stated as a claim at all.</summary>
+    Standing,
 }
