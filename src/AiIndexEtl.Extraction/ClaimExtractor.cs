@@ -97,15 +97,16 @@ public sealed class ClaimExtractor
             var origin = subjects.Origin(sentence);
             foreach (var draft in drafts) draft.Origin = origin;
             Judge(document, sentence, drafts);
-            foreach (var draft in drafts)
-            {
-                if (draft.Rejection is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
-                else all.Add(draft);
-            }
+            all.AddRange(drafts);
         }
 
         if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, metrics, chooser).Run(all, contexts);
-        foreach (var draft in all) writer.Add(document.Sentences[draft.SentenceIndex], draft, draft.Origin);
+        foreach (var draft in all)
+        {
+            if (draft.Rejection is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);
+            else writer.Add(document.Sentences[draft.SentenceIndex], draft, draft.Origin);
+        }
+
         return new ExtractionResult(writer.Claims(), writer.Rejections(), document.Edition);
     }
 

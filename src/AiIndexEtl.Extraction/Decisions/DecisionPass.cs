@@ -13,13 +13,18 @@ namespace AiIndexEtl.Extraction.Decisions;
 internal sealed class DecisionPass(DecisionDocument document, MetricLinker linker, IChooser chooser)
 {
     /// <summary>Decides on all slots of all figures.</summary>
-    /// <param name="drafts">The figures, in order, as the rules have read them.</param>
+    /// <param name="all">The figures, in order, as the rules have read them, those included that the rules hold for no claims.</param>
     /// <param name="contexts">For each sentence the sentences that lend their words.</param>
-    public void Run(IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<IReadOnlyList<(int Sentence, double Weight)>> contexts)
+    public void Run(IReadOnlyList<ClaimDraft> all, IReadOnlyList<IReadOnlyList<(int Sentence, double Weight)>> contexts)
     {
-        foreach (var draft in drafts) draft.Proposed = Proposal.Of(draft);
+        foreach (var draft in all) draft.Proposed = Proposal.Of(draft);
 
-        var kinds = new KindDecider();
+        // What is no claim is no evidence for the claims around it, so this comes first.
+        var standing = new StandingDecider(document);
+        for (var i = 0; i < all.Count; i++) standing.Decide(new FigureView(document, all, i), chooser);
+        var drafts = all.Where(static draft => draft.Rejection is null).ToList();
+
+        var kinds = new KindDecider(document);
         for (var i = 0; i < drafts.Count; i++) kinds.Decide(new FigureView(document, drafts, i), chooser);
 
         var metrics = new MetricDecider(linker);

@@ -18,6 +18,9 @@ public enum DecisionSlot
     /// <summary>Whether a name is a subject of the figure; one decision for each name.</summary>
     Subject,
 
+    /// <summary>Whether a figure is stated as a claim at all.</summary>
+    Standing,
+
     /// <summary>Whether the whole row is right; its probability is the claim's confidence.</summary>
     Row,
 }

@@ -53,5 +53,8 @@ internal sealed class WordTable
     }
 
     /// <summary>The symbol of two words side by side: of Chinese the usual length of a word.</summary>
-    public int Pair(int index) => unchecked((this[index] * 31) + this[index + 1]);
+    public int Pair(int index) => Pair(this[index], this[index + 1]);
+
+    /// <summary>The symbol of two words side by side, by their symbols.</summary>
+    public static int Pair(int first, int second) => unchecked((first * 31) + second);
 }

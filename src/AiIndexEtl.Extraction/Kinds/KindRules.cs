@@ -44,10 +44,10 @@ internal static partial class KindRules
             : new(ClaimKind.Level, IsDecrease: false, "kind.level.default", mention.Start, mention.Start);
     }
 
-    // +59.3% | −7.2%: a written sign is that of a change.
+    // +59.3% | −7.2% | −6,433: a written sign is that of a change, but for temperatures and other levels that have one by themselves.
     private static bool IsSigned(QuantityMention mention, string folded)
     {
-        if (mention.Form is not (QuantityForm.Percent or QuantityForm.PercentagePoint)) return false;
+        if (mention.Form is QuantityForm.Times or QuantityForm.TimesWord or QuantityForm.Fraction or QuantityForm.Duration || mention.Unit == "degree_celsius") return false;
         if (mention.Value < 0 || folded[mention.Start] is '+' or '\u2212') return true;
         return mention.Start > 0 && folded[mention.Start - 1] == '+' && (mention.Start < 2 || !char.IsAsciiLetterOrDigit(folded[mention.Start - 2]));
     }

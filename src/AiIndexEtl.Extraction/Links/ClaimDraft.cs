@@ -43,9 +43,6 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
     /// <summary>Evidence, in UTF-16 units until the claim is made.</summary>
     public List<Evidence> Evidence { get; } = [];
 
-    /// <summary>The reason why the figure is no claim; null where it is one.</summary>
-    public string? Rejection { get; set; }
-
     /// <summary>The origin that the sentence names, or null.</summary>
     public string? Origin { get; set; }
 
@@ -55,11 +52,14 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
     /// <summary>The index of its sentence in the document.</summary>
     public int SentenceIndex { get; init; }
 
+    /// <summary>Why the figure is no claim, as the rules or a model have it; null where it is one.</summary>
+    public string? Rejection { get; set; }
+
     /// <summary>What the rules read; null until they have.</summary>
     public Decisions.Proposal? Proposed { get; set; }
 
     /// <summary>How sure the models are of each slot, by <see cref="Decisions.DecisionSlot"/>; 1 where none was asked.</summary>
-    public double[] Sureness { get; } = [.. Enum.GetValues<Decisions.DecisionSlot>().Select(static _ => 1.0)];
+    public double[] Sureness { get; } = [1, 1, 1, 1, 1, 1, 1];
 
     /// <summary>Notes how sure a model is of a decision; a slot of several decisions is as sure as all of them together.</summary>
     public void Sure(Decisions.DecisionSlot slot, double probability) => Sureness[(int)slot] *= probability;

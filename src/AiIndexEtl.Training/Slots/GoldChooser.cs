@@ -23,6 +23,8 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
         .Where(static pair => pair.Start is not null)
         .Select(static pair => (pair.Start!.Value, pair.Start.Value + pair.claim.End - pair.claim.Start, pair.claim))];
 
+    private readonly Dictionary<LabelledClaim, ClaimDraft> _found = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The examples so far.</summary>
     public List<RankedExample> Examples { get; } = [];
 
@@ -35,6 +37,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
         var chosen = otherwise.Choose(slot, draft, candidates);
         if (slot == DecisionSlot.Row) return chosen;
         var claim = AnnotationOf(draft);
+        if (slot == DecisionSlot.Standing) return ChooseStanding(draft, claim, chosen, candidates);
         if (claim is null || claim.Optional) return chosen;
 
         var main = -1;
@@ -59,6 +62,31 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
         return follows ? chosen : main;
     }
 
+    // A figure that is annotated is a claim, and one that is not is none. Optional ones teach nothing; nor does what stands within the
+    // words of an annotation that another figure has been found for, unless that is told in several rows.
+    private int ChooseStanding<T>(ClaimDraft draft, LabelledClaim? claim, int chosen, CandidateList<T> candidates)
+    {
+        if (claim is { Optional: true }) return chosen;
+        var isClaim = claim is not null;
+        if (claim is not null && _found.TryGetValue(claim, out var first) && !ReferenceEquals(first, draft))
+        {
+            if (claim.Subject.Count + claim.Area.Count > 1) return chosen;
+            isClaim = false;
+        }
+
+        if (isClaim) _found[claim!] = draft;
+        var (asked, missing) = Coverage.GetValueOrDefault(DecisionSlot.Standing);
+        Coverage[DecisionSlot.Standing] = (asked + 1, missing);
+        for (var i = 0; i < candidates.Values.Count; i++)
+        {
+            if (candidates.Values[i] is not bool value || value != isClaim) continue;
+            Examples.Add(new RankedExample(DecisionSlot.Standing, document.Header.Doc, Features(candidates), i, []));
+            return follows ? chosen : i;
+        }
+
+        return chosen;
+    }
+
     private LabelledClaim? AnnotationOf(ClaimDraft draft)
     {
         if (_annotations.TryGetValue(draft, out var known)) return known;
@@ -76,7 +104,8 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
         switch (slot)
         {
             case DecisionSlot.Kind when value is KindReading reading:
-                var isDecrease = claim.Kind == ClaimKind.Change && claim.Value < 0;
+                // A written minus is in the quantity's value already; the reading then needs no direction.
+                var isDecrease = claim.Kind == ClaimKind.Change && claim.Value < 0 && draft.Quantity.Value > 0;
                 return (reading.Kind == claim.Kind && reading.IsDecrease == isDecrease, alternatives.Kind.Contains(reading.Kind) && !(reading.IsDecrease && claim.Value > 0));
             case DecisionSlot.Metric when value is string metric:
                 return (metric == claim.Metric, alternatives.Metric.Contains(metric, StringComparer.Ordinal));

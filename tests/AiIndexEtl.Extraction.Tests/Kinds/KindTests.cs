@@ -46,6 +46,15 @@ public sealed class KindTests
         Assert.That((claim.Kind, (double)claim.Value), Is.EqualTo((kind, value)));
     }
 
+    [TestCase("Region\tJobs\tOver the year\nNorth\t220,615\t-1,980\nSouth\t124,055\t+1,204", "-1,980", -1980)]
+    [TestCase("地区\t就业\t变动\n北区\t220,615\t-1,980\n南区\t124,055\t+1,204", "-1,980", -1980)]
+    public void A_written_sign_before_a_count_is_that_of_a_change(string text, string mention, double value)
+    {
+        var claim = Reading.Claim(text, mention);
+
+        Assert.That((claim.Kind, (double)claim.Value), Is.EqualTo((ClaimKind.Change, value)));
+    }
+
     [TestCase("Half as many papers came from Japan as from China.", 0.5)]
     [TestCase("日本的论文仅为中国的三分之一，约为美国的一半。", 0.33)]
     public void A_fraction_of_another_value_is_a_multiple(string text, double value)
