@@ -89,7 +89,7 @@ public sealed class ClaimExtractor
             }
         }
 
-        if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, metrics, chooser).Run(all, contexts);
+        if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, chooser).Run(all, contexts);
         foreach (var draft in all) writer.Add(document.Sentences[draft.SentenceIndex], draft, draft.Origin);
         return new ExtractionResult(writer.Claims(), writer.Rejections(), document.Edition);
     }
