@@ -9,8 +9,10 @@ internal sealed class MetricDecider
 {
     // How many figures back are asked for their metrics.
     private const int Reach = 6;
-    // How many of the metrics that only a part of a phrase speaks for are candidates.
-    private const double LeastPartial = 0.6;
+    // How many of the metrics that whole phrases speak for are candidates.
+    private const int MostFull = 9;
+    // How many of those that only a part of a phrase speaks for.
+    private const int MostPartial = 4;
 
     private static readonly int Bias = Symbols.Of("metric");
     private static readonly int IsProposed = Symbols.Of("metric.rule");
@@ -80,13 +82,34 @@ internal sealed class MetricDecider
         {
             var id = metrics[evidence.Metric].Id;
             _evidence[id] = evidence;
-            if (evidence[MetricScope.All] > 0 || evidence.Partial >= LeastPartial) _candidates.Add(id);
             for (var scope = 0; scope < _best.Length; scope++) _best[scope] = Math.Max(_best[scope], evidence[(MetricScope)scope]);
         }
 
+        AddBest(all, MostFull, static evidence => evidence[MetricScope.All]);
+        AddBest(all, MostPartial, static evidence => evidence[MetricScope.All] > 0 ? 0 : evidence.Partial);
         if (at.Following is { } following && following.SentenceIndex == draft.SentenceIndex) _candidates.Add(following.Proposed!.Metric);
         for (var i = at.Index - 1; i >= Math.Max(0, at.Index - Reach); i--) _candidates.Add(at.Drafts[i].Metric);
         _topics.Candidates(at, _candidates);
+    }
+
+    // The metrics that score highest; of equal ones the first of the vocabulary.
+    private void AddBest(IReadOnlyList<MetricEvidence> all, int most, Func<MetricEvidence, double> score)
+    {
+        var last = (Score: double.MaxValue, Metric: -1);
+        for (var taken = 0; taken < most; taken++)
+        {
+            var next = (Score: 0.0, Metric: -1);
+            foreach (var evidence in all)
+            {
+                var own = (Score: score(evidence), evidence.Metric);
+                var isLater = own.Score < last.Score || (own.Score == last.Score && own.Metric > last.Metric);
+                if (isLater && (own.Score > next.Score || (own.Score > 0 && own.Score == next.Score && own.Metric < next.Metric))) next = own;
+            }
+
+            if (next.Metric < 0) return;
+            _candidates.Add(_document.Metrics.Metrics[next.Metric].Id);
+            last = next;
+        }
     }
 
     private void Describe(in FigureView at, int candidate, string metric)

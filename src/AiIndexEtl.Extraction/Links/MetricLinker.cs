@@ -85,7 +85,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         }
 
         draft.MetricScore = best.Score;
-        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && document.IsAboutAi && Metric(carried.Metric) is { } topic && UnitFit(topic.Units, draft.Quantity) >= 0.7)
+        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && Metric(carried.Metric) is { } topic && (document.IsAboutAi || !topic.NeedsAiContext) && UnitFit(topic.Units, draft.Quantity) >= 0.7)
         {
             draft.Metric = topic.Id;
             draft.MetricScore = 0.5;
