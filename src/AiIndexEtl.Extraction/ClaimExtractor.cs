@@ -100,7 +100,7 @@ public sealed class ClaimExtractor
             all.AddRange(drafts);
         }
 
-        if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, metrics, chooser).Run(all, contexts);
+        if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, chooser).Run(all, contexts);
         foreach (var draft in all)
         {
             if (draft.Rejection is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);

@@ -8,6 +8,7 @@ namespace AiIndexEtl.Extraction;
 internal sealed class ReadingState
 {
     private const int LongestHeading = 40;
+    private const int LongestList = 80;
     private int _block = -1;
     private int _heading = -1;
     private int _introduction = -1;
@@ -80,7 +81,29 @@ internal sealed class ReadingState
         for (var i = at - 1; contexts.Count < 2 && i >= 0 && i >= at - 2; i--) contexts.Add((i, 0.3));
         if (_introduction >= 0 && _introduction != at) contexts.Add((_introduction, 0.65));
         if (_heading >= 0 && _heading != at) contexts.Add((_heading, 0.45));
+        var lead = Lead(document, at);
+        if (lead >= 0 && lead != _introduction && lead != _heading) contexts.Add((lead, 0.55));
         return contexts;
+    }
+
+    // The sentence above the first of the rows or list items in a run: what they list is often told there, without a colon.
+    private static int Lead(DocumentView document, int at)
+    {
+        var sort = ListSort(document, at);
+        if (sort == '\0') return -1;
+        var lead = at;
+        while (lead >= 0 && at - lead < LongestList && ListSort(document, lead) == sort) lead--;
+        return lead;
+    }
+
+    // What marks a block as one of a list: its kind, or the sign that it begins with; nothing for a block of prose.
+    private static char ListSort(DocumentView document, int sentence)
+    {
+        var block = document.Article.Blocks[document.Sentences[sentence].Block];
+        if (block.Kind is BlockKind.TableRow or BlockKind.TableHeader) return 't';
+        if (block.Kind == BlockKind.ListItem) return 'l';
+        var first = document.Folded[block.Start];
+        return first is '•' or '-' or '*' or '·' or '・' or '–' or '—' or '→' or '■' or '●' or '◆' or '▪' or '○' or '▶' or '►' ? first : '\0';
     }
 
     /// <summary>True where a block is a heading, or stands like one.</summary>

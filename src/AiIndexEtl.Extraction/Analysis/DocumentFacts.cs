@@ -24,6 +24,10 @@ internal static partial class DocumentFacts
     private static readonly SearchValues<string> AiWords = SearchValues.Create(
         ["ai", "人工智能", "人工智慧", "artificial intelligence", "machine learning", "机器学习", "大模型", "大语言模型"], StringComparison.Ordinal);
 
+    // AI | genai | 生成式 | 大模型 | ChatGPT | Copilot | language models | 机器学习
+    [GeneratedRegex(@"(?<![a-z])(?:gen)?ai(?![a-z])|人工智能|人工智慧|生成式|大模型|语言模型|机器学习|深度学习|智能体|聊天机器人|artificial intelligence|machine[- ]learning|deep learning|language model|generative|chatbot|chatgpt|copilot|(?<![a-z])llms?(?![a-z])|(?<![a-z])gpt|deepseek", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AiOrProduct();
+
     /// <summary>The edition of the AI Index that a document is about, or null.</summary>
     /// <param name="article">The article.</param>
     /// <param name="folded">Its folded text.</param>
@@ -64,6 +68,23 @@ internal static partial class DocumentFacts
         foreach (var c in folded) chinese += c > '\u2E80' ? 1 : 0;
         var perName = chinese * 3 > folded.Length ? 400 : 1000;
         return named >= 2 && named * perName >= folded.Length;
+    }
+
+    /// <summary>For each sentence whether artificial intelligence, one of its methods or a well-known product of it is named.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    public static IReadOnlyList<bool> NamesAi(string folded, IReadOnlyList<SentenceView> sentences)
+    {
+        var names = new bool[sentences.Count];
+        var at = 0;
+        foreach (var match in AiOrProduct().EnumerateMatches(folded))
+        {
+            while (at < sentences.Count && sentences[at].Span.End <= match.Index) at++;
+            if (at == sentences.Count) break;
+            if (sentences[at].Span.Start <= match.Index) names[at] = true;
+        }
+
+        return names;
     }
 
     /// <summary>

@@ -26,11 +26,13 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var edition = DocumentFacts.Edition(article, folded);
         var editionYear = DocumentFacts.EditionYear(edition);
 
+        var sentences = Sentences(article, quantities, figures, times, areas, names, hits);
         return new DocumentView
         {
             Article = article,
             Folded = folded,
-            Sentences = Sentences(article, quantities, figures, times, areas, names, hits),
+            Sentences = sentences,
+            NamesAi = DocumentFacts.NamesAi(folded, sentences),
             Edition = edition,
             IsAboutAi = editionYear is not null || DocumentFacts.IsAboutAi(article, folded),
             PublicationYear = article.Published?.Year ?? editionYear,

@@ -20,6 +20,12 @@ internal sealed record DocumentView
     /// <summary>True where the document is about artificial intelligence.</summary>
     public required bool IsAboutAi { get; init; }
 
+    /// <summary>For each sentence whether artificial intelligence is named in it.</summary>
+    public required IReadOnlyList<bool> NamesAi { get; init; }
+
+    /// <summary>True where artificial intelligence is named in a sentence or right before it in its block.</summary>
+    public bool SpeaksOfAi(int sentence) => NamesAi[sentence] || (sentence > 0 && Sentences[sentence - 1].Block == Sentences[sentence].Block && NamesAi[sentence - 1]);
+
     /// <summary>The year that 今年 and "this year" stand for; null where nothing tells.</summary>
     public required int? PublicationYear { get; init; }
 

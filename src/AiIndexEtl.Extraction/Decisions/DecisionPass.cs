@@ -8,9 +8,8 @@ namespace AiIndexEtl.Extraction.Decisions;
 /// figure by figure, so that a decision knows what the rules say of the figures around and what was decided on those before.
 /// </summary>
 /// <param name="document">The document.</param>
-/// <param name="linker">Weighs cue phrases.</param>
 /// <param name="chooser">Chooses.</param>
-internal sealed class DecisionPass(DecisionDocument document, MetricLinker linker, IChooser chooser)
+internal sealed class DecisionPass(DecisionDocument document, IChooser chooser)
 {
     /// <summary>Decides on all slots of all figures.</summary>
     /// <param name="all">The figures, in order, as the rules have read them, those included that the rules hold for no claims.</param>
@@ -27,7 +26,7 @@ internal sealed class DecisionPass(DecisionDocument document, MetricLinker linke
         var kinds = new KindDecider(document);
         for (var i = 0; i < drafts.Count; i++) kinds.Decide(new FigureView(document, drafts, i), chooser);
 
-        var metrics = new MetricDecider(linker);
+        var metrics = new MetricDecider(document, drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var at = new FigureView(document, drafts, i);

@@ -5,31 +5,46 @@ using AiIndexEtl.Extraction.Metrics;
 namespace AiIndexEtl.Extraction.Decisions;
 
 /// <summary>Candidates and features for the metric of a figure: those that cue phrases speak for, those of figures near it, and none.</summary>
-/// <param name="linker">Weighs cue phrases.</param>
-internal sealed class MetricDecider(MetricLinker linker)
+internal sealed class MetricDecider
 {
+    // How many figures back are asked for their metrics.
+    private const int Reach = 6;
+    // How many of the metrics that whole phrases speak for are candidates.
+    private const int MostFull = 9;
+    // How many of those that only a part of a phrase speaks for.
+    private const int MostPartial = 4;
+
     private static readonly int Bias = Symbols.Of("metric");
     private static readonly int IsProposed = Symbols.Of("metric.rule");
     private static readonly int Score = Symbols.Of("metric.cues");
     private static readonly int ScoreOf = Symbols.Of("metric.cues-of");
     private static readonly int Lead = Symbols.Of("metric.lead");
     private static readonly int Places = Symbols.Of("metric.cue-places");
+    private static readonly int Pattern = Symbols.Of("metric.cue-pattern");
+    private static readonly int Partial = Symbols.Of("metric.partial");
+    private static readonly int Near = Symbols.Of("metric.near-term");
     private static readonly int UnitOf = Symbols.Of("metric.unit");
+    private static readonly int Fit = Symbols.Of("metric.unit-fit");
     private static readonly int KindOf = Symbols.Of("metric.kind");
-    private static readonly int Before = Symbols.Of("metric.previous");
-    private static readonly int BeforeRule = Symbols.Of("metric.previous-rule");
-    private static readonly int Behind = Symbols.Of("metric.following-rule");
-    private static readonly int BothSides = Symbols.Of("metric.both-sides");
-    private static readonly int InClause = Symbols.Of("metric.clause");
-    private static readonly int InSentence = Symbols.Of("metric.sentence");
-    private static readonly int InHeading = Symbols.Of("metric.heading");
-    private static readonly int Beside = Symbols.Of("metric.beside");
-    private static readonly int Noun = Symbols.Of("metric.noun");
     private static readonly int AboutAi = Symbols.Of("metric.about-ai");
     private static readonly int NoOther = Symbols.Of("metric.none-speaks");
 
+    private readonly DecisionDocument _document;
+    private readonly MetricEvidenceReader _reader;
+    private readonly MetricTopics _topics;
     private readonly CandidateList<string> _candidates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double[]> _scores = new(StringComparer.Ordinal);
+    private readonly double[] _best = new double[MetricEvidence.Scopes];
+    private readonly Dictionary<string, MetricEvidence> _evidence = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="drafts">Its figures, as the rules have read them.</param>
+    public MetricDecider(DecisionDocument document, IReadOnlyList<ClaimDraft> drafts)
+    {
+        _document = document;
+        _reader = new MetricEvidenceReader(document.View, document.Metrics);
+        _topics = new MetricTopics(document, drafts);
+    }
 
     /// <summary>Decides the metric of a figure.</summary>
     /// <param name="at">The figure.</param>
@@ -39,106 +54,139 @@ internal sealed class MetricDecider(MetricLinker linker)
     public void Decide(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, IChooser chooser)
     {
         var draft = at.Draft;
-        _candidates.Clear();
-        _candidates.Add(draft.Proposed!.Metric);
-        _candidates.Add("other");
-        linker.Scores(at.Document.View.Sentences, draft.SentenceIndex, draft, contexts, above, _scores);
-        foreach (var metric in _scores.Keys) _candidates.Add(metric);
-        if (at.Previous is { } previous) _candidates.Add(previous.Metric);
-        if (at.Following is { } following && following.SentenceIndex == draft.SentenceIndex) _candidates.Add(following.Proposed!.Metric);
-        for (var i = at.Index - 1; i >= Math.Max(0, at.Index - 6); i--) _candidates.Add(at.Drafts[i].Metric);
+        Gather(at, _reader.Read(draft.SentenceIndex, draft.Quantity, contexts, above));
+        _topics.Enter(at);
+        for (var i = 0; i < _candidates.Values.Count; i++)
+        {
+            Describe(at, i, _candidates.Values[i]);
+            _topics.Describe(at, _candidates, i, _evidence, _best);
+            MetricWords.Describe(at, _candidates, i, _document.Chapters);
+        }
 
-        var best = _scores.Count == 0 ? 0 : _scores.Values.Max(static scores => scores[0]);
-        for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], best);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Metric, draft, _candidates)];
         if (chosen == draft.Metric) return;
         draft.Metric = chosen;
         draft.Instead(ClaimSlot.Metric, "metric.model");
     }
 
-    private void Describe(in FigureView at, int candidate, string metric, double best)
+    private void Gather(in FigureView at, IReadOnlyList<MetricEvidence> all)
+    {
+        var draft = at.Draft;
+        var metrics = _document.Metrics.Metrics;
+        _candidates.Clear();
+        _evidence.Clear();
+        Array.Clear(_best);
+        _candidates.Add(draft.Proposed!.Metric);
+        _candidates.Add("other");
+        foreach (var evidence in all)
+        {
+            var id = metrics[evidence.Metric].Id;
+            _evidence[id] = evidence;
+            for (var scope = 0; scope < _best.Length; scope++) _best[scope] = Math.Max(_best[scope], evidence[(MetricScope)scope]);
+        }
+
+        AddBest(all, MostFull, static evidence => evidence[MetricScope.All]);
+        AddBest(all, MostPartial, static evidence => evidence[MetricScope.All] > 0 ? 0 : evidence.Partial);
+        if (at.Following is { } following && following.SentenceIndex == draft.SentenceIndex) _candidates.Add(following.Proposed!.Metric);
+        for (var i = at.Index - 1; i >= Math.Max(0, at.Index - Reach); i--) _candidates.Add(at.Drafts[i].Metric);
+        _topics.Candidates(at, _candidates);
+    }
+
+    // The metrics that score highest; of equal ones the first of the vocabulary.
+    private void AddBest(IReadOnlyList<MetricEvidence> all, int most, Func<MetricEvidence, double> score)
+    {
+        var last = (Score: double.MaxValue, Metric: -1);
+        for (var taken = 0; taken < most; taken++)
+        {
+            var next = (Score: 0.0, Metric: -1);
+            foreach (var evidence in all)
+            {
+                var own = (Score: score(evidence), evidence.Metric);
+                var isLater = own.Score < last.Score || (own.Score == last.Score && own.Metric > last.Metric);
+                if (isLater && (own.Score > next.Score || (own.Score > 0 && own.Score == next.Score && own.Metric < next.Metric))) next = own;
+            }
+
+            if (next.Metric < 0) return;
+            _candidates.Add(_document.Metrics.Metrics[next.Metric].Id);
+            last = next;
+        }
+    }
+
+    private void Describe(in FigureView at, int candidate, string metric)
     {
         var draft = at.Draft;
         var id = Symbols.OfText(metric);
         var isOther = metric == "other";
         var group = isOther ? 1 : 2;
         var unit = Symbols.OfText(UnitClass.Of(draft.Quantity));
+        var isAbout = at.Document.View.IsAboutAi ? 1 : 2;
+        var names = at.Document.View.NamesAi[draft.SentenceIndex] ? 1 : at.Document.View.SpeaksOfAi(draft.SentenceIndex) ? 2 : 3;
         void Add(int template, int a, int b = 0, int c = 0) => _candidates.Feature(candidate, template, a, b, c);
 
         Add(Bias, id);
-        Add(AboutAi, group, at.Document.View.IsAboutAi ? 1 : 2);
-        Add(AboutAi, id, at.Document.View.IsAboutAi ? 3 : 4);
+        Add(AboutAi, group, isAbout, names);
+        Add(AboutAi, id, isAbout + 2);
+        Add(AboutAi, id, names + 4);
         Add(UnitOf, id, unit);
         Add(KindOf, id, (int)draft.Kind.Kind + 1);
         Add(IsProposed, metric == draft.Proposed!.Metric ? 1 : 2, group, draft.Proposed.MetricRule);
-        if (isOther) Add(NoOther, Step(best), at.Document.View.IsAboutAi ? 1 : 2);
-        if (_scores.TryGetValue(metric, out var scores))
+        if (isOther)
         {
-            Add(Score, Step(scores[0]));
-            Add(ScoreOf, id, Step(scores[0]) / 2);
-            Add(Lead, scores[0] >= best ? 1 : 2, Step(best - scores[0]));
-            for (var place = 1; place < scores.Length; place++)
+            foreach (var scope in (ReadOnlySpan<MetricScope>)[MetricScope.All, MetricScope.Sentence, MetricScope.Before, MetricScope.Behind, MetricScope.Clause, MetricScope.Completed])
             {
-                if (scores[place] > 0) Add(Places, place, Step(scores[place]) / 2);
+                Add(NoOther, (int)scope + 1, Step(_best[(int)scope]), isAbout);
             }
+
+            Add(NoOther, 50 + Pattern3(_best), unit);
+            return;
         }
-        else
+
+        if (!_evidence.TryGetValue(metric, out var evidence))
         {
             Add(Score, -1, group);
+            return;
         }
 
-        DescribeNeighbours(at, candidate, metric, group);
-        DescribeWords(at, candidate, id);
+        DescribeEvidence(candidate, id, metric, evidence, draft);
     }
 
-    private void DescribeNeighbours(in FigureView at, int candidate, string metric, int group)
+    private void DescribeEvidence(int candidate, int id, string metric, MetricEvidence evidence, ClaimDraft draft)
     {
-        var draft = at.Draft;
-        var unit = UnitClass.Of(draft.Quantity);
-        var previous = at.Previous;
-        if (previous is not null)
+        void Add(int template, int a, int b = 0, int c = 0) => _candidates.Feature(candidate, template, a, b, c);
+        var all = evidence[MetricScope.All];
+        Add(Score, Step(all));
+        Add(ScoreOf, id, Step(all) / 2);
+        Add(Lead, all >= _best[0] ? 1 : 2, Step(_best[0] - all));
+        var pattern = 0;
+        for (var place = 1; place < MetricEvidence.Scopes; place++)
         {
-            var sameUnit = UnitClass.Of(previous.Quantity) == unit ? 1 : 2;
-            _candidates.Feature(candidate, Before, (previous.Metric == metric ? 1 : 2) * group, at.Nearness, sameUnit);
-            _candidates.Feature(candidate, BeforeRule, (previous.Proposed!.Metric == metric ? 1 : 2) * group, at.Nearness, sameUnit);
+            var score = evidence[(MetricScope)place];
+            if (score <= 0) continue;
+            pattern |= 1 << place;
+            var isBest = score >= _best[place] ? 1 : 2;
+            Add(Places, place, Step(score) / 2, isBest);
+            Add(Places, place + 32, isBest, id);
         }
 
-        var following = at.Following;
-        if (following is null || following.SentenceIndex != draft.SentenceIndex) return;
-        _candidates.Feature(candidate, Behind, (following.Proposed!.Metric == metric ? 1 : 2) * group, UnitClass.Of(following.Quantity) == unit ? 1 : 2);
-        if (previous is not null) _candidates.Feature(candidate, BothSides, (previous.Metric == metric ? 1 : 2) + (following.Proposed.Metric == metric ? 4 : 8), at.Nearness, group);
+        Add(Pattern, pattern);
+        Add(Pattern, pattern, id);
+        if (all <= 0) Add(Partial, Step(evidence.Partial), id);
+        if (all <= 0) Add(Partial, Step(evidence.Partial));
+        if (evidence.GapBefore >= 0) Add(Near, LinkFeatures.Bucket(evidence.GapBefore), Math.Min(evidence.FiguresBefore, 3), 1);
+        if (evidence.GapBehind >= 0) Add(Near, LinkFeatures.Bucket(evidence.GapBehind), Math.Min(evidence.FiguresBehind, 3), 2);
+        Add(Fit, (int)(MetricLinker.UnitFit(_document.Metrics.Metrics[evidence.Metric].Units, draft.Quantity) * 20), draft.Proposed!.Metric == metric ? 1 : 2);
     }
 
-    private void DescribeWords(in FigureView at, int candidate, int id)
+    // Which of the scopes nearest to the figure have any finished phrase at all.
+    private static int Pattern3(double[] best)
     {
-        var words = at.Document.Words;
-        var sentence = at.Sentence;
-        var quantity = at.Draft.Quantity;
-        var clause = sentence.Clauses.Count == 0 ? sentence.Span : sentence.Clauses[sentence.ClauseAt(quantity.Start)];
-        if (quantity.Noun.Length > 0) _candidates.Feature(candidate, Noun, id, Symbols.OfText(quantity.Noun));
-        AddWords(at, candidate, InSentence, id, sentence.Span.Start, sentence.Span.End, 80);
-        AddWords(at, candidate, InClause, id, clause.Start, clause.End, 40);
-        var behind = words.From(quantity.End);
-        for (var i = behind; i < Math.Min(words.Count - 1, behind + 3); i++) _candidates.Feature(candidate, Beside, id, at.IsChinese ? words.Pair(i) : words[i], 1);
-        var before = words.From(quantity.QualifierStart);
-        for (var i = Math.Max(0, before - 3); i < before; i++) _candidates.Feature(candidate, Beside, id, at.IsChinese ? words.Pair(i) : words[i], 2);
-        if (at.Document.Headings[at.Draft.SentenceIndex] is >= 0 and var heading)
+        var pattern = 0;
+        for (var scope = 0; scope < best.Length; scope++)
         {
-            var span = at.Document.View.Sentences[heading].Span;
-            AddWords(at, candidate, InHeading, id, span.Start, span.End, 20);
+            if (best[scope] > 0) pattern |= 1 << scope;
         }
-    }
 
-    private void AddWords(in FigureView at, int candidate, int template, int id, int start, int end, int most)
-    {
-        var words = at.Document.Words;
-        var first = words.From(start);
-        var last = Math.Min(words.From(end), first + most);
-        for (var i = first; i < last; i++)
-        {
-            if (at.IsChinese && i + 1 >= last) break;
-            _candidates.Feature(candidate, template, id, at.IsChinese ? words.Pair(i) : words[i]);
-        }
+        return pattern;
     }
 
     private static int Step(double score) => Math.Clamp((int)(score * 5), 0, 20);

@@ -51,7 +51,7 @@ internal sealed class StandingDecider(DecisionDocument document)
     public void Decide(in FigureView at, IChooser chooser)
     {
         var draft = at.Draft;
-        if (draft.Quantity.Vague) return;
+        if (draft.Quantity.Vague || draft.Rejection == RejectionReasons.Conversion) return;
         var isClaim = draft.Rejection is null;
         _candidates.Clear();
         _candidates.Add(isClaim);

@@ -32,10 +32,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     // What the terms of sentences before weigh, beside the weight of the sentence.
     private const double ContextWeight = 0.64;
 
-    // Everything together, the sentence, the sentences lent, the column header, the title.
-    private const int Scopes = 5;
-
-    private readonly Dictionary<int, double[]> _filled = [];
+    private readonly CueBoard _board = new(index);
 
     /// <summary>The metric of a quantity, or null where no phrase speaks clearly enough.</summary>
     /// <param name="sentences">The document's sentences.</param>
@@ -46,74 +43,22 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     /// <param name="previous">The metric of the figure before it and how near that is (0 to 1), or null.</param>
     public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, TopicMetric? previous)
     {
-        _filled.Clear();
+        _board.Clear();
         var sentence = sentences[at];
         var clause = sentence.ClauseAt(draft.Quantity.Start);
-        foreach (var hit in sentence.Hits) Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
+        foreach (var hit in sentence.Hits) _board.Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
         foreach (var (other, weight) in contexts)
         {
-            foreach (var hit in sentences[other].Hits) Fill(hit, weight * ContextWeight);
+            foreach (var hit in sentences[other].Hits) _board.Fill(hit, weight * ContextWeight);
         }
 
-        foreach (var hit in above) Fill(hit, 1.0);
-        foreach (var hit in document.TitleHits) Fill(hit, TitleWeight);
+        foreach (var hit in above) _board.Fill(hit, 1.0);
+        foreach (var hit in document.TitleHits) _board.Fill(hit, TitleWeight);
         Choose(draft, previous);
     }
 
-    /// <summary>How strongly cue phrases speak for each metric: all words together, then the sentence, the sentences lent, the header and the title alone.</summary>
-    public void Scores(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, Dictionary<string, double[]> scores)
-    {
-        scores.Clear();
-        var sentence = sentences[at];
-        var clause = sentence.ClauseAt(draft.Quantity.Start);
-        for (var scope = 0; scope < Scopes; scope++)
-        {
-            _filled.Clear();
-            if (scope is 0 or 1)
-            {
-                foreach (var hit in sentence.Hits) Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
-            }
-
-            if (scope is 0 or 2)
-            {
-                foreach (var (other, weight) in contexts)
-                {
-                    foreach (var hit in sentences[other].Hits) Fill(hit, weight * ContextWeight);
-                }
-            }
-
-            if (scope is 0 or 3)
-            {
-                foreach (var hit in above) Fill(hit, 1.0);
-            }
-
-            if (scope is 0 or 4)
-            {
-                foreach (var hit in document.TitleHits) Fill(hit, scope == 0 ? TitleWeight : 1);
-            }
-
-            foreach (var (cue, places) in _filled)
-            {
-                if (!IsFull(places)) continue;
-                var metric = index.Metrics[index.Cues[cue].Metric];
-                if (metric.NeedsAiContext && !document.IsAboutAi) continue;
-                if (!scores.TryGetValue(metric.Id, out var byScope)) scores[metric.Id] = byScope = new double[Scopes];
-                byScope[scope] = Math.Max(byScope[scope], places.Sum() * UnitFit(metric.Units, draft.Quantity));
-            }
-        }
-    }
-
-    private static bool IsFull(double[] places)
-    {
-        foreach (var place in places)
-        {
-            if (place <= 0) return false;
-        }
-
-        return true;
-    }
-
-    private static double WithinSentence(SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
+    /// <summary>How much a term of the figure's own sentence counts, by its side and by the clauses, figures and characters between.</summary>
+    public static double WithinSentence(SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
     {
         var isBefore = hit.Start < quantity.End;
         var distance = isBefore ? quantity.Start - hit.End : hit.Start - quantity.End;
@@ -124,36 +69,23 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         return Math.Max(weight, LeastWithin);
     }
 
-    private void Fill(MetricHit hit, double scope)
-    {
-        var cue = index.Cues[hit.Term.Cue];
-        if (!_filled.TryGetValue(hit.Term.Cue, out var places)) _filled[hit.Term.Cue] = places = new double[cue.Places];
-        places[hit.Term.Place] = Math.Max(places[hit.Term.Place], hit.Term.Weight * scope);
-    }
-
     private void Choose(ClaimDraft draft, TopicMetric? previous)
     {
         var best = (Score: 0.0, Metric: -1);
-        foreach (var (cue, places) in _filled)
+        var isAi = document.IsAboutAi || document.SpeaksOfAi(draft.SentenceIndex);
+        foreach (var cue in _board.Cues)
         {
-            var score = 0.0;
-            var isFull = true;
-            foreach (var place in places)
-            {
-                isFull &= place > 0;
-                score += place;
-            }
-
-            if (!isFull) continue;
+            var (score, empty) = _board.Read(cue);
+            if (empty > 0) continue;
             var metric = index.Metrics[index.Cues[cue].Metric];
-            if (metric.NeedsAiContext && !document.IsAboutAi) continue;
+            if (metric.NeedsAiContext && !isAi) continue;
             score *= UnitFit(metric.Units, draft.Quantity);
             if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
             if (score > best.Score || (score == best.Score && index.Cues[cue].Metric < best.Metric)) best = (score, index.Cues[cue].Metric);
         }
 
         draft.MetricScore = best.Score;
-        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && document.IsAboutAi && Metric(carried.Metric) is { } topic && UnitFit(topic.Units, draft.Quantity) >= 0.7)
+        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && Metric(carried.Metric) is { } topic && (document.IsAboutAi || !topic.NeedsAiContext) && UnitFit(topic.Units, draft.Quantity) >= 0.7)
         {
             draft.Metric = topic.Id;
             draft.MetricScore = 0.5;
@@ -176,7 +108,8 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         return null;
     }
 
-    private static double UnitFit(IReadOnlyList<string> units, QuantityMention quantity)
+    /// <summary>How well a figure's unit fits a metric: 1 where it is one of the metric's, less where it hardly can be.</summary>
+    public static double UnitFit(IReadOnlyList<string> units, QuantityMention quantity)
     {
         if (units.Count == 0) return 1;
         var sort = UnitClass.Of(quantity);

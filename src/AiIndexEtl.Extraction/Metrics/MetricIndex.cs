@@ -13,6 +13,7 @@ internal sealed class MetricIndex
     public MetricIndex(Vocabulary vocabulary)
     {
         Metrics = vocabulary.Metrics;
+        Chapters = Metrics.ToDictionary(static metric => metric.Id, static metric => Decisions.Symbols.OfText(metric.Chapter), StringComparer.Ordinal);
         _names = Metrics.ToDictionary(static metric => metric.Id, static metric => Text.TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
         for (var metric = 0; metric < Metrics.Count; metric++)
@@ -34,6 +35,9 @@ internal sealed class MetricIndex
 
     /// <summary>The metrics, in the order of the vocabulary.</summary>
     public IReadOnlyList<MetricDefinition> Metrics { get; }
+
+    /// <summary>For each metric its chapter, as a symbol.</summary>
+    public IReadOnlyDictionary<string, int> Chapters { get; }
 
     /// <summary>The cue phrases of all metrics.</summary>
     public IReadOnlyList<Cue> Cues { get; }

@@ -1,0 +1,117 @@
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Metrics;
+
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>How the topic of a document runs on: what the figures around have, how they are tied to this one, and what block and document speak of.</summary>
+internal sealed class MetricTopics
+{
+    private const int LongestGap = 24;
+    private const int Leaders = 4;
+
+    private static readonly int Before = Symbols.Of("metric.previous");
+    private static readonly int BeforeRule = Symbols.Of("metric.previous-rule");
+    private static readonly int BeforeGap = Symbols.Of("metric.previous-gap");
+    private static readonly int BeforeWord = Symbols.Of("metric.previous-word");
+    private static readonly int BeforeCue = Symbols.Of("metric.previous-cue");
+    private static readonly int BeforeKind = Symbols.Of("metric.previous-kind");
+    private static readonly int BeforeOf = Symbols.Of("metric.previous-of");
+    private static readonly int Behind = Symbols.Of("metric.following-rule");
+    private static readonly int BothSides = Symbols.Of("metric.both-sides");
+    private static readonly int InDocument = Symbols.Of("metric.of-document");
+    private static readonly int InBlock = Symbols.Of("metric.of-block");
+
+    private readonly DecisionDocument _document;
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<string> _leaders = [];
+    private readonly Dictionary<string, int> _block = new(StringComparer.Ordinal);
+    private readonly int _total;
+    private int _blockIndex = -1;
+    private int _blockTotal;
+
+    /// <summary>Counts what the rules propose.</summary>
+    public MetricTopics(DecisionDocument document, IReadOnlyList<ClaimDraft> drafts)
+    {
+        _document = document;
+        _total = drafts.Count;
+        foreach (var draft in drafts) _counts[draft.Proposed!.Metric] = _counts.GetValueOrDefault(draft.Proposed.Metric) + 1;
+        _leaders.AddRange(_counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(Leaders).Select(static pair => pair.Key));
+    }
+
+    /// <summary>Moves to a figure.</summary>
+    public void Enter(in FigureView at)
+    {
+        var block = at.Sentence.Block;
+        if (block == _blockIndex) return;
+        _blockIndex = block;
+        _blockTotal = 0;
+        _block.Clear();
+        for (var i = at.Index; i < at.Drafts.Count; i++)
+        {
+            var draft = at.Drafts[i];
+            if (_document.View.Sentences[draft.SentenceIndex].Block != block) break;
+            _block[draft.Proposed!.Metric] = _block.GetValueOrDefault(draft.Proposed.Metric) + 1;
+            _blockTotal++;
+        }
+    }
+
+    /// <summary>Adds the metrics that the document and the block speak of most.</summary>
+    public void Candidates(in FigureView at, CandidateList<string> candidates)
+    {
+        Enter(at);
+        foreach (var metric in _leaders) candidates.Add(metric);
+        foreach (var metric in _block.Keys) candidates.Add(metric);
+    }
+
+    /// <summary>Adds the features of a candidate.</summary>
+    public void Describe(in FigureView at, CandidateList<string> candidates, int candidate, IReadOnlyDictionary<string, MetricEvidence> evidence, double[] best)
+    {
+        var metric = candidates.Values[candidate];
+        var group = metric == "other" ? 1 : 2;
+        candidates.Feature(candidate, InDocument, Share(_counts.GetValueOrDefault(metric), _total), group);
+        candidates.Feature(candidate, InBlock, Share(_block.GetValueOrDefault(metric), _blockTotal), group, Math.Min(_blockTotal, 3));
+        DescribeBefore(at, candidates, candidate, metric, group, Standing(evidence.GetValueOrDefault(metric), best));
+
+        var draft = at.Draft;
+        var unit = UnitClass.Of(draft.Quantity);
+        var following = at.Following;
+        if (following is null || following.SentenceIndex != draft.SentenceIndex) return;
+        candidates.Feature(candidate, Behind, (following.Proposed!.Metric == metric ? 1 : 2) * group, UnitClass.Of(following.Quantity) == unit ? 1 : 2);
+        if (at.Previous is { } previous) candidates.Feature(candidate, BothSides, (previous.Metric == metric ? 1 : 2) + (following.Proposed.Metric == metric ? 4 : 8), at.Nearness, group);
+    }
+
+    private void DescribeBefore(in FigureView at, CandidateList<string> candidates, int candidate, string metric, int group, int standing)
+    {
+        var previous = at.Previous;
+        if (previous is null) return;
+        var draft = at.Draft;
+        var isSame = (previous.Metric == metric ? 1 : 2) * group;
+        var sameUnit = UnitClass.Of(previous.Quantity) == UnitClass.Of(draft.Quantity) ? 1 : 2;
+        var nearness = at.Nearness;
+        candidates.Feature(candidate, Before, isSame, nearness, sameUnit);
+        candidates.Feature(candidate, BeforeRule, (previous.Proposed!.Metric == metric ? 1 : 2) * group, nearness, sameUnit);
+        candidates.Feature(candidate, BeforeCue, isSame, nearness, standing);
+        candidates.Feature(candidate, BeforeKind, isSame, ((int)previous.Kind.Kind * 16) + (int)draft.Kind.Kind, nearness);
+        candidates.Feature(candidate, BeforeOf, Symbols.OfText(metric), Symbols.OfText(previous.Metric), nearness);
+        if (nearness != 1) return;
+
+        var gap = draft.Quantity.QualifierStart - Math.Max(previous.Quantity.End, previous.Quantity.QualifierEnd);
+        candidates.Feature(candidate, BeforeGap, isSame, LinkFeatures.Bucket(gap), sameUnit);
+        var words = _document.Words;
+        var first = words.From(Math.Max(previous.Quantity.End, previous.Quantity.QualifierEnd));
+        var last = words.From(draft.Quantity.QualifierStart);
+        if (last - first > LongestGap) return;
+        for (var i = first; i < last; i++) candidates.Feature(candidate, BeforeWord, isSame, at.IsChinese ? words.Pair(i) : words[i]);
+    }
+
+    // How a candidate's phrases beside the figure stand to those of the others: 0 nobody speaks there, 1 it alone or most, 2 others only, 3 both, others more.
+    private static int Standing(MetricEvidence? evidence, double[] best)
+    {
+        var most = Math.Max(best[(int)MetricScope.Before], best[(int)MetricScope.Behind]);
+        if (most <= 0) return 0;
+        var own = evidence is null ? 0 : Math.Max(evidence[MetricScope.Before], evidence[MetricScope.Behind]);
+        return own >= most ? 1 : own <= 0 ? 2 : 3;
+    }
+
+    private static int Share(int count, int total) => count == 0 ? 0 : 1 + (int)(5.0 * count / total);
+}

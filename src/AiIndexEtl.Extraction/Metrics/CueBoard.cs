@@ -1,0 +1,79 @@
+namespace AiIndexEtl.Extraction.Metrics;
+
+/// <summary>Which terms of which cue phrases stand near a figure, in buffers that are used again for the next figure.</summary>
+internal sealed class CueBoard
+{
+    private readonly MetricIndex _index;
+    private readonly int[] _offsets;
+    private readonly double[] _places;
+    private readonly int[] _marks;
+    private readonly bool[] _isTouched;
+    private readonly List<int> _touched = [];
+
+    /// <summary>An empty board for a vocabulary.</summary>
+    public CueBoard(MetricIndex index)
+    {
+        _index = index;
+        _offsets = new int[index.Cues.Count];
+        var places = 0;
+        for (var cue = 0; cue < _offsets.Length; cue++)
+        {
+            _offsets[cue] = places;
+            places += index.Cues[cue].Places;
+        }
+
+        _places = new double[places];
+        _marks = new int[_offsets.Length];
+        _isTouched = new bool[_offsets.Length];
+    }
+
+    /// <summary>The cue phrases of which at least one term was found, in the order of their first term.</summary>
+    public IReadOnlyList<int> Cues => _touched;
+
+    /// <summary>Forgets all terms.</summary>
+    public void Clear()
+    {
+        foreach (var cue in _touched)
+        {
+            Array.Clear(_places, _offsets[cue], _index.Cues[cue].Places);
+            _marks[cue] = 0;
+            _isTouched[cue] = false;
+        }
+
+        _touched.Clear();
+    }
+
+    /// <summary>Notes a term.</summary>
+    /// <param name="hit">The term.</param>
+    /// <param name="scope">How much it counts where it stands.</param>
+    /// <param name="marks">Bits that are kept with the phrase, such as where the term stands.</param>
+    public void Fill(MetricHit hit, double scope, int marks = 0)
+    {
+        var cue = hit.Term.Cue;
+        if (!_isTouched[cue])
+        {
+            _isTouched[cue] = true;
+            _touched.Add(cue);
+        }
+
+        ref var place = ref _places[_offsets[cue] + hit.Term.Place];
+        place = Math.Max(place, hit.Term.Weight * scope);
+        _marks[cue] |= marks;
+    }
+
+    /// <summary>The bits kept with a phrase.</summary>
+    public int Marks(int cue) => _marks[cue];
+
+    /// <summary>What the found terms of a phrase weigh together, and how many of its places are empty.</summary>
+    public (double Score, int Empty) Read(int cue)
+    {
+        var (score, empty) = (0.0, 0);
+        for (var i = _offsets[cue]; i < _offsets[cue] + _index.Cues[cue].Places; i++)
+        {
+            score += _places[i];
+            if (_places[i] <= 0) empty++;
+        }
+
+        return (score, empty);
+    }
+}

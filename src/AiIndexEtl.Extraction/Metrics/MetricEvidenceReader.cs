@@ -1,0 +1,113 @@
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Scanning;
+
+namespace AiIndexEtl.Extraction.Metrics;
+
+/// <summary>Gathers what speaks for each metric at a figure: cue phrases by where they stand, and single terms by how near they are.</summary>
+/// <param name="document">The document.</param>
+/// <param name="index">The vocabulary's cue phrases.</param>
+internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex index)
+{
+    private const double ContextWeight = 0.64;
+    private const double TitleWeight = 0.2;
+    private const int MarkBefore = 1;
+    private const int MarkBehind = 2;
+    private const int MarkClause = 4;
+
+    private readonly CueBoard _board = new(index);
+    private readonly MetricEvidence?[] _evidence = new MetricEvidence?[index.Metrics.Count];
+    private readonly bool[] _isListed = new bool[index.Metrics.Count];
+    private readonly List<MetricEvidence> _listed = [];
+
+    /// <summary>The metrics that at least one term speaks for; valid until the next call.</summary>
+    /// <param name="at">The index of the sentence that holds the figure.</param>
+    /// <param name="quantity">The figure.</param>
+    /// <param name="contexts">The sentences that lend their words, each with its weight.</param>
+    /// <param name="above">The words of the column header.</param>
+    public IReadOnlyList<MetricEvidence> Read(int at, QuantityMention quantity, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above)
+    {
+        foreach (var listed in _listed) _isListed[listed.Metric] = false;
+        _listed.Clear();
+        var sentence = document.Sentences[at];
+        ReadSentence(sentence, quantity);
+        Raise(MetricScope.Sentence, quantity, byMarks: true);
+
+        // The same terms again, completed by those of other places.
+        foreach (var (other, weight) in contexts) Fill(document.Sentences[other].Hits, weight * ContextWeight);
+        Fill(above, 1);
+        Fill(document.TitleHits, TitleWeight);
+        Raise(MetricScope.All, quantity, byMarks: false);
+
+        _board.Clear();
+        foreach (var (other, weight) in contexts) Fill(document.Sentences[other].Hits, weight);
+        Raise(MetricScope.Context, quantity, byMarks: false);
+        ReadAlone(above, MetricScope.Header, quantity);
+        ReadAlone(document.TitleHits, MetricScope.Title, quantity);
+        return _listed;
+    }
+
+    private void ReadSentence(SentenceView sentence, QuantityMention quantity)
+    {
+        _board.Clear();
+        var clause = sentence.ClauseAt(quantity.Start);
+        foreach (var hit in sentence.Hits)
+        {
+            var isBefore = hit.Start < quantity.End;
+            var figures = isBefore ? sentence.QuantitiesBetween(hit.End, quantity.Start) : sentence.QuantitiesBetween(quantity.End, hit.Start);
+            var isSameClause = sentence.ClauseAt(hit.Start) == clause;
+            var marks = (isSameClause ? MarkClause : 0) | (figures > 0 ? 0 : isBefore ? MarkBefore : isSameClause ? MarkBehind : 0);
+            _board.Fill(hit, MetricLinker.WithinSentence(sentence, quantity, hit, clause), marks);
+            var evidence = Of(index.Cues[hit.Term.Cue].Metric);
+            if (isBefore) evidence.Precedes(Math.Max(0, quantity.Start - hit.End), figures);
+            else evidence.Follows(hit.Start - quantity.End, figures);
+        }
+    }
+
+    private void ReadAlone(IReadOnlyList<MetricHit> hits, MetricScope scope, QuantityMention quantity)
+    {
+        if (hits.Count == 0) return;
+        _board.Clear();
+        Fill(hits, 1);
+        Raise(scope, quantity, byMarks: false);
+    }
+
+    private void Fill(IReadOnlyList<MetricHit> hits, double weight)
+    {
+        foreach (var hit in hits) _board.Fill(hit, weight);
+    }
+
+    private void Raise(MetricScope scope, QuantityMention quantity, bool byMarks)
+    {
+        foreach (var cue in _board.Cues)
+        {
+            var (score, empty) = _board.Read(cue);
+            var metric = index.Cues[cue].Metric;
+            var evidence = Of(metric);
+            var fit = MetricLinker.UnitFit(index.Metrics[metric].Units, quantity);
+            if (empty > 0)
+            {
+                if (scope == MetricScope.All) evidence.Partial = Math.Max(evidence.Partial, score * fit);
+                continue;
+            }
+
+            evidence.Raise(scope, score * fit);
+            var marks = _board.Marks(cue);
+            if (scope == MetricScope.All && (marks & (MarkBefore | MarkBehind)) != 0) evidence.Raise(MetricScope.Completed, score * fit);
+            if (!byMarks) continue;
+            if ((marks & MarkBefore) != 0) evidence.Raise(MetricScope.Before, score * fit);
+            if ((marks & MarkBehind) != 0) evidence.Raise(MetricScope.Behind, score * fit);
+            if ((marks & MarkClause) != 0) evidence.Raise(MetricScope.Clause, score * fit);
+        }
+    }
+
+    private MetricEvidence Of(int metric)
+    {
+        var evidence = _evidence[metric] ??= new MetricEvidence { Metric = metric };
+        if (_isListed[metric]) return evidence;
+        _isListed[metric] = true;
+        evidence.Clear();
+        _listed.Add(evidence);
+        return evidence;
+    }
+}
