@@ -57,7 +57,6 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int AgeRank = Symbols.Of("period.age-rank");
     private static readonly int Pair = Symbols.Of("period.pair");
     private static readonly int PairShift = Symbols.Of("pair-shift");
-    private static readonly int BeforeSpoken = Symbols.Of("period.previous-spoken-of");
     private static readonly int Listed = Symbols.Of("listed");
     private static readonly int Fieldwork = Symbols.Of("fieldwork");
 
@@ -230,10 +229,6 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         {
             var same = period == previous.Period ? 1 : 2;
             _candidates.Feature(candidate, Before, same, at.Nearness + (hasTime ? 4 : 0), draft.Proposed.PeriodRule);
-
-            // A time that only a figure in another paragraph had, and that the document hardly speaks of, does not run on.
-            var fame = previous.Period is { } carried ? times.RankOf(carried) : 5;
-            _candidates.Feature(candidate, BeforeSpoken, same, at.Nearness + (hasTime ? 4 : 0) + (previous.HasOwnPeriod ? 8 : 0), fame + 1);
             if (at.Nearness == 1)
             {
                 var words = document.Words;

@@ -43,7 +43,7 @@ internal static partial class TimeScanner
         return start + 3 < folded.Length && char.IsAsciiLetterOrDigit(folded[start + 3]) ? null : Absolute(start, start + 3, Iso(2000 + year));
     }
 
-    // 2Q25, 1H25, 3Q 2024, H1 2025, h2
+    // 2Q25, 1H25, 3Q 2024, H1 2025, Q3'25
     private static TimeMention? ShortPartAt(string folded, int start)
     {
         var first = folded[start];
@@ -57,9 +57,11 @@ internal static partial class TimeScanner
         var at = SkipSpaces(folded, start + 2);
         if (at < folded.Length && folded[at] is '\'' or '’') at++;
         if (TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)) return Absolute(start, at + 4, Join(Iso(year), part));
-        if (TryTwoDigits(folded, at, out var two) && (at == start + 2 || folded[at - 1] != ' ') && !IsDigitAt(folded, at + 2) && !IsLetterAt(folded, at + 2)) return Absolute(start, at + 2, Join(Iso(2000 + two), part));
-        if (letter == 'q' || start + 2 < folded.Length && char.IsAsciiLetterOrDigit(folded[start + 2])) return null;
-        return isTurned ? new TimeMention(start, start + 2, TimeForm.PartOfYear, part) : null;
+
+        // H100 is a chip: behind its letter a part of a year needs an apostrophe, or four digits, to have a year.
+        var isMarked = at > start + 2 && folded[at - 1] is '\'' or '’';
+        if (!isMarked && (isTurned || at > start + 2)) return null;
+        return TryTwoDigits(folded, at, out var two) && !IsDigitAt(folded, at + 2) && !IsLetterAt(folded, at + 2) ? Absolute(start, at + 2, Join(Iso(2000 + two), part)) : null;
     }
 
     // 九月, 一至九月; behind another figure of Chinese digits it is a part of that one.

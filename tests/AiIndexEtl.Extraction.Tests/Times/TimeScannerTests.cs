@@ -52,6 +52,7 @@ public sealed class TimeScannerTests
     [TestCase("Q3'25 sales", "2025-Q3")]
     [TestCase("1H25 sales", "2025-01/2025-06")]
     [TestCase("H1 2025 sales", "2025-01/2025-06")]
+    [TestCase("H100 chips and H2 gas", "")]
     [TestCase("2024A", "2024")]
     [TestCase("2025E", "2025")]
     [TestCase("the first three quarters of 2024", "2024-01/2024-09")]
