@@ -34,7 +34,8 @@ internal sealed class DecisionPass(DecisionDocument document, IChooser chooser)
             metrics.Decide(at, contexts[drafts[i].SentenceIndex], above, chooser);
         }
 
-        var periods = new PeriodDecider(document);
+        var times = new DocumentTimes(document);
+        var periods = new PeriodDecider(document, times);
         for (var i = 0; i < drafts.Count; i++) periods.Decide(new FigureView(document, drafts, i), chooser);
 
         var areas = new AreaDecider(document);

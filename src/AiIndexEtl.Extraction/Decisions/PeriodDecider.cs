@@ -9,7 +9,8 @@ namespace AiIndexEtl.Extraction.Decisions;
 
 /// <summary>Candidates and features for the period of a figure.</summary>
 /// <param name="document">The document.</param>
-internal sealed class PeriodDecider(DecisionDocument document)
+/// <param name="times">How it speaks of each period.</param>
+internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes times)
 {
     private const int SentencesBack = 3;
 
@@ -46,6 +47,19 @@ internal sealed class PeriodDecider(DecisionDocument document)
     private static readonly int None = Symbols.Of("none");
     private static readonly int Earlier = Symbols.Of("earlier-figure");
 
+    private static readonly int Spoken = Symbols.Of("period.spoken-of");
+    private static readonly int SpokenYear = Symbols.Of("period.spoken-of-year");
+    private static readonly int SpokenRank = Symbols.Of("period.spoken-of-rank");
+    private static readonly int SpokenPlace = Symbols.Of("period.spoken-of-place");
+    private static readonly int SpokenPlaceYear = Symbols.Of("period.spoken-of-place-year");
+    private static readonly int Asked = Symbols.Of("period.asked");
+    private static readonly int AgeAsked = Symbols.Of("period.age-asked");
+    private static readonly int AgeRank = Symbols.Of("period.age-rank");
+    private static readonly int Pair = Symbols.Of("period.pair");
+    private static readonly int PairShift = Symbols.Of("pair-shift");
+    private static readonly int Listed = Symbols.Of("listed");
+    private static readonly int Fieldwork = Symbols.Of("fieldwork");
+
     private readonly CandidateList<string?> _candidates = new(StringComparer.Ordinal!);
     private readonly TimeResolver _resolver = new(document.View);
     private readonly List<TimeMention> _titleTimes = TimeScanner.Scan(TextFolding.Fold(document.View.Article.Title ?? ""), []);
@@ -62,9 +76,12 @@ internal sealed class PeriodDecider(DecisionDocument document)
         AddBack(at, hasTime);
         AddCarried(at, hasTime);
         AddDefaults(at, hasTime);
+        AddSpoken(at, hasTime);
+
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasTime);
 
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Period, draft, _candidates)];
+        draft.BasePeriod = Periods.BaseAfter(draft.Kind.Kind, draft.BasePeriod, draft.Period, chosen);
         if (chosen == draft.Period) return;
         draft.Period = chosen;
         draft.Instead(ClaimSlot.Period, "period.model");
@@ -200,12 +217,14 @@ internal sealed class PeriodDecider(DecisionDocument document)
     {
         var draft = at.Draft;
         var kind = (int)draft.Kind.Kind + 1;
-        var shape = period is null ? 1 : period.Contains('/', StringComparison.Ordinal) ? 2 : period.Length switch { 4 => 3, 7 when period[5] == 'Q' => 4, 7 => 5, _ => 6 };
-        var age = Periods.Year(period) is { } year && document.View.PublicationYear is { } published ? Math.Clamp(published - year, -3, 6) : 9;
+        var shape = PeriodShape.Of(period);
+        var age = PeriodShape.Age(period, document.View.PublicationYear);
         _candidates.Feature(candidate, Bias, shape, kind, hasTime ? 1 : 2);
         _candidates.Feature(candidate, Shape, shape, Symbols.OfText(draft.Metric));
         _candidates.Feature(candidate, Age, age, hasTime ? 1 : 2, document.View.DataYear is null ? 1 : 2);
         _candidates.Feature(candidate, IsProposed, period == draft.Proposed!.Period ? 1 : 2, draft.Proposed.PeriodRule, kind);
+        DescribeSpoken(candidate, period, shape, age, at, hasTime);
+        DescribePair(at, candidate, period);
         if (at.Previous is { } previous)
         {
             var same = period == previous.Period ? 1 : 2;
@@ -222,6 +241,58 @@ internal sealed class PeriodDecider(DecisionDocument document)
 
         if (at.Following?.SentenceIndex == draft.SentenceIndex) _candidates.Feature(candidate, Behind, period == at.Following.Proposed!.Period ? 1 : 2, hasTime ? 1 : 2, draft.Proposed.PeriodRule);
         _candidates.Feature(candidate, Own, at.Sentence.Times.Count(static time => !time.IsBase), shape, age);
+    }
+
+    // The earlier value of a pair and the later one: how the candidate stands to the time of the other.
+    private void DescribePair(in FigureView at, int candidate, string? period)
+    {
+        var draft = at.Draft;
+        var (first, isFirst) = draft.IsEarlier ? (at.Following?.IsEarlier == false && at.Nearness != 1 ? at.Following : at.Previous ?? at.Following, true) : (at.Previous, at.Previous?.IsEarlier != true);
+        if (first is null || first.SentenceIndex != draft.SentenceIndex || !draft.IsEarlier && isFirst) return;
+        var other = first.Quantity.Start < draft.Quantity.Start ? first.Period : first.Proposed!.Period;
+        var relation = Relation(period, other);
+        _candidates.Feature(candidate, Pair, draft.IsEarlier ? 1 : 2, relation, draft.Proposed!.PeriodRule);
+        _candidates.Feature(candidate, Pair, (draft.IsEarlier ? 1 : 2) + (draft.HasOwnPeriod ? 4 : 0) + (first.HasOwnPeriod ? 8 : 0), relation);
+    }
+
+    private static int Relation(string? period, string? other)
+    {
+        if (period == other) return 1;
+        if (Periods.Year(period) is not { } year || Periods.Year(other) is not { } second) return 2;
+        if (other!.Contains('/', StringComparison.Ordinal) && period == Periods.Start(other)) return 3;
+        if (other.Contains('/', StringComparison.Ordinal) && period == Periods.End(other)) return 4;
+        var isAlike = period!.Length == other.Length ? 0 : 4;
+        return (year == second - 1 ? 5 : year < second ? 6 : year == second ? 7 : 8) + isAlike;
+    }
+
+    private void AddSpoken(in FigureView at, bool hasTime)
+    {
+        for (var i = 0; i < times.Listed.Count; i++) Simple(at, times.Listed[i], Listed, i, hasTime);
+        foreach (var period in times.Fieldwork)
+        {
+            Simple(at, period, Fieldwork, 1, hasTime);
+            Simple(at, Year(Periods.Year(period)), Fieldwork, 2, hasTime);
+        }
+
+        if (!at.Draft.IsEarlier) return;
+        if (Periods.Shift(document.DefaultPeriod, -1) is { } before) Simple(at, before, PairShift, 1, hasTime);
+        if (at.Following is { } next && next.SentenceIndex == at.Draft.SentenceIndex && Periods.Shift(next.Proposed!.Period, -1) is { } shifted) Simple(at, shifted, PairShift, 2, hasTime);
+    }
+
+    private void DescribeSpoken(int candidate, string? period, int shape, int age, in FigureView at, bool hasTime)
+    {
+        var own = (hasTime ? 1 : 2) + (at.Draft.HasOwnPeriod ? 2 : 0);
+        var half = (document.View.PublicationMonth <= 6 ? 1 : 2) + (document.View.DataYear is null ? 2 : 0);
+        _candidates.Feature(candidate, AgeAsked, age + (shape * 16), (half * 4) + times.Asking, own);
+        if (period is null) return;
+        var year = Periods.End(period)[..4];
+        _candidates.Feature(candidate, Spoken, times.Share(period) + (shape * 8), own);
+        _candidates.Feature(candidate, SpokenYear, times.YearShare(year), own);
+        _candidates.Feature(candidate, SpokenRank, times.RankOf(period) + (times.YearRankOf(year) * 8), own);
+        _candidates.Feature(candidate, SpokenPlace, times.PlaceOf(period), own);
+        _candidates.Feature(candidate, SpokenPlaceYear, times.YearPlaceOf(year), own);
+        _candidates.Feature(candidate, Asked, times.FieldworkOf(period) + (shape * 4), times.Asking, own);
+        _candidates.Feature(candidate, AgeRank, age, times.YearRankOf(year) + (half * 8), own);
     }
 
     private static string? Year(int? year) => year?.ToString("0000", CultureInfo.InvariantCulture);

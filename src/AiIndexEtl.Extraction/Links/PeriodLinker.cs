@@ -265,7 +265,8 @@ internal sealed class PeriodLinker(DocumentView document)
     private static string Rule(TimeForm form) => form switch
     {
         TimeForm.Absolute => "stated",
-        TimeForm.FromPublication => "publication",
+        TimeForm.SamePartOf => "same",
+        TimeForm.FromPublication or TimeForm.MonthFromPublication => "publication",
         TimeForm.BeforeCurrent => "before",
         TimeForm.SameAsCurrent => "same",
         TimeForm.Recent or TimeForm.RecentYears => "recent",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Extraction.Links;
 
@@ -39,6 +40,25 @@ internal static class Periods
         var part = period[Math.Min(4, period.Length)..];
         if (part == "-02-29" && (year + years is < 1 or > 9999 || !DateTime.IsLeapYear(year + years))) part = "-02-28";
         return (year + years).ToString("0000", CultureInfo.InvariantCulture) + part;
+    }
+
+    /// <summary>
+    /// The base period of a figure whose period is now another one: the start of an interval, the year before where it was that of the
+    /// former period, else as it was where it lies before. Null where the kind of figure has none.
+    /// </summary>
+    /// <param name="kind">The kind of figure.</param>
+    /// <param name="basePeriod">The base period as read.</param>
+    /// <param name="former">The period that it was read beside.</param>
+    /// <param name="period">The period as it is now.</param>
+    public static string? BaseAfter(ClaimKind kind, string? basePeriod, string? former, string? period)
+    {
+        if (kind is not (ClaimKind.Change or ClaimKind.Ratio)) return null;
+        if (former == period) return basePeriod;
+        if (period is null) return null;
+        if (period.Contains('/', StringComparison.Ordinal)) return Start(period);
+        if (basePeriod is null) return null;
+        if (basePeriod == Shift(former, -1)) return Shift(period, -1);
+        return string.CompareOrdinal(basePeriod, period) < 0 ? basePeriod : null;
     }
 
     /// <summary>From one period to another; null where the second is missing, the first where it is not the earlier one.</summary>

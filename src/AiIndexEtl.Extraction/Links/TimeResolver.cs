@@ -40,7 +40,11 @@ internal sealed class TimeResolver(DocumentView document)
             case TimeForm.Recent:
                 return document.DataYear is { } data ? Iso(data) : current;
             case TimeForm.RecentYears:
-                return latest is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
+                return (document.DataYear ?? Periods.Year(current) ?? latest) is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
+            case TimeForm.MonthFromPublication:
+                return document is { PublicationYear: { } of, Article.Published: not null } ? MonthsFrom(of, document.PublicationMonth, time.Years) : null;
+            case TimeForm.SamePartOf:
+                return current is { Length: 4 } || Periods.Year(current) is not { } at ? time.Value : Periods.Shift(current, int.Parse(time.Value, CultureInfo.InvariantCulture) - at);
             default:
                 return PartOfYear(time, current);
         }
@@ -56,6 +60,12 @@ internal sealed class TimeResolver(DocumentView document)
         }
 
         return year is { } known ? TimeScanner.Join(Iso(known), time.Value) : null;
+    }
+
+    private static string MonthsFrom(int year, int month, int months)
+    {
+        var count = (year * 12) + month - 1 + months;
+        return string.Create(CultureInfo.InvariantCulture, $"{count / 12:0000}-{(count % 12) + 1:00}");
     }
 
     private static string Iso(int year) => year.ToString("0000", CultureInfo.InvariantCulture);

@@ -21,6 +21,12 @@ internal enum TimeForm
     /// <summary>Some years up to the latest that the report covers: 过去十年, the past decade.</summary>
     RecentYears,
 
+    /// <summary>Months from the month of publication: 上个月 (-1), this month (0).</summary>
+    MonthFromPublication,
+
+    /// <summary>The same part of another year as the text is at: the same quarter of 2023, 2023年同期. The value is the year.</summary>
+    SamePartOf,
+
     /// <summary>A month or quarter without its year: 10月, the fourth quarter.</summary>
     PartOfYear,
 }

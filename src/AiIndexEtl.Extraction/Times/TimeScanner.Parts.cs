@@ -9,13 +9,13 @@ internal static partial class TimeScanner
 
     private static readonly string[] BaseBefore =
         ["比", "较", "相比于", "相比", "相较", "相较于", "相对", "相对于", "对比", "高于", "低于", "多于", "少于", "than in ", "than ", "compared with ", "compared to ", "versus ", "against ", "relative to ",
-         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "same period of ", "same quarter of ", "same month of ", "same period in ", "same quarter in ", "基准为", "基期为"];
+         "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "基准为", "基期为"];
 
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
 
     private static readonly string[] SinceBefore = ["since ", "since late ", "since early ", "自", "自从"];
 
-    private static readonly string[] MonthBefore = ["in ", "by ", "since ", "until ", "last ", "early ", "late "];
+    private static readonly string[] MonthBefore = ["in ", "by ", "since ", "until ", "last ", "early ", "late ", "this ", "mid-", "end of ", "during ", "as of "];
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
@@ -26,6 +26,7 @@ internal static partial class TimeScanner
     {
         var at = SkipSpaces(folded, year.End);
         if (at < folded.Length && folded[at] == '的') at = SkipSpaces(folded, at + 1);
+        if (year.Form == TimeForm.Absolute && folded.AsSpan(at).StartsWith("同期", StringComparison.Ordinal)) return year with { End = at + 2, Form = TimeForm.SamePartOf };
         if (!TryPart(folded, at, out var part, out var end) && !TryMonth(folded, at, out part, out end))
         {
             return at < folded.Length && folded[at] is '底' or '末' or '初' or '间' && year.End == at ? year with { End = at + 1 } : year;
@@ -61,7 +62,7 @@ internal static partial class TimeScanner
         if (folded[at] == 'q' && at + 1 < folded.Length && folded[at + 1] is >= '1' and <= '4' && !IsDigitAt(folded, at + 2)) return Found("-Q" + folded[at + 1], at + 2, out part, out end);
 
         var i = folded[at] == '第' ? at + 1 : at;
-        var isFirstOf = folded[at] is '前' or '首';
+        var isFirstOf = folded[at] is '前' or '首' or '头';
         if (isFirstOf) i = at + 1;
         if (!TrySmall(folded, i, out var number, out var stop)) return false;
         stop = SkipSpaces(folded, stop);
@@ -74,9 +75,9 @@ internal static partial class TimeScanner
                 : Found(string.Create(CultureInfo.InvariantCulture, $"-Q{number}"), stop + width, out part, out end);
         }
 
-        if (isFirstOf && number is >= 2 and <= 11 && behind.StartsWith("个月", StringComparison.Ordinal))
+        if (isFirstOf && number is >= 2 and <= 11 && (behind.StartsWith("个月", StringComparison.Ordinal) || behind.StartsWith("月", StringComparison.Ordinal)))
         {
-            return Found(string.Create(CultureInfo.InvariantCulture, $"-01/-{number:00}"), stop + 2, out part, out end);
+            return Found(string.Create(CultureInfo.InvariantCulture, $"-01/-{number:00}"), stop + (behind[0] == '月' ? 1 : 2), out part, out end);
         }
 
         return false;
@@ -101,6 +102,7 @@ internal static partial class TimeScanner
                 if (end < folded.Length && char.IsAsciiLetterOrDigit(folded[end])) continue;
                 var at = SkipSpaces(folded, end);
                 var day = 0;
+                if (MonthsTo(folded, start, at, month) is { } months) return months;
                 if (TrySmall(folded, at, out var number, out var stop) && stop - at <= 2 && number is >= 1 and <= 31 && !(stop < folded.Length && folded[stop] is '.' or '%'))
                 {
                     day = number;
@@ -116,7 +118,7 @@ internal static partial class TimeScanner
                 if (TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)) return Absolute(start, at + 4, Iso(year) + monthPart);
 
                 // "may" and "march" are verbs as well: without a year they need a preposition, a day or a capital that folding took away.
-                if (day == 0 && !EndsAny(folded, start, MonthBefore)) return null;
+                if (month is 3 or 5 && day == 0 && !EndsAny(folded, start, MonthBefore)) return null;
                 return new TimeMention(start, end, TimeForm.PartOfYear, monthPart);
             }
         }
@@ -127,11 +129,12 @@ internal static partial class TimeScanner
     // "first half of 2024", "fourth quarter of 2024", "first nine months of 2025", "q4 2024".
     private static TimeMention? EnglishPartAt(string folded, int start)
     {
-        if (folded[start] is not ('f' or 's' or 't' or 'q')) return null;
         for (var i = 0; i < Ordinals.Length; i++)
         {
             if (!folded.AsSpan(start).StartsWith(Ordinals[i], StringComparison.Ordinal)) continue;
             var at = SkipSpaces(folded, start + Ordinals[i].Length);
+            if (at < folded.Length && folded[at] == '-') at++;
+            if (i == 0 && folded.AsSpan(at).StartsWith("three quarters", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 14, "-01/-09");
             if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
             if (folded.AsSpan(at).StartsWith("half", StringComparison.Ordinal) && i < 2) return WithYearBehind(folded, start, at + 4, i == 0 ? "-01/-06" : "-07/-12");
             if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && months is >= 2 and <= 11 && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
@@ -139,6 +142,13 @@ internal static partial class TimeScanner
                 return WithYearBehind(folded, start, SkipSpaces(folded, stop) + 6, string.Create(CultureInfo.InvariantCulture, $"-01/-{months:00}"));
             }
         }
+
+        foreach (var word in (string[])["last quarter of ", "final quarter of "])
+        {
+            if (folded.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && TryYear(folded, start + word.Length, out _)) return WithYearBehind(folded, start, start + word.Length, "-Q4");
+        }
+
+        if (ShortPartAt(folded, start) is { } shortPart) return shortPart;
 
         // quarter 3 2024
         if (folded.AsSpan(start).StartsWith("quarter ", StringComparison.Ordinal) && start + 8 < folded.Length && folded[start + 8] is >= '1' and <= '4' && !IsDigitAt(folded, start + 9))
@@ -242,6 +252,13 @@ internal static partial class TimeScanner
         {
             number = 10;
             end = at + 1;
+        }
+
+        if (number == 0 && folded[at] == '两')
+        {
+            number = 2;
+            end = at + 1;
+            return true;
         }
 
         if (end < folded.Length && IsChineseDigit(folded[end])) number += ChineseDigit(folded[end++]);

@@ -14,12 +14,14 @@ internal static partial class TimeScanner
         var found = new List<TimeMention>();
         var words = new List<(int End, (TimeForm Form, int Years) Value)>();
         var quantity = 0;
+        var hasRepublic = false;
         for (var i = 0; i < folded.Length; i++)
         {
             if (!MayBeDate(folded[i]) && !TimeWords.Relative.MayBegin(folded, i)) continue;
             while (quantity < quantities.Count && quantities[quantity].End <= i) quantity++;
             var taken = quantity < quantities.Count && quantities[quantity].Holds(i);
             var mention = taken ? WordAt(folded, i, words) : WordAt(folded, i, words) ?? DateAt(folded, i);
+            mention ??= taken ? null : RepublicYearAt(folded, i, ref hasRepublic);
             if (mention is null) continue;
             found.Add(WithRole(folded, mention));
             i = mention.End - 1;
@@ -28,7 +30,7 @@ internal static partial class TimeScanner
         return found;
     }
 
-    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is >= 'a' and <= 's' : IsChineseDigit(c) || c is '第' or '上' or '下' or '前' or '首' or '十';
+    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is '\'' or (>= 'a' and <= 's') : IsChineseDigit(c) || c is '’' or '第' or '上' or '下' or '前' or '首' or '头' or '十' or '民';
 
     private static TimeMention? WordAt(string folded, int start, List<(int End, (TimeForm Form, int Years) Value)> words)
     {
@@ -48,16 +50,21 @@ internal static partial class TimeScanner
     private static TimeMention? DateAt(string folded, int start)
     {
         var c = folded[start];
-        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start);
-        if (c is >= 'a' and <= 's') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? EnglishPartAt(folded, start);
-        if (IsChineseDigit(c)) return ChineseYearAt(folded, start);
-        return c is '第' or '上' or '下' or '前' or '首' or '十' ? WithoutYear(folded, start) : null;
+        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? WithoutYear(folded, start);
+        if (c is '\'' or '’') return ShortYearAt(folded, start);
+        if (c is >= 'a' and <= 's') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start);
+        if (IsChineseDigit(c)) return ChineseYearAt(folded, start) ?? ChineseMonthAt(folded, start);
+        if (c == '十') return ChineseMonthAt(folded, start) ?? WithoutYear(folded, start);
+        return c is '第' or '上' or '下' or '前' or '首' or '头' ? WithoutYear(folded, start) : null;
     }
 
     private static TimeMention? YearAt(string folded, int start)
     {
         if (!TryYear(folded, start, out var year)) return null;
         var end = start + 4;
+
+        // 2023A and 2025E: actual and expected, in the tables of analysts.
+        if (end < folded.Length && folded[end] is 'a' or 'e' or 'f' && !(end + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[end + 1]))) return Absolute(start, end + 1, Iso(year));
         if (end < folded.Length && (char.IsAsciiLetterOrDigit(folded[end]) && !(folded[end] == 's' && !IsLetterAt(folded, end + 1)))) return null;
         if (end + 1 < folded.Length && folded[end] is '.' or ',' && char.IsAsciiDigit(folded[Math.Min(end + 1, folded.Length - 1)])) return null;
 
@@ -104,7 +111,7 @@ internal static partial class TimeScanner
     private static int SeparatorAt(string folded, int i)
     {
         if (i >= folded.Length) return 0;
-        if (folded[i] is '-' or '–' or '—' or '~' or '至' or '到') return folded.AsSpan(i).StartsWith("——") ? 2 : 1;
+        if (folded[i] is '-' or '–' or '—' or '~' or '/' or '至' or '到') return folded.AsSpan(i).StartsWith("——") ? 2 : 1;
         foreach (var word in (ReadOnlySpan<string>)["to ", "through ", "and "])
         {
             if (folded.AsSpan(i).StartsWith(word, StringComparison.Ordinal)) return word == "and " && !FollowsBetween(folded, i) ? 0 : word.Length;
@@ -136,7 +143,7 @@ internal static partial class TimeScanner
     {
         var first = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
         var separator = SkipSpaces(folded, end);
-        if (separator < folded.Length && folded[separator] is '至' or '到' or '-' or '–'
+        if (separator < folded.Length && folded[separator] is '至' or '到' or '-' or '–' or '—'
             && TrySmall(folded, separator + 1, out var last, out var lastEnd) && lastEnd < folded.Length && folded[lastEnd] == '月' && last > month && last <= 12)
         {
             return Absolute(start, lastEnd + 1, string.Create(CultureInfo.InvariantCulture, $"{first}/{year:0000}-{last:00}"));
@@ -156,10 +163,15 @@ internal static partial class TimeScanner
         if (!TrySmall(folded, start, out var month, out var end) || month is < 1 or > 12) return null;
         var i = end;
         var last = 0;
+        if (i + 1 < folded.Length && folded[i] == '月' && folded[i + 1] is '-' or '至' or '到' or '–' or '—') i++;
         if (i < folded.Length && folded[i] is '-' or '至' or '到' or '–' && TrySmall(folded, i + 1, out var number, out var numberEnd) && numberEnd < folded.Length && folded[numberEnd] == '月')
         {
             last = number;
             i = numberEnd;
+        }
+        else
+        {
+            i = end;
         }
 
         if (i >= folded.Length || folded[i] != '月' || (i + 1 < folded.Length && folded[i + 1] == '份' && last > 0 && last <= month)) return null;

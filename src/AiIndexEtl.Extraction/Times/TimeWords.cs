@@ -34,24 +34,30 @@ internal static class TimeWords
         Add(TimeForm.FromPublication, 0, "今年", "本年", "本年度", "this year", "this spring", "this year's");
         Add(TimeForm.FromPublication, 1, "明年", "next year");
         Add(TimeForm.FromPublication, -2, "前年", "the year before last");
-        Add(TimeForm.BeforeCurrent, 1, "上年", "上一年", "前一年", "上年度", "一年前", "一年之前", "上年同期", "去年同期", "此前一年", "上一年度", "上个年度", "前一年度", "之前一年",
+        Add(TimeForm.BeforeCurrent, 1, "上年", "上一年", "前一年", "上年度", "一年前", "一年之前", "上年同期", "去年同期", "此前一年", "上一年度", "上个年度", "前一年度", "之前一年", "头一年", "上年同月", "去年同月", "去年同季", "去年此时",
             "a year earlier", "a year ago", "a year before", "the year before", "the previous year", "previous year", "the prior year", "prior year",
             "one year earlier", "twelve months earlier", "12 months earlier", "the preceding year", "year-earlier", "year-ago", "the previous year's",
-            "the year-earlier", "twelve months before", "a twelvemonth earlier", "previous edition", "the year earlier");
-        Add(TimeForm.BeforeCurrent, 2, "两年前", "两年之前", "2年前", "two years earlier", "two years ago", "two years before", "two years previously");
-        Add(TimeForm.BeforeCurrent, 3, "三年前", "3年前", "three years earlier", "three years ago", "three years before");
-        Add(TimeForm.BeforeCurrent, 5, "五年前", "5年前", "five years earlier", "five years ago", "five years before");
-        Add(TimeForm.BeforeCurrent, 10, "十年前", "10年前", "a decade earlier", "a decade ago", "ten years earlier", "ten years ago");
+            "the year-earlier", "twelve months before", "a twelvemonth earlier", "previous edition", "the year earlier", "the same period last year", "the same period a year earlier", "the same period of last year", "the same quarter last year",
+            "the same quarter of last year", "the same quarter a year earlier", "the same month last year", "the same month a year earlier", "the same time last year");
+        Add(TimeForm.BeforeCurrent, -1, "次年", "翌年", "转年", "一年后", "一年之后", "the following year", "the year after", "a year later", "one year later");
+        Add(TimeForm.BeforeCurrent, 10, "a decade earlier", "a decade ago");
         Add(TimeForm.SameAsCurrent, 0, "同年", "当年", "这一年", "该年", "那一年", "同一年", "当年度", "该年度", "同期", "同时期", "that year", "the same year", "the same period", "twelve months on");
         Add(TimeForm.Recent, 1, "过去一年", "最近一年", "近一年", "这一年来", "一年来", "过去1年", "最近1年", "过去12个月", "过去十二个月", "去年一年", "年内", "一年间", "一年之内",
-            "the past year", "the last year", "the past twelve months", "the past 12 months", "the last twelve months", "the latest year", "the most recent year", "over the year", "on the year", "the final year");
+            "the past year", "the last year", "the past twelve months", "the past 12 months", "the last twelve months", "the latest year", "the most recent year", "over the year", "on the year", "the final year", "一年之间", "in a year", "in a single year", "in one year", "within a year", "in twelve months");
+        Add(TimeForm.BeforeCurrent, -10, "a decade later", "a decade on");
+        Add(TimeForm.BeforeCurrent, 10, "a decade before", "a decade previously");
+        Add(TimeForm.MonthFromPublication, -1, "上个月", "上月", "last month");
+        Add(TimeForm.MonthFromPublication, 0, "本月", "这个月", "this month");
         foreach (var (years, zh, en) in Spans)
         {
+            Add(TimeForm.BeforeCurrent, years, $"{zh}年前", $"{years}年前", $"{zh}年之前", $"{years}年之前", $"{en} years earlier", $"{en} years ago", $"{en} years before", $"{en} years previously", $"{years} years ago", $"{years} years earlier");
+            Add(TimeForm.BeforeCurrent, -years, $"{zh}年后", $"{years}年后", $"{zh}年之后", $"{years}年之后", $"{zh}年以后", $"{en} years later", $"{en} years on", $"{years} years later");
+            Add(TimeForm.RecentYears, years, $"{zh}年来", $"{years}年来", $"{zh}年间", $"{years}年间", $"过去的{zh}年");
             Add(TimeForm.RecentYears, years, $"过去{zh}年", $"最近{zh}年", $"近{zh}年", $"过去{years}年", $"最近{years}年", $"近{years}年", $"过去{zh}年间",
                 $"the past {en} years", $"the last {en} years", $"past {en} years", $"the past {years} years", $"the last {years} years");
         }
 
-        Add(TimeForm.RecentYears, 10, "the past decade", "the last decade", "past decade", "过去十余年", "十年来");
+        Add(TimeForm.RecentYears, 10, "the past decade", "the last decade", "past decade", "过去十余年");
         return trie;
     }
 }

@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Links;
 
 namespace AiIndexEtl.Extraction.Tests.Links;
@@ -31,4 +32,15 @@ public sealed class PeriodsTests
 
     [Test]
     public void Year_of_nothing_is_nothing() => Assert.That(Periods.Year(null), Is.Null);
+
+    [TestCase(ClaimKind.Change, "2023", "2024", "2025", "2024")]
+    [TestCase(ClaimKind.Change, "2023-Q2", "2024-Q2", "2025-Q2", "2024-Q2")]
+    [TestCase(ClaimKind.Change, null, "2024", "2019/2024", "2019")]
+    [TestCase(ClaimKind.Ratio, "2010", "2024", "2023", "2010")]
+    [TestCase(ClaimKind.Ratio, "2010", "2024", "2010", null)]
+    [TestCase(ClaimKind.Change, "2023", "2024", null, null)]
+    [TestCase(ClaimKind.Level, "2023", "2024", "2024", null)]
+    [TestCase(ClaimKind.Change, "2021", "2024", "2024", "2021")]
+    public void BaseAfter_follows_the_period(ClaimKind kind, string? basePeriod, string? former, string? period, string? expected) =>
+        Assert.That(Periods.BaseAfter(kind, basePeriod, former, period), Is.EqualTo(expected));
 }
