@@ -27,6 +27,9 @@ internal sealed record SentenceView
     /// <summary>Places.</summary>
     public required IReadOnlyList<AreaMention> Areas { get; init; }
 
+    /// <summary>Words that hint at a place without naming it.</summary>
+    public IReadOnlyList<AreaMention> Signs { get; init; } = [];
+
     /// <summary>Names that are no places.</summary>
     public required IReadOnlyList<NameMention> Names { get; init; }
 

@@ -1,4 +1,5 @@
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Text;
@@ -32,6 +33,19 @@ internal sealed class AreaDecider(DecisionDocument document)
     private static readonly int Earlier = Symbols.Of("earlier-figure");
     private static readonly int OfDocument = Symbols.Of("document");
     private static readonly int None = Symbols.Of("none");
+    private static readonly int Signed = Symbols.Of("sign");
+    private static readonly int First = Symbols.Of("first-of-block");
+    private static readonly int Latest = Symbols.Of("latest");
+
+    private static readonly int AboutRank = Symbols.Of("area.about-rank");
+    private static readonly int AboutTitle = Symbols.Of("area.about-title");
+    private static readonly int AboutMoney = Symbols.Of("area.about-money");
+    private static readonly int AboutSigns = Symbols.Of("area.about-signs");
+    private static readonly int AboutShare = Symbols.Of("area.about-share");
+    private static readonly int OwnMoney = Symbols.Of("area.own-money");
+    private static readonly int Setting = Symbols.Of("area.setting");
+
+    private readonly AreaPlaces _places = new(document.View);
 
     private readonly CandidateList<IReadOnlyList<string>> _candidates = new(new SameAreas());
 
@@ -125,9 +139,45 @@ internal sealed class AreaDecider(DecisionDocument document)
             Simple(at, other.Area, back == 1 ? Carried : Earlier, (nearness * 8) + back, hasArea);
         }
 
-        if (document.View.Area.Count > 0) Simple(at, document.View.Area, OfDocument, 1, hasArea);
+        if (_places.FirstOfBlock(own) is { } first) Simple(at, first.Codes, First, _places.IsSoleOfBlock(own) ? 1 : 2, hasArea);
+        if (_places.Latest(own) is { } latest) Simple(at, latest.Codes, Latest, Math.Min(6, _places.Back(own)) + (_places.FirstOfBlock(own) is null ? 8 : 0), hasArea);
+        foreach (var sign in at.Sentence.Signs) Simple(at, sign.Codes, Signed, 1, hasArea);
+        AddOfDocument(at, hasArea);
         Simple(at, [], None, document.View.Area.Count > 0 ? 1 : 2, hasArea);
     }
+
+    // What the whole document is about, with what speaks for it: the model weighs that against the words around the figure.
+    private void AddOfDocument(in FigureView at, bool hasArea)
+    {
+        var areas = document.View.Areas;
+        var context = Context(at, hasArea);
+        for (var i = 0; i < areas.Likely.Count; i++)
+        {
+            var area = areas.Likely[i];
+            if (i > 0 && area.Strength < 0.3 && !area.IsHome) continue;
+            var candidate = _candidates.Add(area.Codes);
+            _candidates.Feature(candidate, AboutRank, i, Step(area.Strength), context);
+            _candidates.Feature(candidate, AboutTitle, area.IsInTitle ? 1 : 2, area.IsHome ? 1 : 2, context);
+            _candidates.Feature(candidate, AboutMoney, (int)(area.Money * 4), context);
+            _candidates.Feature(candidate, AboutSigns, Math.Min(3, area.Signs), context);
+            _candidates.Feature(candidate, AboutShare, (int)(area.Share * 5), document.View.DataYear is null ? 1 : 2, context);
+        }
+
+        if (areas.Home.Count > 0) Simple(at, areas.Home, OfDocument, 1, hasArea);
+    }
+
+    // 1 a place is named in the sentence, 2 the world is, 3 a place is named in the block before, 4 none.
+    private int Context(in FigureView at, bool hasArea)
+    {
+        foreach (var area in at.Sentence.Areas)
+        {
+            if (area.Codes[0] != "WORLD") return 1;
+        }
+
+        return hasArea ? 2 : _places.FirstOfBlock(at.Draft.SentenceIndex) is not null ? 3 : 4;
+    }
+
+    private static int Step(double strength) => (int)Math.Clamp(Math.Floor(strength * 1.5), -2, 9);
 
     private void Simple(in FigureView at, IReadOnlyList<string> codes, int source, int detail, bool hasArea)
     {
@@ -145,6 +195,16 @@ internal sealed class AreaDecider(DecisionDocument document)
         var size = SameAreas.Size(codes);
         var own = (hasArea ? 1 : 2) + (document.View.Area.Count > 0 ? 4 : 0);
         _candidates.Feature(candidate, Bias, Math.Min(size, 3), own, kind);
+        var strength = document.View.Areas.Likely.Count > 0 ? Step(document.View.Areas.Likely[0].Strength) : -3;
+        var context = Context(at, hasArea);
+        _candidates.Feature(candidate, Setting, Math.Min(size, 3), strength, context);
+        _candidates.Feature(candidate, Setting, Math.Min(size, 3), (int)(document.View.Areas.World * 8) + 32, context + (document.View.DataYear is null ? 0 : 8));
+        if (DocumentAreaReader.CountryOf(draft.Quantity.Unit) is { Length: > 0 } country)
+        {
+            var isOwn = size == 0 ? 3 : codes.Contains(country, StringComparer.Ordinal) ? 1 : 2;
+            _candidates.Feature(candidate, OwnMoney, isOwn, country == "US" ? 1 : 2, context);
+        }
+
         _candidates.Feature(candidate, Size, size, kind, Math.Min(5, at.Sentence.Areas.Count));
         _candidates.Feature(candidate, Metric, Symbols.OfText(draft.Metric), Math.Min(size, 3), own);
         _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed!.Area) ? 1 : 2, draft.Proposed.AreaRule, kind);
