@@ -126,7 +126,8 @@ internal static class DocumentAreaReader
     }
 
     /// <summary>The country of a unit that is money, or empty; the euro has none.</summary>
-    public static string CountryOf(string unit) => unit.Length < 3 || unit.StartsWith("EUR", StringComparison.Ordinal) || !char.IsAsciiLetterUpper(unit[2]) ? "" : unit[..2];
+    public static string CountryOf(string unit) =>
+        unit.Length < 3 || !char.IsAsciiLetterUpper(unit[2]) || unit.StartsWith("EUR", StringComparison.Ordinal) || (unit.Length > 3 && char.IsAsciiLetterUpper(unit[3])) ? "" : unit[..2];
 
     // Simplified characters are the mainland's; of the two places of Traditional ones the words decide.
     private static string ScriptHome(string text, string folded)
@@ -184,7 +185,7 @@ internal static class DocumentAreaReader
             var perHint = Math.Max(1, quantities / 25.0);
             hints += 0.6 * Math.Min(4, Signs) * Math.Min(1, Signs / perHint);
             if (IsHome) hints += 0.4 + (0.3 * Math.Min(4, pointers) * Math.Min(1, pointers / perHint));
-            return named + hints - (isEdition ? 0.4 : 0);
+            return named + hints - (isEdition ? 1 - (Code == "US" ? 0 : 0.6 * money) : 0);
         }
     }
 }

@@ -166,9 +166,11 @@ internal sealed class AreaDecider(DecisionDocument document)
         }
 
         if (_places.FirstOfBlock(own) is { } first) Simple(at, first.Codes, First, _places.IsSoleOfBlock(own) ? 1 : 2, hasArea);
-        if (_places.BackToWorld(own) is <= 6 and var world) Simple(at, [], Latest, world + 16, hasArea);
+        if (_places.BackToWorld(own) is <= 3 and var world) Simple(at, [], Latest, world + 16, hasArea);
         if (AreaOrder.Of(document.View, own, at.Sentence.QuantityFrom(at.Draft.Quantity.Start)) is { } ordered) Simple(at, ordered.Codes, Ordered, ordered.Way, hasArea);
-        if (_places.Latest(own) is { } latest) Simple(at, latest.Codes, Latest, Math.Min(6, _places.Back(own)) + (_places.FirstOfBlock(own) is null ? 8 : 0), hasArea);
+
+        // Named far above, a place is evidence for the document as a whole, which is weighed elsewhere.
+        if (_places.Latest(own) is { } latest && _places.Back(own) <= 3 && !SameAreas.AreSame(latest.Codes, document.View.Area)) Simple(at, latest.Codes, Latest, Math.Min(6, _places.Back(own)) + (_places.FirstOfBlock(own) is null ? 8 : 0), hasArea);
         foreach (var sign in at.Sentence.Signs) Simple(at, sign.Codes, Signed, 1, hasArea);
         AddOfDocument(at, hasArea);
         Simple(at, [], None, document.View.Area.Count > 0 ? 1 : 2, hasArea);
@@ -214,7 +216,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         var kind = (int)at.Draft.Kind.Kind + 1;
         _candidates.Feature(candidate, Source, source, detail, hasArea ? 1 : 2);
         _candidates.Feature(candidate, SourceKind, source, detail, (kind * 2) + (hasArea ? 1 : 0));
-        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), hasArea ? 1 : 2);
+        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), (hasArea ? 1 : 2) + (document.View.Area.Count > 0 ? 4 : 0));
     }
 
     private void Describe(in FigureView at, int candidate, IReadOnlyList<string> codes, bool hasArea)
