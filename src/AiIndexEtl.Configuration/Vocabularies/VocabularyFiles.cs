@@ -54,7 +54,7 @@ public static class VocabularyFiles
         return joined;
     }
 
-    private static IEnumerable<string> Names(AreaDefinition area) => area.Names.Concat(area.Adjectives).Concat(area.Cities);
+    private static IEnumerable<string> Names(AreaDefinition area) => area.Names.Concat(area.Adjectives).Concat(area.Cities).Concat(area.Signs);
 
     private static AreaDefinition Without(AreaDefinition area, HashSet<string> taken) =>
         area with
@@ -62,6 +62,7 @@ public static class VocabularyFiles
             Names = Without(area.Names, taken),
             Adjectives = Without(area.Adjectives, taken),
             Cities = Without(area.Cities, taken),
+            Signs = Without(area.Signs, taken),
         };
 
     private static NameDefinition Without(NameDefinition name, HashSet<string> taken) => name with { Names = Without(name.Names, taken) };

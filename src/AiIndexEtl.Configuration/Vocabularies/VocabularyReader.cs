@@ -109,6 +109,7 @@ public static class VocabularyReader
             Names = Taken(area, "names", taken),
             Adjectives = Taken(area, "adjectives", taken),
             Cities = Taken(area, "cities", taken),
+            Signs = Taken(area, "signs", taken),
             Exceptions = area.Texts("except"),
         };
     }
@@ -132,6 +133,7 @@ public static class VocabularyReader
         Names = Capitals.AddTo(area.Names, taken),
         Adjectives = Capitals.AddTo(area.Adjectives, taken),
         Cities = Capitals.AddTo(area.Cities, taken),
+        Signs = Capitals.AddTo(area.Signs, taken),
         Exceptions = Capitals.AddTo(area.Exceptions, taken),
     };
 

@@ -61,6 +61,7 @@ internal static class VocabularySections
         Names("names", "Names", "Names in any script.") with { IsRequired = true, Minimum = 1 },
         Names("adjectives", "Adjectives", "Words for what comes from there."),
         Names("cities", "Cities", "Cities, states and seats of government that stand for the country."),
+        Names("signs", "Signs", "Authorities and expressions that hint at the place without naming it."),
         Names("except", "Except", "Longer words that hold one of the names and mean something else."),
     ])
     { ExactlyOneOf = ["code", "codes"] };

@@ -15,6 +15,12 @@ public sealed record AreaDefinition
     /// <summary>Cities, states and seats of government: they stand for the country, and are kept as subject.</summary>
     public IReadOnlyList<string> Cities { get; init; } = [];
 
+    /// <summary>
+    /// Authorities, offices and expressions that tell where a text is at home or what country it is about. They name no place by
+    /// themselves: they count towards the place of the document, and are a weak hint in their sentence.
+    /// </summary>
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
     /// <summary>Longer words that hold one of the above and mean something else: where one of them stands, nothing is read.</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Core.Articles;
-using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Analysis;
@@ -11,8 +10,6 @@ namespace AiIndexEtl.Extraction.Analysis;
 internal static partial class DocumentFacts
 {
     private const int FirstLines = 1500;
-    private const double LeastShare = 0.35;
-    private const double LeastLead = 1.6;
 
     // AI Index 2025 | 2024 AI Index | AI指数报告2025 | 2024年人工智能指数 | 2025 斯坦福AI指数
     [GeneratedRegex(@"(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)(?:\s?report)?(?:报告)?[^0-9。.\n]{0,12}(?<y>20[12][0-9])(?![0-9])|(?<y>20[12][0-9])\s?年?[^0-9。.,\n]{0,16}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, 1000)]
@@ -87,24 +84,6 @@ internal static partial class DocumentFacts
         return names;
     }
 
-    /// <summary>
-    /// The place that a document is about: the only one in its title where the text speaks of it most of the time, or the one that it
-    /// speaks of far more than of any other. Articles about an edition of a world-wide report have none unless it is nearly the only
-    /// one. Empty where there is none.
-    /// </summary>
-    public static IReadOnlyList<string> Area(Gazetteer gazetteer, Article article, IReadOnlyList<AreaMention> areas, bool isEdition)
-    {
-        var title = article.Title ?? "";
-        var named = gazetteer.Areas(title, TextFolding.Fold(title)).Select(Code).Distinct(StringComparer.Ordinal).ToList();
-        if (named.Count == 1 && named[0] != "WORLD" && areas.Count(area => Code(area) == named[0]) * 2 >= areas.Count) return named[0].Split('+');
-
-        var counts = areas.GroupBy(Code, StringComparer.Ordinal).Select(static group => (Code: group.Key, Count: group.Count())).OrderByDescending(static pair => pair.Count).ThenBy(static pair => pair.Code, StringComparer.Ordinal).ToList();
-        if (counts.Count == 0 || counts[0].Code == "WORLD" || counts[0].Count < 3) return [];
-        var next = counts.Count > 1 ? counts[1].Count : 0;
-        var share = isEdition ? 0.7 : LeastShare;
-        return counts[0].Count >= share * areas.Count && counts[0].Count >= LeastLead * next ? counts[0].Code.Split('+') : [];
-    }
-
     // How often the field is named; "ai" counts as a word of its own only.
     private static int AiNamed(string folded)
     {
@@ -120,6 +99,4 @@ internal static partial class DocumentFacts
     }
 
     private static bool IsLatin(string folded, int at) => at >= 0 && at < folded.Length && char.IsAsciiLetterLower(folded[at]);
-
-    private static string Code(AreaMention area) => string.Join('+', area.Codes);
 }

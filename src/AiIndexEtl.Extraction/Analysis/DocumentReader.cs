@@ -20,13 +20,15 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var times = TimeScanner.Scan(folded, figures);
         var quantities = scan.Mentions;
         var listed = gazetteer.Names(article.Text, folded);
-        var areas = NamePatterns.OutsideOf(listed, gazetteer.Areas(article.Text, folded));
-        var names = NamePatterns.Complete(article.Text, listed, areas, quantities);
-        var hits = metrics.Hits(folded);
         var edition = DocumentFacts.Edition(article, folded);
         var editionYear = DocumentFacts.EditionYear(edition);
-
-        var sentences = Sentences(article, quantities, figures, times, areas, names, hits);
+        var places = gazetteer.Words(article.Text, folded);
+        places = places with { Named = NamePatterns.OutsideOf(listed, places.Named) };
+        var about = DocumentAreaReader.Read(gazetteer, article, folded, places, quantities, editionYear is not null);
+        var areas = DocumentAreaReader.Resolve(places.Named, about, folded);
+        var names = NamePatterns.Complete(article.Text, listed, areas, quantities);
+        var hits = metrics.Hits(folded);
+        var sentences = Sentences(article, quantities, figures, times, areas, places.Signs, names, hits);
         return new DocumentView
         {
             Article = article,
@@ -38,16 +40,17 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             PublicationYear = article.Published?.Year ?? editionYear,
             PublicationMonth = article.Published?.Month ?? (editionYear is null ? 12 : 4),
             DataYear = editionYear - 1,
-            Area = DocumentFacts.Area(gazetteer, article, areas, editionYear is not null),
+            Area = about.Main,
+            Areas = about,
             TitleHits = metrics.Hits(TextFolding.Fold(article.Title ?? "")),
         };
     }
 
     private static List<SentenceView> Sentences(
-        Article article, IReadOnlyList<QuantityMention> quantities, List<Span> figures, List<TimeMention> times, List<AreaMention> areas, List<NameMention> names, List<MetricHit> hits)
+        Article article, IReadOnlyList<QuantityMention> quantities, List<Span> figures, List<TimeMention> times, List<AreaMention> areas, List<AreaMention> signs, List<NameMention> names, List<MetricHit> hits)
     {
         var sentences = new List<SentenceView>();
-        var (quantity, time, area, name, hit) = (0, 0, 0, 0, 0);
+        var (quantity, time, area, sign, name, hit) = (0, 0, 0, 0, 0, 0);
         for (var block = 0; block < article.Blocks.Count; block++)
         {
             var whole = new Span(article.Blocks[block].Start, article.Blocks[block].End);
@@ -70,6 +73,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
                     Quantities = Take(quantities, ref quantity, span, static item => item.Start),
                     Times = Take(times, ref time, span, static item => item.Start),
                     Areas = Take(areas, ref area, span, static item => item.Start),
+                    Signs = Take(signs, ref sign, span, static item => item.Start),
                     Names = Take(names, ref name, span, static item => item.Start),
                     Hits = Take(hits, ref hit, span, static item => item.Start),
                 });

@@ -38,6 +38,9 @@ internal sealed record DocumentView
     /// <summary>The place that a document is about as a whole (a national bulletin); empty where there is none.</summary>
     public required IReadOnlyList<string> Area { get; init; }
 
+    /// <summary>The places that the document may be about, with what speaks for each, and where it was written.</summary>
+    public DocumentAreas Areas { get; init; } = DocumentAreas.None;
+
     /// <summary>The terms of cue phrases in the title.</summary>
     public required IReadOnlyList<Metrics.MetricHit> TitleHits { get; init; }
 }

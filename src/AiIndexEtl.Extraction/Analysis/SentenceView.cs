@@ -27,6 +27,9 @@ internal sealed record SentenceView
     /// <summary>Places.</summary>
     public required List<AreaMention> Areas { get; init; }
 
+    /// <summary>Words that hint at a place without naming it.</summary>
+    public IReadOnlyList<AreaMention> Signs { get; init; } = [];
+
     /// <summary>Names that are no places.</summary>
     public required List<NameMention> Names { get; init; }
 

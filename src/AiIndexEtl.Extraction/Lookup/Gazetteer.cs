@@ -16,6 +16,7 @@ internal sealed class Gazetteer
             foreach (var name in area.Names) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: false));
             foreach (var name in area.Adjectives) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: true));
             foreach (var name in area.Cities) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: true, IsAdjective: false));
+            foreach (var name in area.Signs) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: false) { IsSign = true });
             foreach (var name in area.Exceptions) _areas.Add(name, new AreaEntry(name, [], IsCity: false, IsAdjective: false));
         }
 
@@ -26,19 +27,33 @@ internal sealed class Gazetteer
         }
     }
 
-    /// <summary>The places of a text, in order.</summary>
+    /// <summary>The places named in a text, in order; words that only point at one are left out.</summary>
     public List<AreaMention> Areas(string text, string folded)
     {
+        var named = Words(text, folded).Named;
+        named.RemoveAll(AreaWords.IsPointer);
+        return named;
+    }
+
+    /// <summary>The places named in a text with the words that point at one, and the words that hint at one.</summary>
+    public AreaWords Words(string text, string folded)
+    {
         var mentions = new List<AreaMention>();
+        var signs = new List<AreaMention>();
         var found = new List<(int End, AreaEntry Value)>();
         for (var i = _areas.NextStart(folded, 0); i < folded.Length; i = _areas.NextStart(folded, i + 1))
         {
-            if (Longest(_areas, text, folded, i, found, static entry => entry.Name) is not { } best) continue;
-            if (best.Value.Codes.Count > 0) mentions.Add(new AreaMention(i, best.End, best.Value.Codes, best.Value.IsCity, best.Value.IsAdjective));
+            if (Longest(_areas, text, folded, i, found, static entry => entry.Name) is not { } best)
+            {
+                if (folded[i] > '\u2E80' && ShortCountryNames.At(folded, i) is { } codes) mentions.Add(new AreaMention(i, i + 1, codes, IsCity: false, IsAdjective: false));
+                continue;
+            }
+
+            if (best.Value.Codes.Count > 0) (best.Value.IsSign ? signs : mentions).Add(new AreaMention(i, best.End, best.Value.Codes, best.Value.IsCity, best.Value.IsAdjective));
             i = best.End - 1;
         }
 
-        return mentions;
+        return new AreaWords(mentions, signs);
     }
 
     /// <summary>The listed names of a text, in order.</summary>
@@ -88,7 +103,10 @@ internal sealed class Gazetteer
         return true;
     }
 
-    private sealed record AreaEntry(string Name, IReadOnlyList<string> Codes, bool IsCity, bool IsAdjective);
+    private sealed record AreaEntry(string Name, IReadOnlyList<string> Codes, bool IsCity, bool IsAdjective)
+    {
+        public bool IsSign { get; init; }
+    }
 
     private sealed record NameEntry(string Name, NameKind? Kind);
 }
