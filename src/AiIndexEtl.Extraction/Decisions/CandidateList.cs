@@ -17,11 +17,15 @@ internal sealed class CandidateList<T>(IEqualityComparer<T> comparer)
     /// <summary>All features with the index of their candidate, in the order added; a feature may be given twice.</summary>
     public IReadOnlyList<(int Candidate, Feature Feature)> Features => _features;
 
+    /// <summary>What a candidate's score is raised by where a mistake of one sort costs more than one of another; 0 for none. No model learns it.</summary>
+    public (int Candidate, double By) Lean { get; set; }
+
     /// <summary>Forgets all candidates.</summary>
     public void Clear()
     {
         _values.Clear();
         _features.Clear();
+        Lean = default;
     }
 
     /// <summary>The index of a value, which becomes a candidate if it is none yet.</summary>
@@ -38,4 +42,7 @@ internal sealed class CandidateList<T>(IEqualityComparer<T> comparer)
 
     /// <summary>Gives a candidate a feature.</summary>
     public void Feature(int candidate, int template, int a = 0, int b = 0, int c = 0) => _features.Add((candidate, new Feature(template, a, b, c)));
+
+    /// <summary>Gives a candidate a feature that another list has.</summary>
+    public void Feature(int candidate, Feature feature) => _features.Add((candidate, feature));
 }

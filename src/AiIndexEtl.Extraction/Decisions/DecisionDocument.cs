@@ -19,6 +19,9 @@ internal sealed class DecisionDocument(DocumentView view, TableReader tables, Me
     /// <summary>The words of the folded text.</summary>
     public WordTable Words { get; } = new(view.Folded);
 
+    /// <summary>How often the document speaks of each name.</summary>
+    public NameCounts Names { get; } = new(view);
+
     /// <summary>Its tables.</summary>
     public TableReader Tables { get; } = tables;
 

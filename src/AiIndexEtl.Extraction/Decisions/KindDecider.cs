@@ -302,7 +302,7 @@ internal sealed class KindDecider(DecisionDocument document)
 
     private void AddHeader(in FigureView at, int measure)
     {
-        if (document.Tables.SpanAbove(at.Sentence, at.Draft.Quantity) is not { } span) return;
+        if (document.Tables.HeaderAbove(at.Sentence, at.Draft.Quantity) is not { } span) return;
         var words = document.Words;
         var last = words.From(span.End);
         Prior(Header, 0, measure);

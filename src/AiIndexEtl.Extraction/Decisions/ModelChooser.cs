@@ -16,6 +16,7 @@ internal sealed class ModelChooser(SlotModels models) : IChooser
         for (var i = 0; i < candidates.Values.Count; i++) _scores.Add(0);
         foreach (var (candidate, feature) in candidates.Features) _scores[candidate] += model.WeightOf(feature.Index);
 
+        if (candidates.Lean.By != 0) _scores[candidates.Lean.Candidate] += candidates.Lean.By;
         var best = 0;
         for (var i = 1; i < _scores.Count; i++)
         {

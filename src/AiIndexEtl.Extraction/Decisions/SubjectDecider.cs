@@ -1,72 +1,133 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Decisions;
 
-/// <summary>Decides for each name near a figure whether it is a subject of it.</summary>
+/// <summary>
+/// Decides for each name and each noun phrase near a figure whether it is a subject of it: names of the sentence and of those before,
+/// phrases around the figure, heads of rows, columns and list items, and what the figure before was about.
+/// </summary>
 /// <param name="document">The document.</param>
 internal sealed class SubjectDecider(DecisionDocument document)
 {
     private const int City = 20;
+    private const int NounPhrase = 30;
+    private const int PhrasesBefore = 5;
+    private const int PhrasesBehind = 3;
+    private const int MostSubjects = 4;
 
-    private static readonly int Bias = Symbols.Of("subject");
-    private static readonly int IsProposed = Symbols.Of("subject.rule");
-    private static readonly int Source = Symbols.Of("subject.source");
-    private static readonly int Sort = Symbols.Of("subject.sort");
-    private static readonly int Metric = Symbols.Of("subject.metric");
-    private static readonly int Kind = Symbols.Of("subject.kind");
-    private static readonly int Before = Symbols.Of("subject.previous");
-    private static readonly int Count = Symbols.Of("subject.names-in-sentence");
-    private static readonly int Repeats = Symbols.Of("subject.named-in-metric");
+    // A missed subject makes a row wrong, a needless one only longer.
+    internal static double Lean { get; set; } = 1.0;
+    internal static double FurtherLean { get; set; } = 0.5;
 
-    private static readonly int Stated = Symbols.Of("stated");
-    private static readonly int Back = Symbols.Of("back");
-    private static readonly int Heading = Symbols.Of("heading");
-    private static readonly int Carried = Symbols.Of("carried");
-
-    private readonly CandidateList<bool> _candidates = new(EqualityComparer<bool>.Default);
-    private readonly List<string> _chosen = [];
+    private readonly SubjectPhrases _phrases = new(document);
+    private readonly SubjectFeatures _features = new(document);
+    private readonly CandidateList<Span> _round = new(EqualityComparer<Span>.Default);
+    private readonly List<int> _places = [];
+    private readonly List<int> _indexes = [];
+    private readonly List<int> _chosen = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Decides the subjects of a figure.</summary>
     public void Decide(in FigureView at, IChooser chooser)
     {
-        var draft = at.Draft;
-        _chosen.Clear();
+        _asked.Clear();
+        _features.Enter(at);
+        DecideNames(at);
+        DecidePhrases(at);
+        DecideAround(at);
+        DecideCarried(at);
+        foreach (var span in document.Names.Themes) Ask(at, span, NounPhrase + 3, SubjectFeatures.Theme, 1);
+        ChooseAll(at, chooser);
+    }
+
+    private string Text(Span span) => document.View.Article.Text[span.Start..span.End];
+
+    private void DecideNames(in FigureView at)
+    {
         var sentence = at.Sentence;
-        for (var i = 0; i < sentence.Names.Count; i++)
+        var handed = _phrases.Handed(at.Draft);
+        foreach (var name in sentence.Names)
         {
-            var name = sentence.Names[i];
-            Begin(at, name.Start, name.End, (int)name.Kind + 1);
+            var span = new Span(name.Start, name.End);
             var rank = 0;
             foreach (var other in sentence.Names)
             {
-                if (name.Start < draft.Quantity.Start ? other.Start > name.Start && other.Start < draft.Quantity.Start : other.Start < name.Start && other.Start > draft.Quantity.Start) rank++;
+                if (name.Start < at.Draft.Quantity.Start ? other.Start > name.Start && other.Start < at.Draft.Quantity.Start : other.Start < name.Start && other.Start > at.Draft.Quantity.Start) rank++;
             }
 
-            Add(at, Stated, name.Rule == "subject.vocabulary" ? 1 : name.Rule == "subject.quoted" ? 2 : 3);
-            LinkFeatures.Add(_candidates, Yes, (int)name.Kind + 1, at, new Span(name.Start, name.End), rank);
-            LinkFeatures.Add(_candidates, Yes, 100 + (int)draft.Kind.Kind, at, new Span(name.Start, name.End), rank);
-            Choose(at, name.Start, name.End, chooser);
+            _features.Begin(at, span, (int)name.Kind + 1);
+            _features.Source(at, SubjectFeatures.Stated, name.Rule == "subject.vocabulary" ? 1 : name.Rule == "subject.quoted" ? 2 : 3);
+            _features.Link(at, span, (int)name.Kind + 1, rank);
+            _features.Handed(handed, span, (int)name.Kind + 1);
+            Note(span);
         }
 
         foreach (var area in sentence.Areas)
         {
             if (!area.IsCity) continue;
-            Begin(at, area.Start, area.End, City);
-            Add(at, Stated, draft.Area.SequenceEqual(area.Codes, StringComparer.Ordinal) ? 4 : 5);
-            LinkFeatures.Add(_candidates, Yes, City, at, new Span(area.Start, area.End), 0);
-            Choose(at, area.Start, area.End, chooser);
+            var span = new Span(area.Start, area.End);
+            _features.Begin(at, span, City);
+            _features.Source(at, SubjectFeatures.Stated, at.Draft.Area.SequenceEqual(area.Codes, StringComparer.Ordinal) ? 4 : 5);
+            _features.Link(at, span, City, 0);
+            Note(span);
         }
-
-        DecideAround(at, chooser);
-        draft.Subject.Clear();
-        draft.Subject.AddRange(_chosen);
     }
 
-    private int Yes { get; set; }
+    private void DecidePhrases(in FigureView at)
+    {
+        var sentence = at.Sentence;
+        var quantity = at.Draft.Quantity;
+        if (document.View.Article.Blocks[sentence.Block].Kind == BlockKind.TableRow && document.Tables.HeaderAbove(sentence, quantity) is { } column)
+        {
+            if (_phrases.RowHead(sentence) is { } row) DecideHead(at, row, SubjectFeatures.Row);
+            DecideHead(at, column, SubjectFeatures.Column);
+            return;
+        }
 
-    private string Text(int start, int end) => document.View.Article.Text[start..end];
+        var phrases = _phrases.Of(at.Draft.SentenceIndex);
+        var handed = _phrases.Handed(at.Draft);
+        var behind = 0;
+        while (behind < phrases.Count && phrases[behind].Start < quantity.Start) behind++;
+        for (var i = behind - 1; i >= 0; i--)
+        {
+            var span = new Span(phrases[i].Start, phrases[i].End);
+            if (behind - 1 - i >= PhrasesBefore && i > 0 && handed != span) continue;
+            DecidePhrase(at, span, behind - 1 - i, i, handed);
+        }
 
-    private void DecideAround(in FigureView at, IChooser chooser)
+        for (var i = behind; i < Math.Min(phrases.Count, behind + PhrasesBehind); i++)
+        {
+            DecidePhrase(at, new Span(phrases[i].Start, phrases[i].End), i - behind, i, handed);
+        }
+    }
+
+    private void DecidePhrase(in FigureView at, Span span, int rank, int index, Span? handed)
+    {
+        foreach (var name in at.Sentence.Names)
+        {
+            if (name.Start <= span.Start && name.End >= span.End) return;
+        }
+
+        _features.Begin(at, span, NounPhrase);
+        _features.Source(at, SubjectFeatures.Phrase, Math.Min(rank, 4) + (span.Start < at.Draft.Quantity.Start ? 10 : 20));
+        _features.Link(at, span, NounPhrase, rank);
+        _features.Handed(handed, span, NounPhrase);
+        _features.Phrases(at, span, rank, index);
+        Note(span);
+    }
+
+    private void DecideHead(in FigureView at, Span span, int source)
+    {
+        if (span.End - span.Start is < 1 or > 60) return;
+        _features.Begin(at, span, NounPhrase + 1);
+        _features.Source(at, source, SubjectFeatures.Letters(document.Folded, span));
+        _features.Words(at, span, NounPhrase + source);
+        Note(span);
+    }
+
+    private void DecideAround(in FigureView at)
     {
         var sentences = document.View.Sentences;
         var own = at.Draft.SentenceIndex;
@@ -76,65 +137,120 @@ internal sealed class SubjectDecider(DecisionDocument document)
             for (var j = 0; j < sentences[i].Names.Count; j++)
             {
                 var name = sentences[i].Names[j];
-                if (_chosen.Contains(Text(name.Start, name.End), StringComparer.Ordinal)) continue;
-                Begin(at, name.Start, name.End, (int)name.Kind + 1);
-                Add(at, Back, ((own - i) * 8) + (sameBlock * 4) + (j == 0 ? 1 : j == sentences[i].Names.Count - 1 ? 2 : 3));
-                Choose(at, name.Start, name.End, chooser);
+                var detail = ((own - i) * 8) + (sameBlock * 4) + (j == 0 ? 1 : j == sentences[i].Names.Count - 1 ? 2 : 3);
+                Ask(at, new Span(name.Start, name.End), (int)name.Kind + 1, SubjectFeatures.Back, detail);
+            }
+
+            foreach (var area in sentences[i].Areas)
+            {
+                if (area.IsCity) Ask(at, new Span(area.Start, area.End), City, SubjectFeatures.Back, ((own - i) * 8) + (sameBlock * 4));
             }
         }
 
+        var first = _phrases.FirstOfBlock(own);
+        if (first != own) DecideOpening(at, first, SubjectFeatures.Opening);
         if (document.Headings[own] is not (>= 0 and var heading)) return;
         foreach (var name in sentences[heading].Names)
         {
-            if (_chosen.Contains(Text(name.Start, name.End), StringComparer.Ordinal)) continue;
-            Begin(at, name.Start, name.End, (int)name.Kind + 1);
-            Add(at, Heading, Math.Min(3, sentences[heading].Names.Count));
-            Choose(at, name.Start, name.End, chooser);
+            Ask(at, new Span(name.Start, name.End), (int)name.Kind + 1, SubjectFeatures.Heading, Math.Min(3, sentences[heading].Names.Count));
+        }
+
+        DecideOpening(at, heading, SubjectFeatures.Heading);
+    }
+
+    private void DecideOpening(in FigureView at, int sentence, int source)
+    {
+        var phrases = _phrases.Of(sentence);
+        for (var i = 0; i < Math.Min(2, phrases.Count); i++) Ask(at, new Span(phrases[i].Start, phrases[i].End), NounPhrase, source, 50 + i);
+    }
+
+    // What the figures before were about, wherever it stands.
+    private void DecideCarried(in FigureView at)
+    {
+        for (var i = at.Index - 1; i >= Math.Max(0, at.Index - 2); i--)
+        {
+            foreach (var span in at.Drafts[i].SubjectSpans) Ask(at, span, NounPhrase + 2, SubjectFeatures.Carried, at.Index - i);
         }
     }
 
-    private void Begin(in FigureView at, int start, int end, int sort)
+    private void Ask(in FigureView at, Span span, int sort, int source, int detail)
+    {
+        if (_asked.Contains(Text(span))) return;
+        _features.Begin(at, span, sort);
+        _features.Source(at, source, detail);
+        if (sort == NounPhrase) _features.Words(at, span, sort);
+        Note(span);
+    }
+
+    private void Note(Span span) => _asked.Add(Text(span));
+
+    // One subject after the other, until none of those left is more likely than that there is no further one.
+    private void ChooseAll(in FigureView at, IChooser chooser)
     {
         var draft = at.Draft;
-        var text = Text(start, end);
-        var proposed = draft.Proposed!.Subject.Contains(text, StringComparer.Ordinal);
-        _candidates.Clear();
-        _candidates.Add(proposed);
-        _candidates.Add(!proposed);
-        Yes = proposed ? 0 : 1;
-        var names = at.Sentence.Names.Count;
-        void Feature(int template, int a, int b = 0, int c = 0) => _candidates.Feature(Yes, template, a, b, c);
+        draft.Subject.Clear();
+        draft.SubjectSpans.Clear();
+        _chosen.Clear();
+        while (_chosen.Count < MostSubjects)
+        {
+            var none = BeginRound(draft);
+            _features.Round(at, _round, none, _chosen, _places);
+            _round.Lean = (none, _chosen.Count == 0 ? -Lean : -FurtherLean);
+            var best = chooser.Choose(DecisionSlot.Subject, draft, _round);
+            if (best == none) break;
+            _chosen.Add(_places[best]);
+            draft.Subject.Add(Text(_round.Values[best]));
+            draft.SubjectSpans.Add(_round.Values[best]);
+        }
 
-        Feature(Bias, 1);
-        Feature(Sort, sort, names == 0 ? 1 : 2);
-        Feature(IsProposed, proposed ? 1 : 2, sort);
-        Feature(IsProposed, proposed ? 3 : 4, Symbols.OfText(draft.Metric));
-        Feature(Metric, Symbols.OfText(draft.Metric), sort);
-        Feature(Kind, (int)draft.Kind.Kind + 1, sort);
-        Feature(Count, Math.Min(names, 5), sort);
-        var folded = TextFolding.Fold(text);
-        if (document.Metrics.Names(draft.Metric, folded)) Feature(Repeats, sort);
-        Feature(Symbols.Of("subject.name"), Symbols.OfText(folded));
-        if (at.Previous is not { } previous) return;
-        var had = previous.Subject.Contains(text, StringComparer.Ordinal) ? 1 : 2;
-        Feature(Before, had, at.Nearness, sort);
-        Feature(Before, had + 4, at.Nearness, previous.Metric == draft.Metric ? 1 : 2);
-        Feature(Before, had + 8, at.Nearness, names == 0 ? 1 : 2);
+        Tidy(draft);
     }
 
-    private void Add(in FigureView at, int source, int detail)
+    // What the rules propose stands first, so that it is kept where nothing speaks against it; then that there is no further one.
+    private int BeginRound(ClaimDraft draft)
     {
-        _candidates.Feature(Yes, Source, source, detail);
-        _candidates.Feature(Yes, Source, source, detail, (int)at.Draft.Kind.Kind + 1);
-        _candidates.Feature(Yes, Source, source, detail + 1000, at.Sentence.Names.Count == 0 ? 1 : 2);
-        if (at.Previous is not { } previous) return;
-        _candidates.Feature(Yes, Carried, source, detail, previous.Metric == at.Draft.Metric ? 1 : 2);
+        var all = _features.List;
+        _round.Clear();
+        _places.Clear();
+        _indexes.Clear();
+        for (var i = 0; i < all.Values.Count; i++) _indexes.Add(-1);
+        foreach (var name in draft.Proposed!.Subject)
+        {
+            for (var i = 0; i < all.Values.Count; i++)
+            {
+                if (_features.Proposals[i] && string.Equals(Text(all.Values[i]), name, StringComparison.Ordinal)) Enter(i);
+            }
+        }
+
+        var none = _round.Add(default);
+        _places.Add(-1);
+        for (var i = 0; i < all.Values.Count; i++) Enter(i);
+        foreach (var (candidate, feature) in all.Features)
+        {
+            if (_indexes[candidate] >= 0) _round.Feature(_indexes[candidate], feature);
+        }
+
+        return none;
     }
 
-    private void Choose(in FigureView at, int start, int end, IChooser chooser)
+    private void Enter(int place)
     {
-        at.Draft.SubjectSpan = new Span(start, end);
-        var text = Text(start, end);
-        if (_candidates.Values[chooser.Choose(DecisionSlot.Subject, at.Draft, _candidates)] && !_chosen.Contains(text, StringComparer.Ordinal)) _chosen.Add(text);
+        if (_indexes[place] >= 0 || _chosen.Contains(place)) return;
+        _indexes[place] = _round.Add(_features.List.Values[place]);
+        _places.Add(place);
+    }
+
+    // Of two stretches one of which holds the other, the longer one says more.
+    private static void Tidy(ClaimDraft draft)
+    {
+        for (var i = draft.SubjectSpans.Count - 1; i >= 0; i--)
+        {
+            var span = draft.SubjectSpans[i];
+            var isPart = false;
+            foreach (var other in draft.SubjectSpans) isPart |= other != span && other.Start <= span.Start && other.End >= span.End;
+            if (!isPart) continue;
+            draft.SubjectSpans.RemoveAt(i);
+            draft.Subject.RemoveAt(i);
+        }
     }
 }

@@ -46,8 +46,8 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
     /// <summary>The origin that the sentence names, or null.</summary>
     public string? Origin { get; set; }
 
-    /// <summary>The name that a decision on the subject is about, while it is made.</summary>
-    public Span SubjectSpan { get; set; }
+    /// <summary>Where the subjects that models chose stand; names carried over stand before the sentence.</summary>
+    public List<Span> SubjectSpans { get; } = [];
 
     /// <summary>The index of its sentence in the document.</summary>
     public int SentenceIndex { get; init; }

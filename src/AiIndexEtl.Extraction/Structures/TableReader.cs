@@ -54,8 +54,8 @@ internal sealed class TableReader
     /// <summary>The words of the column header above a quantity, for the choice of its metric; empty outside of tables.</summary>
     public IReadOnlyList<MetricHit> HitsAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Hits ?? [];
 
-    /// <summary>Where the column header above a quantity stands; null outside of tables.</summary>
-    public Span? SpanAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Span;
+    /// <summary>Where the column header above a quantity stands, or null outside of tables.</summary>
+    public Span? HeaderAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Span;
 
     /// <summary>Fills the slots of a figure from the headers of its row and column. A figure outside of tables is left as it is.</summary>
     public void Apply(SentenceView sentence, ClaimDraft draft)

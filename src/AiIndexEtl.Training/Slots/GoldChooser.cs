@@ -2,6 +2,7 @@ using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Text;
 using AiIndexEtl.Training.Evaluation;
 using AiIndexEtl.Training.Labelled;
 
@@ -118,14 +119,18 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
                 return (ClaimComparer.SamePeriod(claim.Kind, claim.Period, period), alternatives.Period.Any(other => ClaimComparer.SamePeriod(claim.Kind, other, period)));
             case DecisionSlot.Area when value is IReadOnlyList<string> area:
                 return (SameAreas.AreSame(Split(claim.Area), area), alternatives.Area.Any(other => SameAreas.AreSame(Split(other), area)));
-            case DecisionSlot.Subject when value is bool isSubject:
-                var name = ClaimComparer.Normalise(article.Article.Text[draft.SubjectSpan.Start..draft.SubjectSpan.End]);
-                var isGold = claim.Subject.Select(ClaimComparer.Normalise).Any(gold => name.Length > 0 && (name.Contains(gold, StringComparison.Ordinal) || gold.Contains(name, StringComparison.Ordinal)));
-                return (isSubject == isGold, false);
+            case DecisionSlot.Subject when value is Span span:
+                var left = claim.Subject.Select(ClaimComparer.Normalise).Where(gold => !draft.Subject.Exists(chosen => IsSame(ClaimComparer.Normalise(chosen), gold))).ToList();
+                if (span.Length == 0) return (left.Count == 0, false);
+                var name = ClaimComparer.Normalise(article.Article.Text[span.Start..span.End]);
+                return (left.Exists(gold => IsSame(name, gold)), false);
             default:
                 throw new ArgumentOutOfRangeException(nameof(slot), slot, "The slot has no such candidates.");
         }
     }
+
+    private static bool IsSame(string name, string gold) =>
+        name.Length > 0 && (name.Contains(gold, StringComparison.Ordinal) || gold.Contains(name, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Split(IReadOnlyList<string> areas) => [.. areas.SelectMany(static area => area.Split('+'))];
 

@@ -1,0 +1,282 @@
+using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Text;
+
+namespace AiIndexEtl.Extraction.Decisions;
+
+/// <summary>The features of a name or noun phrase as a subject of a figure.</summary>
+/// <param name="document">The document.</param>
+internal sealed class SubjectFeatures(DecisionDocument document)
+{
+    /// <summary>A name of the figure's own sentence.</summary>
+    public static readonly int Stated = Symbols.Of("stated");
+
+    /// <summary>A name of a sentence before.</summary>
+    public static readonly int Back = Symbols.Of("back");
+
+    /// <summary>Words of the heading above.</summary>
+    public static readonly int Heading = Symbols.Of("heading");
+
+    /// <summary>The opening words of the block.</summary>
+    public static readonly int Opening = Symbols.Of("opening");
+
+    /// <summary>A subject of a figure before.</summary>
+    public static readonly int Carried = Symbols.Of("carried");
+
+    /// <summary>A name that the document speaks of all along.</summary>
+    public static readonly int Theme = Symbols.Of("theme");
+
+    /// <summary>A phrase of the figure's own sentence.</summary>
+    public static readonly int Phrase = Symbols.Of("phrase");
+
+    /// <summary>The first cell of a table row.</summary>
+    public static readonly int Row = Symbols.Of("row");
+
+    /// <summary>The column header.</summary>
+    public static readonly int Column = Symbols.Of("column");
+
+    private static readonly int Bias = Symbols.Of("subject");
+    private static readonly int IsProposed = Symbols.Of("subject.rule");
+    private static readonly int From = Symbols.Of("subject.source");
+    private static readonly int Sort = Symbols.Of("subject.sort");
+    private static readonly int Metric = Symbols.Of("subject.metric");
+    private static readonly int Kind = Symbols.Of("subject.kind");
+    private static readonly int Before = Symbols.Of("subject.previous");
+    private static readonly int Count = Symbols.Of("subject.names-in-sentence");
+    private static readonly int Repeats = Symbols.Of("subject.named-in-metric");
+    private static readonly int Name = Symbols.Of("subject.name");
+    private static readonly int Frequent = Symbols.Of("subject.mentions");
+    private static readonly int InTitle = Symbols.Of("subject.in-title");
+    private static readonly int Same = Symbols.Of("subject.source-and-metric");
+    private static readonly int IsHanded = Symbols.Of("subject.handed-out");
+    private static readonly int Cue = Symbols.Of("subject.cue-words");
+    private static readonly int Length = Symbols.Of("subject.length");
+    private static readonly int LastWord = Symbols.Of("subject.last-word");
+    private static readonly int FirstWord = Symbols.Of("subject.first-word");
+    private static readonly int Parallel = Symbols.Of("subject.parallel");
+    private static readonly int ClauseOpens = Symbols.Of("subject.opens-clause");
+
+    private static readonly int Nothing = Symbols.Of("subject.no-more");
+    private static readonly int Beside = Symbols.Of("subject.beside-chosen");
+    private static readonly int Holds = Symbols.Of("subject.holds");
+
+    private readonly HashSet<int> _previousPlaces = [];
+
+    /// <summary>The candidates of a figure with what speaks for each of them, whichever are chosen before.</summary>
+    public CandidateList<Span> List { get; } = new(EqualityComparer<Span>.Default);
+
+    /// <summary>What sort of words each candidate is.</summary>
+    public List<int> Sorts { get; } = [];
+
+    /// <summary>Whether the rules propose each candidate.</summary>
+    public List<bool> Proposals { get; } = [];
+
+    private int _candidate;
+
+    /// <summary>Moves to a figure.</summary>
+    public void Enter(in FigureView at)
+    {
+        List.Clear();
+        Sorts.Clear();
+        Proposals.Clear();
+        _previousPlaces.Clear();
+        if (at.Previous is not { } previous) return;
+        foreach (var span in previous.SubjectSpans) _previousPlaces.Add(PlaceOf(at.Document.View.Sentences[previous.SentenceIndex], previous, span));
+    }
+
+    /// <summary>Begins a decision.</summary>
+    public void Begin(in FigureView at, Span span, int sort)
+    {
+        var draft = at.Draft;
+        var text = document.View.Article.Text.AsSpan(span.Start, span.End - span.Start);
+        var proposed = Contains(draft.Proposed!.Subject, text);
+        _candidate = List.Add(span);
+        if (_candidate == Sorts.Count)
+        {
+            Sorts.Add(sort);
+            Proposals.Add(proposed);
+        }
+
+        var names = at.Sentence.Names.Count;
+        Feature(Bias, 1);
+        Feature(Sort, sort, names == 0 ? 1 : 2);
+        Feature(IsProposed, proposed ? 1 : 2, sort);
+        var metric = Symbols.OfText(draft.Metric);
+        Feature(IsProposed, proposed ? 3 : 4, metric);
+        Feature(Metric, metric, sort);
+        Feature(Kind, (int)draft.Kind.Kind + 1, sort);
+        Feature(Count, Math.Min(names, 5), sort);
+        Feature(Count, draft.Proposed.Subject.Count + 10, proposed ? 1 : 2, sort);
+        var folded = document.Folded.AsSpan(span.Start, span.End - span.Start);
+        if (document.Metrics.Names(draft.Metric, folded.ToString())) Feature(Repeats, sort);
+        Feature(Name, Symbols.OfText(folded));
+        var mentions = document.Names.CountOf(text);
+        Feature(Frequent, LinkFeatures.Bucket(mentions), sort);
+        if (document.Names.IsInTitle(text)) Feature(InTitle, sort);
+        if (at.Previous is not { } previous) return;
+        var had = Contains(previous.Proposed!.Subject, text) ? 1 : 2;
+        Feature(Before, had, at.Nearness, sort);
+        Feature(Before, had + 8, at.Nearness, names == 0 ? 1 : 2);
+    }
+
+    /// <summary>Where the words come from.</summary>
+    public void Source(in FigureView at, int source, int detail)
+    {
+        Feature(From, source, detail);
+        Feature(From, source, detail, (int)at.Draft.Kind.Kind + 1);
+        Feature(From, source, detail + 1000, at.Sentence.Names.Count == 0 ? 1 : 2);
+        if (at.Previous is { } previous) Feature(Same, source, detail, previous.Metric == at.Draft.Metric ? 1 : 2);
+    }
+
+    /// <summary>How the words stand to the figure.</summary>
+    public void Link(in FigureView at, Span span, int sort, int rank)
+    {
+        LinkFeatures.Add(List, _candidate, sort, at, span, rank);
+        LinkFeatures.Add(List, _candidate, 100 + (int)at.Draft.Kind.Kind, at, span, rank);
+        var place = PlaceOf(at.Sentence, at.Draft, span);
+        if (_previousPlaces.Count > 0) Feature(Parallel, _previousPlaces.Contains(place) ? 1 : 2, at.Nearness, sort);
+    }
+
+    /// <summary>Whether a list hands the words to the figure, or others.</summary>
+    public void Handed(Span? handed, Span span, int sort)
+    {
+        if (handed is { } item) Feature(IsHanded, item == span ? 1 : 2, sort);
+    }
+
+    /// <summary>What sort of noun phrase it is.</summary>
+    public void Phrases(in FigureView at, Span span, int rank, int index)
+    {
+        Words(at, span, rank);
+        var sentence = at.Sentence;
+        var clause = sentence.Clauses.Count == 0 ? sentence.Span.Start : sentence.Clauses[sentence.ClauseAt(span.Start)].Start;
+        var sameClause = sentence.ClauseAt(span.Start) == sentence.ClauseAt(at.Draft.Quantity.Start);
+        Feature(ClauseOpens, span.Start - clause <= 1 ? 1 : 2, sameClause ? 1 : 2, Math.Min(rank, 3));
+        Feature(ClauseOpens, index == 0 ? 3 : 4, sameClause ? 1 : 2);
+    }
+
+    /// <summary>The words themselves.</summary>
+    public void Words(in FigureView at, Span span, int sort)
+    {
+        var covered = 0;
+        var holder = span.Start >= at.Sentence.Span.Start && span.Start < at.Sentence.Span.End ? at.Sentence : null;
+        if (holder is not null)
+        {
+            foreach (var hit in holder.Hits)
+            {
+                if (hit.Start < span.End && hit.End > span.Start) covered = Math.Max(covered, Math.Min(hit.End, span.End) - Math.Max(hit.Start, span.Start));
+            }
+        }
+
+        if (holder is not null)
+        {
+            foreach (var area in holder.Areas)
+            {
+                if (area.Start < span.End && area.End > span.Start) Feature(Holds, area.IsCity ? 1 : 2, area.End - area.Start == span.End - span.Start ? 1 : 2, sort);
+            }
+
+            foreach (var time in holder.Times)
+            {
+                if (time.Start < span.End && time.End > span.Start) Feature(Holds, 3, time.End - time.Start == span.End - span.Start ? 1 : 2, sort);
+            }
+        }
+
+        var length = span.End - span.Start;
+        var share = covered == 0 ? 1 : covered * 2 < length ? 2 : covered < length ? 3 : 4;
+        var script = document.Folded[span.End - 1] >= '\u2E80' ? 1 : 2;
+        Feature(Cue, share, script, sort + 1);
+        Feature(Cue, share + 10, script);
+        Feature(Length, script == 1 ? Math.Min(length, 12) : 20 + LinkFeatures.Bucket(length), Letters(document.Folded, span));
+
+        var words = document.Words;
+        var first = words.From(span.Start);
+        var last = words.From(span.End) - 1;
+        if (last < first) return;
+        if (script == 1 && last > first)
+        {
+            Feature(LastWord, words.Pair(last - 1));
+            Feature(FirstWord, words.Pair(first));
+        }
+
+        Feature(LastWord, words[last], script);
+        Feature(FirstWord, words[first], script);
+    }
+
+    /// <summary>What a stretch is written in: 1 capitalised Latin, 2 other Latin, 3 Chinese, 4 both, 5 no letters.</summary>
+    public static int Letters(string folded, Span span)
+    {
+        var (latin, han) = (false, false);
+        for (var i = span.Start; i < span.End; i++)
+        {
+            latin |= char.IsAsciiLetter(folded[i]);
+            han |= folded[i] >= '\u2E80' && char.IsLetter(folded[i]);
+        }
+
+        return han ? latin ? 4 : 3 : latin ? 2 : 5;
+    }
+
+    /// <summary>What speaks for no further subject, and for each candidate beside those chosen.</summary>
+    /// <param name="at">The figure.</param>
+    /// <param name="round">The candidates of the round.</param>
+    /// <param name="none">Which of them says that there is no further one.</param>
+    /// <param name="chosen">The candidates chosen before, by their place in <see cref="List"/>.</param>
+    /// <param name="places">For each candidate of the round its place in <see cref="List"/>, or -1.</param>
+    public void Round(in FigureView at, CandidateList<Span> round, int none, List<int> chosen, List<int> places)
+    {
+        var draft = at.Draft;
+        var turn = Math.Min(chosen.Count, 3) + 1;
+        var names = Math.Min(at.Sentence.Names.Count, 4);
+        var left = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (places[i] >= 0 && Proposals[places[i]]) left++;
+        }
+
+        left = Math.Min(left, 3);
+        var metric = Symbols.OfText(draft.Metric);
+        round.Feature(none, Nothing, turn);
+        round.Feature(none, Nothing, turn, names + 10, left + 1);
+        round.Feature(none, Nothing, turn, (int)draft.Kind.Kind + 30, left + 1);
+        round.Feature(none, Nothing, turn, metric);
+        round.Feature(none, Nothing, turn, Symbols.OfText(draft.Quantity.Unit), 1);
+        round.Feature(none, Nothing, turn, draft.Proposed!.Area.Count > 0 ? 40 : 41, names == 0 ? 1 : 2);
+        round.Feature(none, Nothing, turn, at.Document.Tables.HeaderAbove(at.Sentence, draft.Quantity) is null ? 50 : 51);
+        if (at.Previous is { } previous) round.Feature(none, Nothing, turn, 60 + Math.Min(previous.Subject.Count, 2), at.Nearness);
+        if (at.Following is { } following) round.Feature(none, Nothing, turn, 70 + Math.Min(following.Proposed!.Subject.Count, 2), following.SentenceIndex == draft.SentenceIndex ? 1 : 2);
+        if (chosen.Count == 0) return;
+
+        var first = chosen[^1];
+        round.Feature(none, Nothing, 80 + turn, Sorts[first]);
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (places[i] < 0) continue;
+            var (span, last) = (List.Values[places[i]], List.Values[first]);
+            round.Feature(i, Beside, turn, Sorts[first], Sorts[places[i]]);
+            round.Feature(i, Beside, turn, Proposals[places[i]] ? 3 : 4, Sorts[places[i]]);
+            round.Feature(i, Beside, turn + 10, (int)draft.Kind.Kind, Sorts[first] == Sorts[places[i]] ? 1 : 2);
+            if (span.Overlaps(last)) round.Feature(i, Beside, 21);
+            else if (Coordination.IsConnective(document.Folded, Math.Min(span.End, last.End), Math.Max(span.Start, last.Start), withCommas: true)) round.Feature(i, Beside, 22, (int)draft.Kind.Kind + 1);
+        }
+    }
+
+    private static int PlaceOf(Analysis.SentenceView sentence, ClaimDraft draft, Span span)
+    {
+        var quantity = draft.Quantity;
+        if (span.Start < sentence.Span.Start) return 1;
+        var isBefore = span.Start < quantity.Start;
+        var clauses = Math.Min(3, Math.Abs(sentence.ClauseAt(span.Start) - sentence.ClauseAt(quantity.Start)));
+        var between = Math.Min(2, isBefore ? sentence.QuantitiesBetween(span.End, quantity.Start) : sentence.QuantitiesBetween(quantity.End, span.Start));
+        var gap = isBefore ? quantity.QualifierStart - span.End : span.Start - Math.Max(quantity.End, quantity.QualifierEnd);
+        return 2 + (isBefore ? 0 : 1) + (clauses * 2) + (between * 8) + (gap <= 1 ? 32 : gap <= 4 ? 64 : 0);
+    }
+
+    private static bool Contains(IReadOnlyList<string> names, ReadOnlySpan<char> text)
+    {
+        foreach (var name in names)
+        {
+            if (text.SequenceEqual(name)) return true;
+        }
+
+        return false;
+    }
+
+    private void Feature(int template, int a, int b = 0, int c = 0) => List.Feature(_candidate, template, a, b, c);
+}
