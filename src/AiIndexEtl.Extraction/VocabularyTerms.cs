@@ -25,7 +25,7 @@ public static class VocabularyTerms
         .. LatinUnits.Table.Values.Concat(HanUnits.Table.Values).Select(entry => entry.Unit)
             .Concat(Currencies.Prefixes.Select(entry => entry.Unit))
             .Concat(Currencies.HanPrefixes.Select(entry => entry.Unit))
-            .Concat(Currencies.Suffixes.Values)
+            .Concat(Currencies.Suffixes.Values.Select(entry => entry.Unit))
             .Where(unit => !unit.StartsWith('?'))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),

@@ -123,7 +123,7 @@ internal static class ExplainCommand
                 var slot = decision.Slot.ToString();
                 rows.Write(
                 [
-                    mention, slot.ToLowerInvariant() + (decision.About.Length > 0 ? $" \"{decision.About}\"" : ""), decision.Chosen.Value, Math.Round(decision.Chosen.Probability, 3),
+                    mention, slot.ToLowerInvariant(), decision.Chosen.Value, Math.Round(decision.Chosen.Probability, 3),
                     decision.RunnerUp is { } other ? FormattableString.Invariant($"{(other.Value.Length == 0 ? "none" : other.Value)} ({other.Probability:0.000})") : null,
                     string.Join("; ", new[] { Evidence(explained, slot) }.Concat(decision.Features.Select(static feature => FormattableString.Invariant($"{feature.Feature}: {feature.Weight:+0.00;-0.00}"))).Where(static why => why.Length > 0)),
                 ]);

@@ -1,6 +1,7 @@
 using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Explanations;
 
@@ -30,10 +31,9 @@ internal sealed class DecisionRecorder(SlotModels models, string text) : IChoose
         }
 
         var sum = scores.Sum(score => PortableMath.Exp((score - scores[chosen]) / model.Temperature));
-        ExplainedReading Reading(int i) => new(Show(candidates.Values[i]), PortableMath.Exp((scores[i] - scores[chosen]) / model.Temperature) / sum);
-        var about = slot == DecisionSlot.Subject ? text[draft.SubjectSpan.Start..draft.SubjectSpan.End] : "";
+        ExplainedReading Reading(int i) => new(candidates.Values[i] is Span span ? text[span.Start..span.End] : Show(candidates.Values[i]), PortableMath.Exp((scores[i] - scores[chosen]) / model.Temperature) / sum);
         if (!Decisions.TryGetValue(draft.Quantity.Start, out var decisions)) Decisions[draft.Quantity.Start] = decisions = [];
-        decisions.Add(new ExplainedDecision(slot, about, Reading(chosen), other < 0 ? null : Reading(other), Weigh(model, candidates, chosen, other)));
+        decisions.Add(new ExplainedDecision(slot, Reading(chosen), other < 0 ? null : Reading(other), Weigh(model, candidates, chosen, other)));
         return chosen;
     }
 
