@@ -51,7 +51,7 @@ internal static partial class TimeScanner
         var c = folded[start];
         if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? WithoutYear(folded, start);
         if (c == '\'' || c == '’') return ShortYearAt(folded, start);
-        if (c is >= 'a' and <= 's') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start);
+        if (c is >= 'a' and <= 't') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start);
         if (ChineseDigits.Contains(c, StringComparison.Ordinal) || c is '零' or '○') return ChineseYearAt(folded, start) ?? ChineseMonthAt(folded, start);
         if (c == '十') return ChineseMonthAt(folded, start) ?? WithoutYear(folded, start);
         return c is '第' or '上' or '下' or '前' or '首' or '头' ? WithoutYear(folded, start) : null;
