@@ -1,4 +1,3 @@
-using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;
 using AiIndexEtl.Extraction.Times;

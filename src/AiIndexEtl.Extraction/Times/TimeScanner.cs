@@ -30,7 +30,7 @@ internal static partial class TimeScanner
         return found;
     }
 
-    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is '\'' or (>= 'a' and <= 's') : IsChineseDigit(c) || c is '’' or '第' or '上' or '下' or '前' or '首' or '头' or '十' or '民';
+    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is '\'' or (>= 'a' and <= 't') : IsChineseDigit(c) || c is '’' or '第' or '上' or '下' or '前' or '首' or '头' or '十' or '民';
 
     private static TimeMention? WordAt(string folded, int start, List<(int End, (TimeForm Form, int Years) Value)> words)
     {
@@ -52,7 +52,7 @@ internal static partial class TimeScanner
         var c = folded[start];
         if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? WithoutYear(folded, start);
         if (c is '\'' or '’') return ShortYearAt(folded, start);
-        if (c is >= 'a' and <= 's') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start);
+        if (c is >= 'a' and <= 't') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start);
         if (IsChineseDigit(c)) return ChineseYearAt(folded, start) ?? ChineseMonthAt(folded, start);
         if (c == '十') return ChineseMonthAt(folded, start) ?? WithoutYear(folded, start);
         return c is '第' or '上' or '下' or '前' or '首' or '头' ? WithoutYear(folded, start) : null;
