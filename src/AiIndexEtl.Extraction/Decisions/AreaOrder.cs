@@ -1,6 +1,5 @@
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Decisions;
 
