@@ -38,7 +38,7 @@ internal static class DocumentAreaReader
             if (code == "WORLD") continue;
             var share = specific > 0 ? tally.Mentions / specific : 0;
             var money = sums > 0 ? tally.Money / (double)sums : 0;
-            var strength = tally.Strength(share, money, inTitle.Count, worldShare, pointers, isEdition, quantities.Count);
+            var strength = tally.Strength(share, money, inTitle.Count, worldShare, pointers, isEdition);
             likely.Add(new DocumentArea([code], strength, share, tally.IsInTitle, money, tally.Signs, tally.IsHome));
         }
 
@@ -169,23 +169,18 @@ internal static class DocumentAreaReader
 
         public bool IsPublisher { get; set; }
 
-        public double Strength(double share, double money, int titleAreas, double world, int pointers, bool isEdition, int quantities)
+        public double Strength(double share, double money, int titleAreas, double world, int pointers, bool isEdition)
         {
-            // What a report is about, it names; that it names the world as well, or is a report on the world, speaks against it.
-            var named = Mentions >= 3 ? 2.5 * share : 0.5 * share;
-            if (IsInTitle) named += titleAreas == 1 ? 1.5 : 0.5;
-            if (IsPublisher) named += 0.8;
-            if (Lead > 0) named += 0.4;
-            named = Math.Max(0, named - (isEdition ? 1.2 : 0) - (1.5 * world));
+            var strength = Mentions >= 3 ? 2.5 * share : 0.5 * share;
+            if (IsInTitle) strength += titleAreas == 1 ? 1.5 : 0.5;
+            if (IsPublisher) strength += 0.8;
+            if (Lead > 0) strength += 0.4;
 
             // Everybody counts in dollars, only the country itself in its own money.
-            var hints = (Code == "US" ? 0.3 : 2) * money * Math.Min(1, Money / 3.0);
-
-            // A few hints in a long text are passing remarks.
-            var perHint = Math.Max(1, quantities / 25.0);
-            hints += 0.6 * Math.Min(4, Signs) * Math.Min(1, Signs / perHint);
-            if (IsHome) hints += 0.4 + (0.3 * Math.Min(4, pointers) * Math.Min(1, pointers / perHint));
-            return named + hints - (isEdition ? 1 - (Code == "US" ? 0 : 0.6 * money) : 0);
+            strength += (Code == "US" ? 0.3 : 2) * money * (Money >= 2 ? 1 : 0.5);
+            strength += 0.6 * Math.Min(4, Signs);
+            if (IsHome) strength += 0.4 + (0.3 * Math.Min(4, pointers));
+            return strength - (isEdition ? 1.2 : 0) - (1.5 * world);
         }
     }
 }

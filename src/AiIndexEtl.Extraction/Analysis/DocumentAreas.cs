@@ -10,7 +10,7 @@ internal sealed record DocumentAreas(IReadOnlyList<DocumentArea> Likely, IReadOn
     public const int Most = 3;
 
     /// <summary>From this strength on a figure that names no place is taken to be about the place of the document.</summary>
-    public const double Enough = 2.75;
+    public const double Enough = 3.05;
 
     /// <summary>No place at all.</summary>
     public static DocumentAreas None { get; } = new([], [], 0);

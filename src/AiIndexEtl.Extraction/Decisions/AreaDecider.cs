@@ -36,9 +36,6 @@ internal sealed class AreaDecider(DecisionDocument document)
     private static readonly int Signed = Symbols.Of("sign");
     private static readonly int First = Symbols.Of("first-of-block");
     private static readonly int Latest = Symbols.Of("latest");
-    private static readonly int Ordered = Symbols.Of("in-order");
-    private static readonly int LastTwo = Symbols.Of("last-two");
-    private static readonly int AllStated = Symbols.Of("all-stated");
 
     private static readonly int AboutRank = Symbols.Of("area.about-rank");
     private static readonly int AboutTitle = Symbols.Of("area.about-title");
@@ -46,7 +43,6 @@ internal sealed class AreaDecider(DecisionDocument document)
     private static readonly int AboutSigns = Symbols.Of("area.about-signs");
     private static readonly int AboutShare = Symbols.Of("area.about-share");
     private static readonly int OwnMoney = Symbols.Of("area.own-money");
-    private static readonly int Start = Symbols.Of("area.sentence-start");
     private static readonly int Setting = Symbols.Of("area.setting");
 
     private readonly AreaPlaces _places = new(document.View);
@@ -86,32 +82,11 @@ internal sealed class AreaDecider(DecisionDocument document)
             }
         }
 
-        if (at.Draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap)) return;
-        AddSides(at);
-        if (at.Previous is not { Area.Count: > 0 } previous) return;
+        if (at.Draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap) || at.Previous is not { Area.Count: > 0 } previous) return;
         foreach (var area in areas)
         {
             if (!previous.Area.Contains(area.Codes[0], StringComparer.Ordinal)) Simple(at, [.. previous.Area, .. area.Codes], Pair, 100 + at.Nearness, hasArea: true);
         }
-    }
-
-    // What a multiple or a gap compares: the places of the two figures before, the two places named last, or all of the sentence.
-    private void AddSides(in FigureView at)
-    {
-        var own = at.Draft.SentenceIndex;
-        var hasArea = at.Sentence.Areas.Count > 0;
-        if (at.Index > 1 && at.Drafts[at.Index - 2] is { Area.Count: > 0 } second && second.SentenceIndex > own - 3 && at.Previous is { Area.Count: > 0 } first && !SameAreas.AreSame(first.Area, second.Area))
-        {
-            Simple(at, [.. second.Area.Union(first.Area, StringComparer.Ordinal)], Pair, 200 + at.Nearness, hasArea);
-        }
-
-        if (_places.Latest(own) is { } latest && _places.LastButOne(own) is { } other && _places.Back(own) <= 3)
-        {
-            Simple(at, Union([other, latest]), LastTwo, _places.Back(own) + (_places.FirstOfBlock(own) is null ? 8 : 0), hasArea);
-        }
-
-        var all = at.Sentence.Areas.Where(static area => area.Codes[0] != "WORLD").ToList();
-        if (all.Count > 1 && Union(all) is { Count: <= 4 } stated) Simple(at, stated, AllStated, stated.Count, hasArea);
     }
 
     private static IReadOnlyList<string> Union(IEnumerable<AreaMention> areas) => [.. areas.SelectMany(static area => area.Codes).Distinct(StringComparer.Ordinal)];
@@ -159,18 +134,13 @@ internal sealed class AreaDecider(DecisionDocument document)
         for (var back = 1; back <= 3 && at.Index - back >= 0; back++)
         {
             var other = at.Drafts[at.Index - back];
-            // What was decided in another block is left alone: a mistake would run through the whole document.
-            if (sentences[other.SentenceIndex].Block != at.Sentence.Block) break;
-            var nearness = other.SentenceIndex == own ? 1 : 2;
+            if (other.SentenceIndex < own - 4) break;
+            var nearness = other.SentenceIndex == own ? 1 : sentences[other.SentenceIndex].Block == at.Sentence.Block ? 2 : 3;
             Simple(at, other.Area, back == 1 ? Carried : Earlier, (nearness * 8) + back, hasArea);
         }
 
         if (_places.FirstOfBlock(own) is { } first) Simple(at, first.Codes, First, _places.IsSoleOfBlock(own) ? 1 : 2, hasArea);
-        if (_places.BackToWorld(own) is <= 3 and var world) Simple(at, [], Latest, world + 16, hasArea);
-        if (AreaOrder.Of(document.View, own, at.Sentence.QuantityFrom(at.Draft.Quantity.Start)) is { } ordered) Simple(at, ordered.Codes, Ordered, ordered.Way, hasArea);
-
-        // Named far above, a place is evidence for the document as a whole, which is weighed elsewhere.
-        if (_places.Latest(own) is { } latest && _places.Back(own) <= 3 && !SameAreas.AreSame(latest.Codes, document.View.Area)) Simple(at, latest.Codes, Latest, Math.Min(6, _places.Back(own)) + (_places.FirstOfBlock(own) is null ? 8 : 0), hasArea);
+        if (_places.Latest(own) is { } latest) Simple(at, latest.Codes, Latest, Math.Min(6, _places.Back(own)) + (_places.FirstOfBlock(own) is null ? 8 : 0), hasArea);
         foreach (var sign in at.Sentence.Signs) Simple(at, sign.Codes, Signed, 1, hasArea);
         AddOfDocument(at, hasArea);
         Simple(at, [], None, document.View.Area.Count > 0 ? 1 : 2, hasArea);
@@ -186,7 +156,7 @@ internal sealed class AreaDecider(DecisionDocument document)
             var area = areas.Likely[i];
             if (i > 0 && area.Strength < 0.3 && !area.IsHome) continue;
             var candidate = _candidates.Add(area.Codes);
-            for (var step = Step(area.Strength); step >= 0; step--) _candidates.Feature(candidate, AboutRank, Math.Min(i, 1), step, context);
+            _candidates.Feature(candidate, AboutRank, i, Step(area.Strength), context);
             _candidates.Feature(candidate, AboutTitle, area.IsInTitle ? 1 : 2, area.IsHome ? 1 : 2, context);
             _candidates.Feature(candidate, AboutMoney, (int)(area.Money * 4), context);
             _candidates.Feature(candidate, AboutSigns, Math.Min(3, area.Signs), context);
@@ -207,8 +177,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         return hasArea ? 2 : _places.FirstOfBlock(at.Draft.SentenceIndex) is not null ? 3 : 4;
     }
 
-    // A step gives the features of all steps below it too, so that what is learned of weak evidence holds for strong evidence.
-    private static int Step(double strength) => strength switch { < 0.7 => -1, < 1.5 => 0, < 2.2 => 1, < 3 => 2, < 4 => 3, _ => 4 };
+    private static int Step(double strength) => (int)Math.Clamp(Math.Floor(strength * 1.5), -2, 9);
 
     private void Simple(in FigureView at, IReadOnlyList<string> codes, int source, int detail, bool hasArea)
     {
@@ -216,7 +185,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         var kind = (int)at.Draft.Kind.Kind + 1;
         _candidates.Feature(candidate, Source, source, detail, hasArea ? 1 : 2);
         _candidates.Feature(candidate, SourceKind, source, detail, (kind * 2) + (hasArea ? 1 : 0));
-        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), (hasArea ? 1 : 2) + (document.View.Area.Count > 0 ? 4 : 0));
+        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), hasArea ? 1 : 2);
     }
 
     private void Describe(in FigureView at, int candidate, IReadOnlyList<string> codes, bool hasArea)
@@ -228,13 +197,8 @@ internal sealed class AreaDecider(DecisionDocument document)
         _candidates.Feature(candidate, Bias, Math.Min(size, 3), own, kind);
         var strength = document.View.Areas.Likely.Count > 0 ? Step(document.View.Areas.Likely[0].Strength) : -3;
         var context = Context(at, hasArea);
-        if (size == 0)
-        {
-            for (var step = strength; step >= 0; step--) _candidates.Feature(candidate, Setting, step, context);
-        }
-
+        _candidates.Feature(candidate, Setting, Math.Min(size, 3), strength, context);
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), (int)(document.View.Areas.World * 8) + 32, context + (document.View.DataYear is null ? 0 : 8));
-        if (_places.IsInternational(draft.SentenceIndex)) _candidates.Feature(candidate, Setting, Math.Min(size, 3), 64, context);
         if (DocumentAreaReader.CountryOf(draft.Quantity.Unit) is { Length: > 0 } country)
         {
             var isOwn = size == 0 ? 3 : codes.Contains(country, StringComparer.Ordinal) ? 1 : 2;
@@ -245,15 +209,10 @@ internal sealed class AreaDecider(DecisionDocument document)
         _candidates.Feature(candidate, Metric, Symbols.OfText(draft.Metric), Math.Min(size, 3), own);
         _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed!.Area) ? 1 : 2, draft.Proposed.AreaRule, kind);
         _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed.Area) ? 3 : 4, Math.Min(size, 3), draft.Proposed.AreaRule);
-        if (at.Previous is { } previous && at.Nearness < 3)
+        if (at.Previous is { } previous)
         {
             var same = SameAreas.AreSame(codes, previous.Area) ? 1 : 2;
             _candidates.Feature(candidate, Before, same, at.Nearness + (hasArea ? 4 : 0), draft.Proposed.AreaRule);
-            if (at.Nearness > 1 && context >= 3 && document.Words.From(at.Sentence.Span.Start) is var word && word + 1 < document.Words.Count)
-            {
-                _candidates.Feature(candidate, Start, same, at.IsChinese ? document.Words.Pair(word) : document.Words[word], at.Nearness);
-            }
-
             _candidates.Feature(candidate, Before, same + 4, at.Nearness, previous.Metric == draft.Metric ? 1 : 2);
             if (at.Nearness == 1)
             {
