@@ -1,3 +1,6 @@
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Scanning;
+
 namespace AiIndexEtl.Extraction.Tests.Metrics;
 
 /// <summary>Which metric the rules give a figure; the sentences are made up.</summary>
@@ -19,20 +22,26 @@ internal sealed class MetricReadingTests
     public void Figure_with_a_journalists_words_has_its_metric(string text, string mention, string metric) =>
         Assert.That(Reading.Claim(text, mention).Metric, Is.EqualTo(metric));
 
-    [Test]
-    public void Rows_of_a_table_are_about_what_the_sentence_above_it_says()
+    [TestCase("Attendance at NeurIPS, counted by the organisers over four years.\n2019\t13,000\n2020\t22,000\n2021\t17,000\n2022\t15,000")]
+    [TestCase("知名机器学习模型，按研发机构所在的国家归类如下\n• 甲国：61个\n• 乙国：21个\n• 丙国：15个\n• 丁国：8个")]
+    public void Rows_and_items_lend_the_words_of_the_sentence_above_the_first_of_them(string text)
     {
-        var claims = Reading.Claims("Attendance at NeurIPS, by year.\n2019\t13,000\n2020\t22,000\n2021\t17,000\n2022\t15,000");
+        var document = new DocumentReader(Reading.Gazetteer, Reading.Metrics).Read(Reading.Plain(text), QuantityScanner.Scan(text));
+        var reading = new ReadingState { Default = null };
+        foreach (var sentence in document.Sentences) reading.Enter(document, sentence);
 
-        Assert.That(claims.Select(claim => claim.Metric), Is.All.EqualTo("conference_attendance"));
+        Assert.That(reading.Contexts(document, document.Sentences.Count - 1).Select(context => context.Sentence), Does.Contain(0));
     }
 
     [Test]
-    public void Items_of_a_list_are_about_what_the_sentence_above_it_says()
+    public void Prose_lends_no_words_of_a_block_far_above()
     {
-        var claims = Reading.Claims("知名机器学习模型，按国家归类如下\n• 甲国：61个\n• 乙国：21个\n• 丙国：15个\n• 丁国：8个");
+        const string text = "Attendance at NeurIPS, counted by the organisers over many years.\nA first paragraph of prose ends here.\nA second paragraph of prose ends here.\nA third one has 40 words.";
+        var document = new DocumentReader(Reading.Gazetteer, Reading.Metrics).Read(Reading.Plain(text), QuantityScanner.Scan(text));
+        var reading = new ReadingState { Default = null };
+        foreach (var sentence in document.Sentences) reading.Enter(document, sentence);
 
-        Assert.That(claims.Select(claim => claim.Metric), Is.All.EqualTo("notable_models"));
+        Assert.That(reading.Contexts(document, document.Sentences.Count - 1).Select(context => context.Sentence), Does.Not.Contain(0));
     }
 
     [Test]
