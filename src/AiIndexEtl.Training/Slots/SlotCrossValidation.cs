@@ -31,5 +31,5 @@ internal sealed class SlotCrossValidation(Vocabulary vocabulary, SlotTraining tr
     }
 
     // All weights are zero, so that the first candidate wins, which is the rules' own.
-    private static SlotModel RuleModel(DecisionSlot slot) => new(slot, new float[1 << 18], 1);
+    private static SlotModel RuleModel(DecisionSlot slot) => new(slot, new float[Feature.Count], 1);
 }
