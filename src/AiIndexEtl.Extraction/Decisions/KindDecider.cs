@@ -136,13 +136,13 @@ internal sealed class KindDecider(DecisionDocument document)
         Prior(Metric, Symbols.OfText(draft.Proposed.Metric), form);
         if (quantity.Value < 0) Prior(Sign, 1, form);
         else if (document.Folded[quantity.Start] == '+' || (quantity.Start > 0 && document.Folded[quantity.Start - 1] == '+')) Sort(Sign, (int)KindWord.Up, 2);
-        AddWords(at, form);
+        AddWords(at);
         AddClasses(at, Measure(quantity));
         AddNeighbours(at, Measure(quantity));
         AddHeader(at, Measure(quantity));
     }
 
-    private void AddWords(in FigureView at, int form)
+    private void AddWords(in FigureView at)
     {
         var quantity = at.Draft.Quantity;
         var words = document.Words;
@@ -156,17 +156,17 @@ internal sealed class KindDecider(DecisionDocument document)
         {
             Word(Before, words[i]);
             if (i >= figure - 2) Word(Nearest, words[i], figure - i);
-            if (i + 1 < figure) Word(BeforePair, words.Pair(i), form);
+            if (i + 1 < figure && i >= figure - 3) Word(BeforePair, words.Pair(i));
         }
 
         for (var i = behind; i < Math.Min(last, behind + Beside); i++)
         {
             Word(Behind, words[i]);
             if (i < behind + 2) Word(Nearest, words[i], -1 - i + behind);
-            if (i + 1 < last) Word(BehindPair, words.Pair(i), form);
+            if (i + 1 < last && i < behind + 2) Word(BehindPair, words.Pair(i));
         }
 
-        for (var i = words.From(clause.Start); i + 1 < Math.Min(last, words.From(clause.End)); i++) Word(InClause, at.IsChinese ? words.Pair(i) : words[i]);
+        for (var i = words.From(clause.Start); i + 1 < Math.Min(last, words.From(clause.End)); i++) Word(InClause, at.IsChinese ? words.Pair(i) : words[i], Measure(quantity));
     }
 
     // What sort of words stand around: rise, fall, gap, share. Rare verbs are read by their class.

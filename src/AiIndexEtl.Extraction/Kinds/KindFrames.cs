@@ -11,14 +11,30 @@ internal static partial class KindFrames
     private const int TimeoutMs = 500;
 
     // 增长了约 | 同比增长 | 涨幅达 | 年均增速为
-    [GeneratedRegex(@"(?<up>增长率?|增加|增多|增幅|增速|增|上升|上涨|上扬|上调|提高|提升|攀升|飙升|飙涨|暴涨|暴增|大增|激增|猛增|骤增|陡增|剧增|急增|扩大|扩张|涨幅|升幅|涨|升|多出|多|成长率?|跃升|跳升|走高|加快|改善|抬升|回升|反弹|新增率)(?<link>[了分别约近为达到是超过逾超出将仅只均平均大幅同比环比还又再且高达接近: 幅度逾足足整整约为近乎几乎有一度出]*)$",
+    [GeneratedRegex(@"(?<up>增长率?|增加|增多|增幅|增速|增|上升|上涨|上扬|上调|提高|提升|攀升|飙升|飙涨|暴涨|暴增|大增|激增|猛增|骤增|陡增|剧增|急增|扩大|扩张|涨幅|升幅|涨|升|多出|多|成长率?|跃升|跳升|走高|加快|改善|抬升|抬高|回升|反弹|新增率|净增|膨胀|上修|拉高|推高|年增率?|季增|月增|增率|添|多卖|多装|多用|多花|多支出|急升|劲升|贵)(?<link>[了分别约近为达到是超过逾超出将仅只均平均大幅同比环比还又再且高达接近: 幅度逾足足整整约为近乎几乎有一度出却竟更已也上看录得各]*)$",
         RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex ChineseRise();
 
     // 下降了 | 减少近 | 降幅为 | 便宜了
-    [GeneratedRegex(@"(?<down>下降|减少|降低|下跌|下滑|下挫|下调|缩减|缩小|缩短|缩水|收缩|萎缩|回落|骤降|锐减|大减|剧减|减幅|降幅|跌幅|削减|滑落|暴跌|减弱|走低|便宜|节省|节约|减|降|跌|少)(?<link>[了分别约近为达到是超过逾超出将仅只均平均大幅同比环比还又再且高达接近: 幅度逾足足整整近乎几乎有一度出]*)$",
+    [GeneratedRegex(@"(?<down>下降|减少|降低|下跌|下滑|下挫|下调|缩减|缩小|缩短|缩水|收缩|萎缩|回落|骤降|锐减|大减|剧减|减幅|降幅|跌幅|削减|滑落|暴跌|减弱|走低|便宜|节省|节约|衰退|倒退|退步|下修|贬值|流失|蒸发|砍掉|砍去|砍|年减|季减|月减|缩|插水|挫|减|降|跌|少)(?<link>[了分别约近为达到是超过逾超出将仅只均平均大幅同比环比还又再且高达接近: 幅度逾足足整整近乎几乎有一度出却竟更已也去掉录得各]*)$",
         RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex ChineseFall();
+
+    // 增速将放缓至 | 年增率回落到 | 涨幅居前,为 : a rate of growth that reaches a value is still one of growth
+    [GeneratedRegex(@"(?<up>增速|增长率|增幅|涨幅|升幅|年增率|成长率|增长速度|增长幅度)[^,。;:0-9%、()占率]{0,14}$", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex ChineseGrowthRate();
+
+    // 降幅收窄至 | 跌幅扩大到
+    [GeneratedRegex(@"(?<down>降幅|跌幅|减幅)[^,。;:0-9%、()占率]{0,14}$", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex ChineseFallRate();
+
+    // by | or by | by nearly : a clause that goes on with a verb of the clause before it
+    [GeneratedRegex(@"^[ ,]*(?:or |and |though |but )?(?:only )?by(?: (?:a|an|about|around|just|only|nearly|almost|over|some|roughly|further|more than))* ?$", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex EnglishOpensWithBy();
+
+    // a rise of | an annual drop of about | year-on-year jump of : a noun of change with its amount
+    [GeneratedRegex(@"\b(?:an?|the|another|further|annual|year-on-year|year-over-year|net|overall|total|record|average)(?: [a-z-]+)? (?:(?<up>rise|increase|jump|gain|growth|surge|improvement|climb|leap|uptick)|(?<down>fall|drop|decline|decrease|dip|reduction|slump|plunge|cut)) of(?: (?:about|around|just|only|nearly|almost|over|some|roughly|more than))* ?$", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex EnglishNounOf();
 
     // 增至 | 降到 | 提升为 | 扩大至
     [GeneratedRegex(@"(?:增长?|增加|上?升|上涨|提高|提升|攀升|飙升|暴涨|暴增|激增|猛增|骤增|扩大|扩张|涨|跃升|跳升|跃|下?降|减少|降低|下跌|下滑|缩减|缩小|缩短|收缩|萎缩|回落|骤降|锐减|减|跌|收窄|缩|改善|变|涨到|回升|推高|抬高|拉高|翻|冲|来|达|收敛|拉近|逼近|滑落|进展|发展|扩充|增多|拉大|恶化|调整|调升|调降|延长)[了]?(?:至|到|为|成)(?<link>[了约近达超过逾将仅只接近: 不足到高达有的]*)$",
@@ -39,12 +55,12 @@ internal static partial class KindFrames
     public static partial Regex ChineseFallBehind();
 
     // rose nearly | was up by about | growth of | an increase of some
-    [GeneratedRegex(@"\b(?<up>rose|risen|rising|rise|rises|grew|grown|growing|grow|grows|increased|increase|increases|increasing|jumped|jump|jumping|climbed|climb|climbing|soared|soaring|surged|surge|surging|swelled|swell|gained|gain|gains|gaining|added|adding|advanced|expanded|expand|expanding|expansion|improved|improve|improvement|improvements|leapt|leaped|leap|shot up|went up|go up|goes up|up|growth|uptick|uplift|ballooned|spiked|edged up|ticked up|accelerated|rebounded|recovered|outgrew|lifted|boosted|raised|mushroomed|higher|crept up|picked up)(?<link>(?: (?:again|further|once more|sharply|steeply|only|just|at|in total|overall|year over year|year on year|year-over-year|year-on-year|rate|rates|was|were|of|by|a|an|another|some|roughly|about|around|nearly|almost|more|than|over|well|at least|as much as|up|to|an average of|on average|averaging|averaged|annually|it|its|is|reached|hit|further|additional|estimated|average|the|compound|annual|close|slightly|barely|fully|still|dramatically|significantly))*) ?$",
+    [GeneratedRegex(@"\b(?<up>rose|risen|rising|rise|rises|grew|grown|growing|grow|grows|increased|increase|increases|increasing|jumped|jump|jumping|climbed|climb|climbing|soared|soaring|surged|surge|surging|swelled|swell|gained|gain|gains|gaining|added|adding|advanced|expanded|expand|expanding|expansion|improved|improve|improvement|improvements|leapt|leaped|leap|shot up|went up|go up|goes up|up|growth|uptick|uplift|ballooned|spiked|edged up|ticked up|accelerated|rebounded|recovered|outgrew|lifted|boosted|raised|mushroomed|higher|crept up|picked up|rocketed|skyrocketed|strengthened|rallied|appreciated|widened|nudged up|inched up|plus)(?<link>(?:,? by| (?:again|too|further|once more|sharply|steeply|only|just|at|in total|overall|year over year|year on year|year-over-year|year-on-year|rate|rates|was|were|of|by|a|an|another|some|roughly|about|around|nearly|almost|more|than|over|well|at least|as much as|up|to|an average of|on average|averaging|averaged|annually|it|its|is|reached|hit|further|additional|estimated|average|the|compound|annual|close|slightly|barely|fully|still|dramatically|significantly))*) ?$",
         RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex EnglishRise();
 
     // fell by | down | a drop of | shrank nearly
-    [GeneratedRegex(@"\b(?<down>fell|fallen|falling|fall|falls|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease|decreases|decreasing|shrank|shrunk|shrink|shrinking|slipped|slip|slid|slide|sank|sunk|tumbled|plunged|plunge|plummeted|dipped|dip|slumped|slump|lost|lose|loss|cut|cuts|cutting|reduced|reduce|reduces|reduction|reducing|trimmed|contracted|contraction|eased|went down|down|off|shed|retreated|receded|cheaper by|lower by|halved by|collapsed|crashed|lower|slashed|came down|shaved|saved|save|saving|savings)(?<link>(?: (?:again|further|once more|sharply|steeply|only|just|at|in total|overall|year over year|year on year|year-over-year|year-on-year|rate|rates|was|were|of|by|a|an|another|some|roughly|about|around|nearly|almost|more|than|over|well|at least|as much as|an average of|on average|averaging|annually|it|its|is|reached|hit|additional|estimated|average|the|annual|close|slightly|barely|to|fully|still|dramatically|significantly))*) ?$",
+    [GeneratedRegex(@"\b(?<down>fell|fallen|falling|fall|falls|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease|decreases|decreasing|shrank|shrunk|shrink|shrinking|slipped|slip|slid|slide|sank|sunk|tumbled|plunged|plunge|plummeted|dipped|dip|slumped|slump|lost|lose|loss|cut|cuts|cutting|reduced|reduce|reduces|reduction|reducing|trimmed|contracted|contraction|eased|went down|down|off|shed|retreated|receded|cheaper by|lower by|halved by|collapsed|crashed|lower|slashed|came down|shaved|saved|save|saving|savings|ebbed|waned|dwindled|weakened|depreciated|tanked|sagged|narrowed|lowered|minus)(?<link>(?:,? by| (?:again|too|further|once more|sharply|steeply|only|just|at|in total|overall|year over year|year on year|year-over-year|year-on-year|rate|rates|was|were|of|by|a|an|another|some|roughly|about|around|nearly|almost|more|than|over|well|at least|as much as|an average of|on average|averaging|annually|it|its|is|reached|hit|additional|estimated|average|the|annual|close|slightly|barely|to|fully|still|dramatically|significantly))*) ?$",
         RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex EnglishFall();
 

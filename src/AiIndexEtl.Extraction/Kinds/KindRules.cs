@@ -26,6 +26,7 @@ internal static partial class KindRules
     public static KindReading Read(QuantityMention mention, string folded, Text.Span sentence, int clauseStart)
     {
         var before = folded[Math.Min(Math.Max(Math.Max(clauseStart, sentence.Start), mention.QualifierStart - 48), mention.QualifierStart)..mention.QualifierStart];
+        if (KindFrames.EnglishOpensWithBy().IsMatch(before)) before = folded[Math.Max(sentence.Start, mention.QualifierStart - 80)..mention.QualifierStart];
         var behindStart = Math.Max(mention.QualifierEnd, mention.End);
         var behind = folded[behindStart..Math.Max(behindStart, Math.Min(sentence.End, behindStart + 64))];
         var at = mention.QualifierStart;
@@ -92,6 +93,14 @@ internal static partial class KindRules
         {
             var gap = KindFrames.ChineseGap().Match(before);
             if (gap.Success && IsGapWord(gap.Groups["gap"].Value, before[..gap.Index])) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
+            if (form == QuantityForm.Percent)
+            {
+                var growth = KindFrames.ChineseGrowthRate().Match(before);
+                if (growth.Success) return Found(ClaimKind.Change, growth, "up", isDecrease: false, "kind.change.verb", start);
+                var loss = KindFrames.ChineseFallRate().Match(before);
+                if (loss.Success) return Found(ClaimKind.Change, loss, "down", isDecrease: true, "kind.change.verb", start);
+            }
+
             if (KindFrames.ChineseReach().IsMatch(before)) return null;
 
             var rise = KindFrames.ChineseRise().Match(before);
@@ -122,6 +131,9 @@ internal static partial class KindRules
         if (riseBehind.Success && (isMeasure || IsComparative(riseBehind.Groups["up"].Value, behind))) return Found(ThanKind(behind), riseBehind, "up", isDecrease: false, "kind.change.behind", behindStart);
         var fallBehind = KindFrames.EnglishFallBehind().Match(behind);
         if (fallBehind.Success && (isMeasure || IsComparative(fallBehind.Groups["down"].Value, behind))) return Found(ThanKind(behind), fallBehind, "down", isDecrease: true, "kind.change.behind", behindStart);
+
+        var noun = KindFrames.EnglishNounOf().Match(before);
+        if (noun.Success) return Found(ThanKind(behind), noun, noun.Groups["up"].Success ? "up" : "down", noun.Groups["down"].Success, "kind.change.verb", start);
 
         var rise = KindFrames.EnglishRise().Match(before);
         if (rise.Success && !EndsWithTo(rise) && (isMeasure || rise.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || rise.Groups["up"].Value is "up" or "added" or "adding"))
