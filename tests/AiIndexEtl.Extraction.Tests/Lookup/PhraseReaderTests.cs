@@ -5,9 +5,9 @@ namespace AiIndexEtl.Extraction.Tests.Lookup;
 public sealed class PhraseReaderTests
 {
     [TestCase("按规模分，大型企业占71%，中型企业占48%。", "大型企业|中型企业")]
-    [TestCase("最常見用途為撰寫摘要（64%）、翻譯（52%）。", "撰寫摘要|翻譯")]
+    [TestCase("按工種劃分，木匠學徒（64%）、園藝工人（52%）。", "木匠學徒|園藝工人")]
     [TestCase("对照组的检出率为6.4%。", "对照组|检出率")]
-    [TestCase("Among private companies, 40% use chatbots.", "private companies|chatbots")]
+    [TestCase("Among private companies, 40% send invoices.", "private companies")]
     [TestCase("Energy security was named by 30% of older managers.", "Energy security|older managers")]
     [TestCase("Cost: 40%", "")]
     public void Read_cuts_at_function_words_marks_and_figures(string text, string expected)
