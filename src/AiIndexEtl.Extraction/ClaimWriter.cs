@@ -10,6 +10,7 @@ namespace AiIndexEtl.Extraction;
 internal sealed class ClaimWriter(DocumentView document)
 {
     private const int ContextLength = 32;
+    private readonly MetricPhraseSearch _phrases = new(document);
     private readonly CodePointMap _map = new(document.Article.Text);
     private readonly List<Claim> _claims = [];
     private readonly List<Rejection> _rejections = [];
@@ -53,7 +54,7 @@ internal sealed class ClaimWriter(DocumentView document)
             Qualifier = quantity.Qualifier,
             Kind = draft.Kind.Kind,
             Metric = draft.Metric,
-            MetricText = MetricPhrase.Of(document, sentence, draft),
+            MetricText = MetricPhrase.Of(document, sentence, draft) ?? (draft.Metric == "other" ? _phrases.Find(sentence, draft) : null),
             Area = draft.Area,
             Subject = draft.Subject,
             Period = draft.Period,

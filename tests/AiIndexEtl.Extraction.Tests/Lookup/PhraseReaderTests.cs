@@ -1,0 +1,45 @@
+using AiIndexEtl.Extraction.Lookup;
+
+namespace AiIndexEtl.Extraction.Tests.Lookup;
+
+public sealed class PhraseReaderTests
+{
+    [TestCase("按规模分，大型企业占71%，中型企业占48%。", "大型企业|中型企业")]
+    [TestCase("按工種劃分，木匠學徒（64%）、園藝工人（52%）。", "木匠學徒|園藝工人")]
+    [TestCase("对照组的检出率为6.4%。", "对照组|检出率")]
+    [TestCase("Among private companies, 40% send invoices.", "private companies")]
+    [TestCase("Energy security was named by 30% of older managers.", "Energy security|older managers")]
+    [TestCase("Cost: 40%", "")]
+    public void Read_cuts_at_function_words_marks_and_figures(string text, string expected)
+    {
+        var found = Phrases(text);
+
+        Assert.That(expected.Length == 0 || expected.Split('|').All(found.Contains), Is.True, string.Join('|', found));
+        Assert.That(found, Has.None.Contains("%"));
+    }
+
+    [TestCase("这一比例超过40%。")]
+    [TestCase("It was about 40% or more.")]
+    public void Read_leaves_function_words_out(string text) =>
+        Assert.That(Phrases(text), Has.None.Matches<string>(phrase => phrase is "超过" or "about" or "was" or "more" or "It"));
+
+    [Test]
+    public void Read_gives_phrases_in_order_and_apart()
+    {
+        var document = Reading.Document("零售、物流和餐饮业分别为40%、30%和20%，其余行业占10%。");
+        var phrases = new List<Phrase>();
+
+        PhraseReader.Read(document.Folded, document.Sentences[0], phrases);
+
+        for (var i = 1; i < phrases.Count; i++) Assert.That(phrases[i].Start, Is.GreaterThanOrEqualTo(phrases[i - 1].End));
+        Assert.That(phrases, Has.Count.GreaterThanOrEqualTo(3));
+    }
+
+    private static List<string> Phrases(string text)
+    {
+        var document = Reading.Document(text);
+        var phrases = new List<Phrase>();
+        foreach (var sentence in document.Sentences) PhraseReader.Read(document.Folded, sentence, phrases);
+        return [.. phrases.Select(phrase => text[phrase.Start..phrase.End])];
+    }
+}

@@ -1,0 +1,26 @@
+using AiIndexEtl.Extraction.Lookup;
+using AiIndexEtl.Extraction.Structures;
+using AiIndexEtl.Extraction.Text;
+
+namespace AiIndexEtl.Extraction.Tests.Structures;
+
+public sealed class ListAlignmentTests
+{
+    [TestCase("零售、物流和餐饮业分别为40%、30%和20%。", "零售|物流|餐饮业")]
+    [TestCase("零售、物流和餐飲業依次為40%、30%和20%。", "零售|物流|餐飲業")]
+    [TestCase("Bakers, nurses and drivers came to 40%, 30% and 20%, respectively.", "Bakers|nurses|drivers")]
+    [TestCase("零售、物流和餐饮业分别为40%和30%。", "-|-")]
+    [TestCase("餐饮业为40%。", "-")]
+    public void Read_hands_out_items_to_as_many_figures(string text, string expected)
+    {
+        var document = Reading.Document(text);
+        var phrases = new List<Phrase>();
+        var sentence = document.Sentences[0];
+        PhraseReader.Read(document.Folded, sentence, phrases);
+
+        // Sectors that the vocabulary lists are phrases as well, so that these alone make the list.
+        var handed = ListAlignment.Read(document.Folded, sentence, [.. phrases.Select(phrase => new Span(phrase.Start, phrase.End))]);
+
+        Assert.That(string.Join('|', handed.Select(item => item is { } span ? text[span.Start..span.End] : "-")), Is.EqualTo(expected));
+    }
+}
