@@ -45,7 +45,7 @@ internal static class UnitSharing
             }
 
             Forwards(s, drafts[i], context);
-            if (drafts[i] is { Unit: null, Form: QuantityForm.Bare })
+            if (drafts[i] is { Unit: null, Form: QuantityForm.Bare } && decimal.Truncate(drafts[i].Value) == drafts[i].Value)
             {
                 context.SeeCount(drafts[i]);
             }
