@@ -25,15 +25,16 @@ internal static class TrainCommand
     {
         var data = new Option<string?>("--data") { HelpName = "DIR", Description = "The labelled documents. Default: data/labelled of the program's folder." };
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "The model file to write. Default: models/slots.model of the program's folder." };
+        var left = new Option<string[]>("--leave-out") { HelpName = "SET", Description = "A folder of documents to learn nothing from; can be given several times. Default: samples, which the models are measured on.", DefaultValueFactory = static _ => ["samples"] };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail where the file would change by a single bit." };
         var compare = new Option<bool>("--compare") { Description = "Train with the package set's own trainer too, and tell on how many claims the two models differ." };
-        var command = new Command("train", "Train the models from the labelled documents.") { data, output, check, compare };
+        var command = new Command("train", "Train the models from the labelled documents.") { data, output, left, check, compare };
         command.SetAction((parsed, _) => Task.FromResult(Run(
-            open(parsed), parsed.GetValue(data), parsed.GetValue(output), parsed.GetValue(check), parsed.GetValue(compare))));
+            open(parsed), parsed.GetValue(data), parsed.GetValue(output), parsed.GetValue(left) ?? [], parsed.GetValue(check), parsed.GetValue(compare))));
         return command;
     }
 
-    private static int Run(Invocation invocation, string? data, string? output, bool isCheck, bool compares)
+    private static int Run(Invocation invocation, string? data, string? output, string[] leftOut, bool isCheck, bool compares)
     {
         if (invocation.LoadConfigurationOrDefaults() is not { } configuration) return ExitCode.Usage;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
@@ -49,16 +50,17 @@ internal static class TrainCommand
         var corpus = LabelledCorpusReader.Read(folder);
         foreach (var problem in corpus.Problems) invocation.Messages.Fail(problem.ToString());
         if (corpus.Problems.Count > 0) return ExitCode.Failed;
-        if (corpus.Documents.Count < 2)
+        var documents = corpus.Documents.Where(document => !leftOut.Contains(document.Set, StringComparer.Ordinal)).ToList();
+        if (documents.Count < 2)
         {
-            invocation.Messages.Fail($"{invocation.Shown(folder)} holds {corpus.Documents.Count} labelled documents; it takes at least two to train.");
+            invocation.Messages.Fail($"{invocation.Shown(folder)} holds {documents.Count} labelled documents to learn from; it takes at least two to train.");
             return ExitCode.Failed;
         }
 
-        var trained = Train(invocation, vocabulary, new BuiltInTrainer(), corpus.Documents);
+        var trained = Train(invocation, vocabulary, new BuiltInTrainer(), documents);
         var path = output is null ? Path.Combine(home, "models", "slots.model") : invocation.Resolve(output);
-        var bytes = SlotModelsFile.Write(trained.Models, TrainedOn(corpus.Documents, vocabulary));
-        WriteMeasures(invocation, corpus.Documents, vocabulary, trained, bytes, compares);
+        var bytes = SlotModelsFile.Write(trained.Models, TrainedOn(documents, vocabulary));
+        WriteMeasures(invocation, documents, vocabulary, trained, bytes, compares);
         return isCheck ? Check(invocation, path, bytes) : Save(invocation, path, bytes);
     }
 

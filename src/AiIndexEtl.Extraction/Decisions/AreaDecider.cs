@@ -10,6 +10,10 @@ namespace AiIndexEtl.Extraction.Decisions;
 /// <param name="document">The document.</param>
 internal sealed class AreaDecider(DecisionDocument document)
 {
+    // How far the rules are to be trusted beyond what the model has learned of them: a document has one set of places that most of its
+    // figures take, so that some hundred documents teach a model little of it.
+    private const double Trust = 1;
+
     private const int SentencesBack = 3;
 
     private static readonly int Bias = Symbols.Of("area");
@@ -60,6 +64,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         AddAround(at, hasArea);
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasArea);
 
+        _candidates.Lean = (0, Trust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Area, draft, _candidates)];
         if (ReferenceEquals(chosen, draft.Area) || SameAreas.AreSame(chosen, draft.Area)) return;
         draft.Area = chosen;

@@ -19,8 +19,8 @@ internal sealed class SubjectDecider(DecisionDocument document)
 
     // A missed subject makes a row wrong, a needless one only longer: a subject is given where it is about one twentieth as likely as none,
     // and a further one where it is about one eighth as likely.
-    private const double Lean = 3;
-    private const double FurtherLean = 2.1;
+    private const double Lean = 4;
+    private const double FurtherLean = 2.8;
 
     private readonly SubjectPhrases _phrases = new(document);
     private readonly SubjectFeatures _features = new(document);

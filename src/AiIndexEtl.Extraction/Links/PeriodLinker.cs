@@ -35,6 +35,8 @@ internal sealed class PeriodLinker(DocumentView document)
     /// </summary>
     public string? MostSpokenOf()
     {
+        if (SurveyTime.Of(document, _resolver) is { } survey) return survey;
+
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         void Count(string? period, double weight)
         {

@@ -1,0 +1,61 @@
+using System.Globalization;
+using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Text;
+
+namespace AiIndexEtl.Extraction.Links;
+
+/// <summary>
+/// The year for which the answers of a survey hold, in a document that is about one: that of the fieldwork where the text tells it, else
+/// that of the publication, because surveys are told of soon after they were made.
+/// </summary>
+internal static class SurveyTime
+{
+    // In the first two months of a year what is published was mostly asked in the year before.
+    private const int LastMonthOfOldAnswers = 2;
+
+    // One sentence in so many speaks of asking people in a document that is about a survey.
+    private const int SentencesPerAsking = 9;
+
+    private static readonly string[] Asking =
+        ["survey", "poll", "fieldwork", "respondents", "interviewed", "questionnaire", "pollster", "调查", "受访", "民调", "问卷", "访问了", "抽样"];
+
+    private static readonly string[] Fieldwork =
+        ["fieldwork", "conducted", "interviewed", "surveyed", "polled", "carried out", "questionnaires", "interviews", "进行", "访问", "问卷", "实施", "执行", "电访", "回收", "样本"];
+
+    /// <summary>The year; null where the document is not about a survey, or nothing tells when it came out.</summary>
+    public static string? Of(DocumentView document, TimeResolver resolver)
+    {
+        if (document.DataYear is not null || document.PublicationYear is not { } published || document.Article.Published is null) return null;
+        var asking = 0;
+        string? fieldwork = null;
+        foreach (var sentence in document.Sentences)
+        {
+            var text = document.Folded.AsSpan(sentence.Span.Start, sentence.Span.Length);
+            if (!HoldsAny(text, Asking)) continue;
+            asking++;
+            if (fieldwork is not null || !HoldsAny(text, Fieldwork)) continue;
+            foreach (var time in sentence.Times)
+            {
+                if (time.IsBase || time.IsSince || time.Form is Times.TimeForm.BeforeCurrent or Times.TimeForm.RecentYears) continue;
+                if (resolver.Resolve(time, current: null) is { } period && Periods.Year(period) is { } year && year <= published && year >= published - 1) fieldwork = Iso(year);
+            }
+        }
+
+        var title = TextFolding.Fold(document.Article.Title ?? "");
+        var isSurvey = HoldsAny(title, Asking) ? asking * SentencesPerAsking * 3 >= document.Sentences.Count : asking * SentencesPerAsking >= document.Sentences.Count;
+        if (!isSurvey) return null;
+        return fieldwork ?? Iso(document.PublicationMonth <= LastMonthOfOldAnswers ? published - 1 : published);
+    }
+
+    private static bool HoldsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Iso(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}
