@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction;
 
@@ -30,11 +31,11 @@ internal static partial class MetricPhrase
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.");
 
     // "notable models" behind 40, up to a verb, preposition or punctuation mark
-    [GeneratedRegex(@"^ (?<phrase>(?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|the|a|an|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)(?: (?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)){0,4})", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^ (?<phrase>(?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|the|a|an|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)(?: (?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)){0,4})", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EnglishPhraseBehind();
 
     // "Private investment in generative AI" before rose | reached | was
-    [GeneratedRegex(@"(?:^|[,;:.] ?)(?:(?:and|but|while|meanwhile|overall|in total|the|its|their|a|an) )*(?<phrase>[A-Za-z][A-Za-z'’ -]{2,60}?) (?:rose|grew|fell|dropped|reached|hit|was|were|is|are|stood|totalled|totaled|climbed|jumped|increased|decreased|declined|surged|came|amounted|averaged|topped|exceeded|accounted|made|soared|shrank|slipped|remained|doubled|tripled|swelled|has|had|have|will|went)\b[^,;:.]*$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:^|[,;:.] ?)(?:(?:and|but|while|meanwhile|overall|in total|the|its|their|a|an) )*(?<phrase>[A-Za-z][A-Za-z'’ -]{2,60}?) (?:rose|grew|fell|dropped|reached|hit|was|were|is|are|stood|totalled|totaled|climbed|jumped|increased|decreased|declined|surged|came|amounted|averaged|topped|exceeded|accounted|made|soared|shrank|slipped|remained|doubled|tripled|swelled|has|had|have|will|went)\b[^,;:.]*$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EnglishPhraseBefore();
 
     /// <summary>The phrase, or null where the text has none nearby.</summary>
@@ -65,7 +66,7 @@ internal static partial class MetricPhrase
         var end = quantity.End;
         if (end + 1 < sentence.Span.End && text[end] == ' ' && char.IsAsciiLetter(text[end + 1]))
         {
-            var behind = EnglishPhraseBehind().Match(text, end, Math.Clamp(sentence.Span.End - end, 0, 64));
+            var behind = PatternGuard.Find(EnglishPhraseBehind(), text, end, Math.Clamp(sentence.Span.End - end, 0, 64));
             if (behind.Success && IsPhrase(behind.Groups["phrase"].Value)) return behind.Groups["phrase"].Value;
         }
 
@@ -75,7 +76,7 @@ internal static partial class MetricPhrase
         var mark = before.LastIndexOfAny(ClauseMarks);
         if (mark > 0) from += mark;
         if (!before[Math.Max(0, mark)..].ContainsAnyInRange('a', 'z')) return null;
-        var match = EnglishPhraseBefore().Match(text, from, quantity.QualifierStart - from);
+        var match = PatternGuard.Find(EnglishPhraseBefore(), text, from, quantity.QualifierStart - from);
         return match.Success && IsPhrase(match.Groups["phrase"].Value) ? match.Groups["phrase"].Value.Trim() : null;
     }
 

@@ -12,17 +12,17 @@ internal static partial class DocumentFacts
     private const int FirstLines = 1500;
 
     // AI Index 2025 | 2024 AI Index | AI指数报告2025 | 2024年人工智能指数 | 2025 斯坦福AI指数
-    [GeneratedRegex(@"(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)(?:\s?report)?(?:报告)?[^0-9。.\n]{0,12}(?<y>20[12][0-9])(?![0-9])|(?<y>20[12][0-9])\s?年?[^0-9。.,\n]{0,16}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)(?:\s?report)?(?:报告)?[^0-9。.\n]{0,12}(?<y>20[12][0-9])(?![0-9])|(?<y>20[12][0-9])\s?年?[^0-9。.,\n]{0,16}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EditionOfAiIndex();
 
-    [GeneratedRegex(@"ai index|(?:ai|人工智能|人工智慧)\s?指数", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ai index|(?:ai|人工智能|人工智慧)\s?指数", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex AiIndexName();
 
     private static readonly SearchValues<string> AiWords = SearchValues.Create(
         ["ai", "人工智能", "人工智慧", "artificial intelligence", "machine learning", "机器学习", "大模型", "大语言模型"], StringComparison.Ordinal);
 
     // AI | genai | 生成式 | 大模型 | ChatGPT | Copilot | language models | 机器学习
-    [GeneratedRegex(@"(?<![a-z])(?:gen)?ai(?![a-z])|人工智能|人工智慧|生成式|大模型|语言模型|机器学习|深度学习|智能体|聊天机器人|artificial intelligence|machine[- ]learning|deep learning|language model|generative|chatbot|chatgpt|copilot|(?<![a-z])llms?(?![a-z])|(?<![a-z])gpt|deepseek", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![a-z])(?:gen)?ai(?![a-z])|人工智能|人工智慧|生成式|大模型|语言模型|机器学习|深度学习|智能体|聊天机器人|artificial intelligence|machine[- ]learning|deep learning|language model|generative|chatbot|chatgpt|copilot|(?<![a-z])llms?(?![a-z])|(?<![a-z])gpt|deepseek", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex AiOrProduct();
 
     /// <summary>The edition of the AI Index that a document is about, or null.</summary>
@@ -36,12 +36,12 @@ internal static partial class DocumentFacts
         foreach (var place in (string[])[title, folded[..Math.Min(folded.Length, FirstLines)]])
         {
             if (!place.Contains("index", StringComparison.Ordinal) && !place.Contains("指数", StringComparison.Ordinal)) continue;
-            var match = EditionOfAiIndex().Match(place);
+            var match = PatternGuard.Find(EditionOfAiIndex(), place);
             if (match.Success) return "ai-index/" + match.Groups["y"].Value;
         }
 
         // "This year's AI Index": the edition is the year of publication.
-        return article.Published is { } day && AiIndexName().IsMatch(title + "\n" + folded[..Math.Min(folded.Length, FirstLines)])
+        return article.Published is { } day && PatternGuard.Matches(AiIndexName(), title + "\n" + folded[..Math.Min(folded.Length, FirstLines)])
             ? "ai-index/" + day.Year.ToString(CultureInfo.InvariantCulture)
             : null;
     }
@@ -74,7 +74,7 @@ internal static partial class DocumentFacts
     {
         var names = new bool[sentences.Count];
         var at = 0;
-        foreach (var match in AiOrProduct().EnumerateMatches(folded))
+        foreach (var match in PatternGuard.FindAll(AiOrProduct(), folded))
         {
             while (at < sentences.Count && sentences[at].Span.End <= match.Index) at++;
             if (at == sentences.Count) break;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Kinds;
 
@@ -8,14 +9,14 @@ namespace AiIndexEtl.Extraction.Kinds;
 internal static partial class KindRules
 {
     // 年 | 上年 | 去年 | 同期 | 前一年: the other side of a comparison is a time
-    [GeneratedRegex(@"(?:年|季|月|同期|之前|以前|此前|上次|疫情前|过去|往年|历史|前)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:年|季|月|同期|之前|以前|此前|上次|疫情前|过去|往年|历史|前)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex TimeWord();
 
     // than in 2023 | than a year earlier | than last year
-    [GeneratedRegex(@"^[^.;]{0,40}?\b(?:than|from|on|over|compared (?:with|to)|against)\b(?<what>[^.;,]{0,40})", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[^.;]{0,40}?\b(?:than|from|on|over|compared (?:with|to)|against)\b(?<what>[^.;,]{0,40})", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex ThanBehind();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b|\b(?:year|years|month|months|quarter|decade|earlier|before|ago|previous|last|previously|week)\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b|\b(?:year|years|month|months|quarter|decade|earlier|before|ago|previous|last|previously|week)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EnglishTimeWord();
 
     /// <summary>The kind of a mention.</summary>
@@ -26,7 +27,7 @@ internal static partial class KindRules
     public static KindReading Read(QuantityMention mention, string folded, Text.Span sentence, int clauseStart)
     {
         var before = folded[Math.Min(Math.Max(Math.Max(clauseStart, sentence.Start), mention.QualifierStart - 48), mention.QualifierStart)..mention.QualifierStart];
-        if (KindFrames.EnglishOpensWithBy().IsMatch(before)) before = folded[Math.Max(sentence.Start, mention.QualifierStart - 80)..mention.QualifierStart];
+        if (PatternGuard.Matches(KindFrames.EnglishOpensWithBy(), before)) before = folded[Math.Max(sentence.Start, mention.QualifierStart - 80)..mention.QualifierStart];
         var behindStart = Math.Max(mention.QualifierEnd, mention.End);
         var behind = folded[behindStart..Math.Max(behindStart, Math.Min(sentence.End, behindStart + 64))];
         var at = mention.QualifierStart;
@@ -64,23 +65,23 @@ internal static partial class KindRules
     {
         if (IsChinese(LastOf(before)))
         {
-            if (KindFrames.ChineseReach().IsMatch(before)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.reach", at, at);
-            var rise = KindFrames.ChineseRise().Match(before);
+            if (PatternGuard.Matches(KindFrames.ChineseReach(), before)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.reach", at, at);
+            var rise = PatternGuard.Find(KindFrames.ChineseRise(), before);
             if (rise.Success) return Found(ClaimKind.Change, rise, "up", isDecrease: false, "kind.change.times", at - before.Length);
-            var fall = KindFrames.ChineseFall().Match(before);
+            var fall = PatternGuard.Find(KindFrames.ChineseFall(), before);
             if (fall.Success) return Found(ClaimKind.Change, fall, "down", isDecrease: true, "kind.change.times", at - before.Length);
         }
 
         if (!char.IsAsciiLetter(LastOf(before)) && !char.IsAsciiLetter(FirstOf(behind))) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.times", at, at);
 
-        var riseBehind = KindFrames.EnglishRiseBehind().Match(behind);
+        var riseBehind = PatternGuard.Find(KindFrames.EnglishRiseBehind(), behind);
         if (riseBehind.Success && !behind.TrimStart(' ', '-').StartsWith("more than", StringComparison.Ordinal) && IsNoun(riseBehind.Groups["up"].Value)) return Found(ClaimKind.Change, riseBehind, "up", isDecrease: false, "kind.change.times", behindStart);
-        var fallBehind = KindFrames.EnglishFallBehind().Match(behind);
+        var fallBehind = PatternGuard.Find(KindFrames.EnglishFallBehind(), behind);
         if (fallBehind.Success && IsNoun(fallBehind.Groups["down"].Value)) return Found(ClaimKind.Change, fallBehind, "down", isDecrease: true, "kind.change.times", behindStart);
 
-        var english = KindFrames.EnglishRise().Match(before);
+        var english = PatternGuard.Find(KindFrames.EnglishRise(), before);
         if (english.Success && !EndsWithTo(english) && english.Groups["up"].Value is not ("higher" or "up")) return Found(ClaimKind.Change, english, "up", isDecrease: false, "kind.change.times", at - before.Length);
-        var down = KindFrames.EnglishFall().Match(before);
+        var down = PatternGuard.Find(KindFrames.EnglishFall(), before);
         if (down.Success && !EndsWithTo(down)) return Found(ClaimKind.Change, down, "down", isDecrease: true, "kind.change.times", at - before.Length);
         return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.times", at, at);
     }
@@ -91,29 +92,29 @@ internal static partial class KindRules
         var isMeasure = form is QuantityForm.Percent or QuantityForm.PercentagePoint or QuantityForm.Fraction;
         if (IsChinese(LastOf(before)))
         {
-            var gap = KindFrames.ChineseGap().Match(before);
+            var gap = PatternGuard.Find(KindFrames.ChineseGap(), before);
             if (gap.Success && IsGapWord(gap.Groups["gap"].Value, before[..gap.Index])) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
             if (form == QuantityForm.Percent)
             {
-                var growth = KindFrames.ChineseGrowthRate().Match(before);
+                var growth = PatternGuard.Find(KindFrames.ChineseGrowthRate(), before);
                 if (growth.Success) return Found(ClaimKind.Change, growth, "up", isDecrease: false, "kind.change.verb", start);
-                var loss = KindFrames.ChineseFallRate().Match(before);
+                var loss = PatternGuard.Find(KindFrames.ChineseFallRate(), before);
                 if (loss.Success) return Found(ClaimKind.Change, loss, "down", isDecrease: true, "kind.change.verb", start);
             }
 
-            if (KindFrames.ChineseReach().IsMatch(before)) return null;
+            if (PatternGuard.Matches(KindFrames.ChineseReach(), before)) return null;
 
-            var rise = KindFrames.ChineseRise().Match(before);
+            var rise = PatternGuard.Find(KindFrames.ChineseRise(), before);
             if (rise.Success && (isMeasure || IsPlainRise(rise.Groups["up"].Value))) return Found(ComparedKind(before, rise, form), rise, "up", isDecrease: false, "kind.change.verb", start);
-            var fall = KindFrames.ChineseFall().Match(before);
+            var fall = PatternGuard.Find(KindFrames.ChineseFall(), before);
             if (fall.Success) return Found(ComparedKind(before, fall, form), fall, "down", isDecrease: true, "kind.change.verb", start);
         }
 
         if (isMeasure && IsChinese(FirstOf(behind)))
         {
-            var riseBehind = KindFrames.ChineseRiseBehind().Match(behind);
+            var riseBehind = PatternGuard.Find(KindFrames.ChineseRiseBehind(), behind);
             if (riseBehind.Success) return Found(ClaimKind.Change, riseBehind, "up", isDecrease: false, "kind.change.noun", behindStart);
-            var fallBehind = KindFrames.ChineseFallBehind().Match(behind);
+            var fallBehind = PatternGuard.Find(KindFrames.ChineseFallBehind(), behind);
             if (fallBehind.Success) return Found(ClaimKind.Change, fallBehind, "down", isDecrease: true, "kind.change.noun", behindStart);
         }
 
@@ -122,26 +123,26 @@ internal static partial class KindRules
 
     private static KindReading? EnglishFrame(string before, string behind, int start, int behindStart, bool isMeasure)
     {
-        var gapBehind = KindFrames.EnglishGapBehind().Match(behind);
+        var gapBehind = PatternGuard.Find(KindFrames.EnglishGapBehind(), behind);
         if (gapBehind.Success) return Found(ClaimKind.Gap, gapBehind, "gap", isDecrease: false, "kind.gap.behind", behindStart);
-        var gap = KindFrames.EnglishGap().Match(before);
+        var gap = PatternGuard.Find(KindFrames.EnglishGap(), before);
         if (gap.Success && !gap.Groups["link"].Value.EndsWith("from", StringComparison.Ordinal)) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
 
-        var riseBehind = KindFrames.EnglishRiseBehind().Match(behind);
+        var riseBehind = PatternGuard.Find(KindFrames.EnglishRiseBehind(), behind);
         if (riseBehind.Success && (isMeasure || IsComparative(riseBehind.Groups["up"].Value, behind))) return Found(ThanKind(behind), riseBehind, "up", isDecrease: false, "kind.change.behind", behindStart);
-        var fallBehind = KindFrames.EnglishFallBehind().Match(behind);
+        var fallBehind = PatternGuard.Find(KindFrames.EnglishFallBehind(), behind);
         if (fallBehind.Success && (isMeasure || IsComparative(fallBehind.Groups["down"].Value, behind))) return Found(ThanKind(behind), fallBehind, "down", isDecrease: true, "kind.change.behind", behindStart);
 
-        var noun = KindFrames.EnglishNounOf().Match(before);
+        var noun = PatternGuard.Find(KindFrames.EnglishNounOf(), before);
         if (noun.Success) return Found(ThanKind(behind), noun, noun.Groups["up"].Success ? "up" : "down", noun.Groups["down"].Success, "kind.change.verb", start);
 
-        var rise = KindFrames.EnglishRise().Match(before);
+        var rise = PatternGuard.Find(KindFrames.EnglishRise(), before);
         if (rise.Success && !EndsWithTo(rise) && (isMeasure || rise.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || rise.Groups["up"].Value is "up" or "added" or "adding"))
         {
             return Found(ThanKind(behind), rise, "up", isDecrease: false, "kind.change.verb", start);
         }
 
-        var fall = KindFrames.EnglishFall().Match(before);
+        var fall = PatternGuard.Find(KindFrames.EnglishFall(), before);
         if (fall.Success && !EndsWithTo(fall) && (isMeasure || fall.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || fall.Groups["down"].Value is "down" or "lost" or "shed" or "lose"))
         {
             return Found(ThanKind(behind), fall, "down", isDecrease: true, "kind.change.verb", start);
@@ -151,15 +152,15 @@ internal static partial class KindRules
     }
 
     private static bool IsPartOfOther(string before, string behind) =>
-        KindFrames.EnglishPartOfOther().IsMatch(behind) || KindFrames.ChinesePartOfOther().IsMatch(before);
+        PatternGuard.Matches(KindFrames.EnglishPartOfOther(), behind) || PatternGuard.Matches(KindFrames.ChinesePartOfOther(), before);
 
     // 比中国高3% is a gap between two places, 比2022年高3% a change.
     private static ClaimKind ComparedKind(string before, Match verb, QuantityForm form)
     {
         var word = verb.Groups["up"].Success ? verb.Groups["up"].Value : verb.Groups["down"].Value;
-        var comparison = KindFrames.ChineseComparison().Match(before[..verb.Index]);
+        var comparison = PatternGuard.Find(KindFrames.ChineseComparison(), before[..verb.Index]);
         if (!comparison.Success) return ClaimKind.Change;
-        var isTime = TimeWord().IsMatch(comparison.Groups["other"].Value);
+        var isTime = PatternGuard.Matches(TimeWord(), comparison.Groups["other"].Value);
         return isTime || word.Length > 1 && form != QuantityForm.PercentagePoint && word is not ("多出" or "便宜" or "减少") ? ClaimKind.Change : ClaimKind.Gap;
     }
 
@@ -167,8 +168,8 @@ internal static partial class KindRules
     {
         if (word is "高" or "低" or "高于" or "低于" or "少" or "少了" or "大于" or "快" or "慢" or "贵" or "多出" or "高出" or "低出" or "超出")
         {
-            var comparison = KindFrames.ChineseComparison().Match(before);
-            if (comparison.Success) return !TimeWord().IsMatch(comparison.Groups["other"].Value);
+            var comparison = PatternGuard.Find(KindFrames.ChineseComparison(), before);
+            if (comparison.Success) return !PatternGuard.Matches(TimeWord(), comparison.Groups["other"].Value);
             return word is "高出" or "低出" or "超出" or "多出";
         }
 
@@ -179,9 +180,9 @@ internal static partial class KindRules
 
     private static ClaimKind ThanKind(string behind)
     {
-        var than = ThanBehind().Match(behind);
+        var than = PatternGuard.Find(ThanBehind(), behind);
         if (!than.Success || !behind[..than.Groups["what"].Index].Contains("than", StringComparison.Ordinal)) return ClaimKind.Change;
-        return EnglishTimeWord().IsMatch(than.Groups["what"].Value) ? ClaimKind.Change : ClaimKind.Gap;
+        return PatternGuard.Matches(EnglishTimeWord(), than.Groups["what"].Value) ? ClaimKind.Change : ClaimKind.Gap;
     }
 
     private static bool IsComparative(string word, string behind) =>

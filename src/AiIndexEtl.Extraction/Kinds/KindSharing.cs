@@ -4,6 +4,7 @@ using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Scanning;
 using AiIndexEtl.Extraction.Structures;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Kinds;
 
@@ -11,11 +12,11 @@ namespace AiIndexEtl.Extraction.Kinds;
 internal static partial class KindSharing
 {
     // the gap between them fell from | 差距由
-    [GeneratedRegex(@"差距|差异|领先|优势|落后|相差|\b(?:gap|gaps|lead|margin|margins|difference|differences|advantage|edge|spread)\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"差距|差异|领先|优势|落后|相差|\b(?:gap|gaps|lead|margin|margins|difference|differences|advantage|edge|spread)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex GapNoun();
 
     // " or " | " jobs (" | "，或" | "(即"
-    [GeneratedRegex(@"^ ?[a-z]*,? (?:or|\() ?$|^,? or |^[,、]?(?:或|即|也就是|相当于)$|^ ?[a-z]*[(（](?:或|即|or )?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^ ?[a-z]*,? (?:or|\() ?$|^,? or |^[,、]?(?:或|即|也就是|相当于)$|^ ?[a-z]*[(（](?:或|即|or )?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex ToldAgain();
 
     /// <summary>Members of a list that have no frame of their own are of the kind of the member that has one: 差距分别为17.5%、13.5%和24.3%.</summary>
@@ -48,7 +49,7 @@ internal static partial class KindSharing
             var kind = isMeasure ? ClaimKind.Share : ClaimKind.Level;
             var first = Math.Min(from.Quantity.Start, to.Quantity.Start);
             var opening = folded[Math.Max(sentence.Span.Start, first - 40)..first];
-            wasGap = GapNoun().IsMatch(opening) || (wasGap && from.Quantity.Unit is "percent" or "percentage_point");
+            wasGap = PatternGuard.Matches(GapNoun(), opening) || (wasGap && from.Quantity.Unit is "percent" or "percentage_point");
             if (wasGap) kind = ClaimKind.Gap;
             from.Kind = from.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair", AsTimes = false };
             to.Kind = to.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair", AsTimes = false };
@@ -78,7 +79,7 @@ internal static partial class KindSharing
         var isAmount = amount.Form is QuantityForm.Counted or QuantityForm.Bare or QuantityForm.Money;
         if (!isAmount || percent.Form != QuantityForm.Percent || percent.QualifierStart < amount.End || percent.QualifierStart - amount.End > 20) return false;
         var between = folded.AsSpan(amount.End, percent.QualifierStart - amount.End);
-        return ToldAgain().IsMatch(between);
+        return PatternGuard.Matches(ToldAgain(), between);
     }
 
     private static void Take(ClaimDraft draft, ClaimDraft other) =>

@@ -22,11 +22,11 @@ internal static partial class NamePatterns
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // GPT-4 Medprompt | Llama 3.1 405B | Phi-3-mini | Apollo Go
-    [GeneratedRegex(@"(?<![A-Za-z0-9/@.])[A-Z][A-Za-z]*(?:[A-Za-z0-9+&\-]|\.(?=[A-Za-z0-9]))*(?:[ ](?:[A-Z](?:[A-Za-z0-9+&\-]|\.(?=[A-Za-z0-9]))*|[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?![0-9%,.])(?=[ ,.;:)，。；：）、的在为是和与]|$)))*", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9/@.])[A-Z][A-Za-z]*(?:[A-Za-z0-9+&\-]|\.(?=[A-Za-z0-9]))*(?:[ ](?:[A-Z](?:[A-Za-z0-9+&\-]|\.(?=[A-Za-z0-9]))*|[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?![0-9%,.])(?=[ ,.;:)，。；：）、的在为是和与]|$)))*", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex LatinName();
 
     // “超越计划” | 《AI指数报告》 | 「萝卜快跑」
-    [GeneratedRegex(@"[“《「『](?<name>[^”》」』\n]{2,16})[”》」』]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[“《「『](?<name>[^”》」』\n]{2,16})[”》」』]", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex QuotedName();
 
     /// <summary>The listed names and those that the patterns find beside them, in order, none overlapping another, an area or a quantity.</summary>
@@ -38,8 +38,8 @@ internal static partial class NamePatterns
         taken.Sort(static (a, b) => a.Start.CompareTo(b.Start));
 
         var open = new List<NameMention>();
-        foreach (Match match in LatinName().Matches(text)) AddLatin(open, text, match, taken);
-        foreach (Match match in QuotedName().Matches(text))
+        foreach (var match in PatternGuard.FindAll(LatinName(), text)) AddLatin(open, text, match, taken);
+        foreach (var match in PatternGuard.FindAll(QuotedName(), text))
         {
             var name = match.Groups["name"];
             if (text[match.Index] != '《' && !IsFree(taken, name.Index, name.Index + name.Length)) continue;

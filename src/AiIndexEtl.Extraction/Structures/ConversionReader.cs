@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Structures;
 
@@ -12,7 +13,7 @@ internal static partial class ConversionReader
 {
     // （ | （约合人民币 | ，折合约 | , or about | , equal to
     [GeneratedRegex(@"^ ?(?:[(（] ?(?:约?合|折合?约?|约?折合|相当于|约等于|约|即|合计约|or|about|around|roughly|some|approximately|equivalent to|equal to|nearly|almost|over|more than|just under|just over|a little over|~|≈)*|[,，、]? ?(?:约?折?合约?|折算?为?约?|约?折合约?|折约|相当于约?|约等于|(?:or|equal to|equivalent to|the equivalent of|worth|i\.e\.)(?: (?:about|around|roughly|some|approximately|nearly|almost|over|more than|just under|just over))?)) ?(?:人民币|新台币|台币|港币|美元|美金|约|为|近|逾|超过?)*[ 约]*$",
-        RegexOptions.CultureInvariant, 500)]
+        RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex Between();
 
     /// <summary>Which quantities restate an earlier one, each with the index of that one.</summary>
@@ -38,7 +39,7 @@ internal static partial class ConversionReader
         if (ExchangeRates.CanBeOne(currency, original.Value, other, second.Value) == false) return false;
 
         var between = folded[start..second.Start];
-        if (!Between().IsMatch(between)) return IsListed(between, original, before);
+        if (!PatternGuard.Matches(Between(), between)) return IsListed(between, original, before);
         return !between.AsSpan().ContainsAny("(（") || ClosesSoon(folded, Math.Max(second.End, second.QualifierEnd));
     }
 
