@@ -42,7 +42,7 @@ internal static class ExplainCommand
         DateOnly? day = null;
         if (published is not null)
         {
-            if (!DateOnly.TryParseExact(published, "yyyy-MM-dd", out var given))
+            if (!DateOnly.TryParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var given))
             {
                 invocation.Messages.Fail($"\"--published\" is \"{published}\". Expected a day such as 2025-04-07.");
                 return ExitCode.Usage;

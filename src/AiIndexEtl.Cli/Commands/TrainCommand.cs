@@ -50,7 +50,7 @@ internal static class TrainCommand
         var corpus = LabelledCorpusReader.Read(folder);
         foreach (var problem in corpus.Problems) invocation.Messages.Fail(problem.ToString());
         if (corpus.Problems.Count > 0) return ExitCode.Failed;
-        var documents = corpus.Documents.Where(document => !leftOut.Contains(document.Set, StringComparer.Ordinal)).ToList();
+        IReadOnlyList<LabelledDocument> documents = [.. corpus.Documents.Where(document => !leftOut.Contains(document.Set, StringComparer.Ordinal))];
         if (documents.Count < 2)
         {
             invocation.Messages.Fail($"{invocation.Shown(folder)} holds {documents.Count} labelled documents to learn from; it takes at least two to train.");
