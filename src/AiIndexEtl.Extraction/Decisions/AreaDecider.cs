@@ -91,7 +91,7 @@ internal sealed class AreaDecider(DecisionDocument document)
 
     private static IReadOnlyList<string> Union(IEnumerable<AreaMention> areas) => [.. areas.SelectMany(static area => area.Codes).Distinct(StringComparer.Ordinal)];
 
-    private static int Rank(IReadOnlyList<AreaMention> areas, in FigureView at, int index)
+    private static int Rank(List<AreaMention> areas, in FigureView at, int index)
     {
         var isBefore = areas[index].Start < at.Draft.Quantity.Start;
         var rank = 0;
