@@ -81,7 +81,7 @@ internal static class ExplainCommand
         var exitCode = WarehouseOutput.Ask(invocation, reader =>
         {
             // The id is made of hexadecimal digits alone, so that it can stand in the statement.
-            using var rows = reader.Query($"SELECT source, snapshot_sha256, char_start, edition, publisher FROM facts WHERE starts_with(fact_id, '{id}') LIMIT 2", cancellationToken);
+            using var rows = reader.Query($"SELECT source, snapshot_sha256, char_start, edition, publisher FROM all_facts WHERE starts_with(fact_id, '{id}') LIMIT 2", cancellationToken);
             while (rows.Read()) found.Add(((string)rows.Row[0]!, (string)rows.Row[1]!, Convert.ToInt32(rows.Row[2], System.Globalization.CultureInfo.InvariantCulture), rows.Row[3] as string, rows.Row[4] as string));
             return ExitCode.Fine;
         });

@@ -41,6 +41,13 @@ public static class PipelineDefaults
     /// <summary>Off: the DuckDB file holds everything, and Parquet costs time and space that not everyone needs.</summary>
     public const bool Parquet = false;
 
+    /// <summary>
+    /// Confidence is the probability that the whole row is right. Below one in five, four of five rows are wrong somewhere: whoever
+    /// works with them reads them first. From there on most rows have their value, unit and kind right, and analysts filter by
+    /// confidence themselves.
+    /// </summary>
+    public const decimal ReviewBelow = 0.2m;
+
     /// <summary>Beside the published file.</summary>
     public const string ReportPath = "curated/report.md";
 
