@@ -42,9 +42,8 @@ public static class PipelineDefaults
     public const bool Parquet = false;
 
     /// <summary>
-    /// Confidence is the probability that the whole row is right. Below one in five, four of five rows are wrong somewhere: whoever
-    /// works with them reads them first. From there on most rows have their value, unit and kind right, and analysts filter by
-    /// confidence themselves.
+    /// Confidence is the probability that the whole row is right: below one in five somebody has to read the sentence anyway before
+    /// the row is of use. Low on purpose, for a row that is hidden is missed, whereas a doubtful one that is shown says so itself.
     /// </summary>
     public const decimal ReviewBelow = 0.2m;
 
