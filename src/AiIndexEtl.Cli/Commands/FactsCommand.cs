@@ -15,6 +15,9 @@ internal static class FactsCommand
     private static readonly string[] TableColumns =
         ["metric", "area", "period", "value", "unit", "kind", "subject", "publisher", "sentence"];
 
+    // Of facts that wait for review it matters how doubtful they are.
+    private static readonly string[] ReviewColumns = ["confidence", .. TableColumns];
+
     /// <summary>The command.</summary>
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
@@ -40,13 +43,17 @@ internal static class FactsCommand
             HelpName = "WORDS",
             Description = "Words of the sentence, the title, the metric or the subject.",
         };
+        var review = new Option<bool>("--review")
+        {
+            Description = "The figures that wait for review, whose confidence is below review_below of pipeline.yaml, instead of the others.",
+        };
         var limit = new Option<int?>("--limit")
         {
             HelpName = "N",
             Description = $"The most figures to show. Default: {DefaultLimit.ToString(CultureInfo.InvariantCulture)} in a table, all in the other formats.",
             CustomParser = ParseLimit,
         };
-        var command = new Command("facts", "Show published figures, newest document first.") { metric, area, period, edition, text, limit };
+        var command = new Command("facts", "Show published figures, newest document first.") { metric, area, period, edition, text, review, limit };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             open(parsed),
             new FactsFilter
@@ -56,6 +63,7 @@ internal static class FactsCommand
                 Period = parsed.GetValue(period),
                 Edition = parsed.GetValue(edition),
                 Words = parsed.GetValue(text),
+                InReview = parsed.GetValue(review),
             },
             parsed.GetValue(limit),
             cancellationToken)));
@@ -68,8 +76,8 @@ internal static class FactsCommand
             var most = limit ?? (invocation.Format == OutputFormat.Table ? DefaultLimit : int.MaxValue);
             var filter = conditions with { Limit = most };
             using var rows = reader.Facts(filter, cancellationToken);
-            var count = WarehouseOutput.Write(invocation, rows, TableColumns, cancellationToken);
-            if (count == 0) invocation.Messages.Say("No published figure meets all conditions.");
+            var count = WarehouseOutput.Write(invocation, rows, filter.InReview ? ReviewColumns : TableColumns, cancellationToken);
+            if (count == 0) invocation.Messages.Say(filter.InReview ? "No published figure that waits for review meets all conditions." : "No published figure meets all conditions.");
             if (count == filter.Limit)
             {
                 invocation.Messages.Say(

@@ -46,6 +46,7 @@ internal static class HelpExamples
                 "What is private investment in the United States in 2024?"),
             ("aiindex facts --text 专利 --limit 20", "Figures whose sentence speaks of patents."),
             ("aiindex facts --edition ai-index/2025 --format csv > facts.csv", "All figures of an edition."),
+            ("aiindex facts --review", "Figures of low confidence, which wait for review."),
         ],
         ["query"] =
         [

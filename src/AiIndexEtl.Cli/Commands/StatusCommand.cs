@@ -63,7 +63,8 @@ internal static class StatusCommand
             var status = reader.Status(RunsShown, cancellationToken);
             items.AddRange(
             [
-                ("published", status.Path), ("size_bytes", status.SizeBytes), ("facts", status.Facts), ("superseded", status.Superseded),
+                ("published", status.Path), ("size_bytes", status.SizeBytes), ("facts", status.Facts),
+                ("facts_in_review", status.FactsInReview), ("superseded", status.Superseded),
                 ("documents", status.Documents), ("snapshots", status.Snapshots), ("rejections", status.Rejections),
             ]);
             Print(invocation, items, status.Runs);

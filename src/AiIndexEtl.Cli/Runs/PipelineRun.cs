@@ -91,6 +91,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                     DatabasePath = database,
                     Staging = [RunStaging.Write(staging, plan, result.Outcomes)],
                     Run = RunStaging.Describe(plan, result),
+                    ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
                     KeepFiles = plan.Configuration.Warehouse.Keep,
                     ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 },

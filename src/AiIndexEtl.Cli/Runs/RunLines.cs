@@ -29,10 +29,16 @@ internal static class RunLines
             messages.Say(
                 string.Create(
                     CultureInfo.InvariantCulture, $"facts: {Changes(summary)}; published {shown(published)} in {summary.Seconds:0.0} s"));
+            if (summary.FactsInReview > 0) messages.Say($"{Review(summary)}; aiindex facts --review shows them");
         }
         else messages.Say(
             summary.DryRun ? "Nothing was written, as asked (--dry-run)." : "Nothing was published: no document could be read.");
     }
+
+    /// <summary>How many facts of the published file wait for review: <c>12 facts wait for review</c>.</summary>
+    public static string Review(RunSummary summary) => summary.FactsInReview == 1
+        ? "1 fact waits for review"
+        : string.Create(CultureInfo.InvariantCulture, $"{summary.FactsInReview} facts wait for review");
 
     /// <summary>The change of the facts: <c>12 added, 0 changed, 0 removed, 480 unchanged</c>.</summary>
     public static string Changes(RunSummary summary) => summary.Published is null

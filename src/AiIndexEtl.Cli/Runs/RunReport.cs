@@ -24,6 +24,13 @@ internal static class RunReport
             result.Publication?.Failure is { } failure
                 ? $"- nothing was published: {failure.Message}\n"
                 : $"- facts: {RunLines.Changes(summary)}\n");
+        if (summary.FactsInReview is not null)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- {RunLines.Review(summary)}: confidence below {plan.Configuration.Warehouse.ReviewBelow} (view `facts_in_review`)\n");
+        }
+
         AppendFailures(text, summary);
         AppendDocuments(text, result);
         AppendReasons(text, result);

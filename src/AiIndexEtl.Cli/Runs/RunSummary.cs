@@ -41,6 +41,9 @@ internal sealed record RunSummary
     /// <summary>Facts as they were.</summary>
     public long? FactsUnchanged { get; init; }
 
+    /// <summary>Current facts that wait for review after the run; null where nothing was published.</summary>
+    public long? FactsInReview { get; init; }
+
     /// <summary>The published file, absolute; null where nothing was published.</summary>
     public string? Published { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed record RunSummary
             FactsChanged = report?.Facts.Changed,
             FactsRemoved = report?.Facts.Removed,
             FactsUnchanged = report?.Facts.Unchanged,
+            FactsInReview = report?.FactsInReview,
             Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
             Failures = [

@@ -41,6 +41,12 @@ public static class PipelineDefaults
     /// <summary>Off: the DuckDB file holds everything, and Parquet costs time and space that not everyone needs.</summary>
     public const bool Parquet = false;
 
+    /// <summary>
+    /// Confidence is the probability that the whole row is right: below one in five somebody has to read the sentence anyway before
+    /// the row is of use. Low on purpose, for a row that is hidden is missed, whereas a doubtful one that is shown says so itself.
+    /// </summary>
+    public const decimal ReviewBelow = 0.2m;
+
     /// <summary>Beside the published file.</summary>
     public const string ReportPath = "curated/report.md";
 

@@ -71,6 +71,7 @@ public static class PipelineReader
         Path = warehouse.Text("path")!,
         Keep = warehouse.Integer("keep"),
         Parquet = warehouse.Flag("parquet"),
+        ReviewBelow = warehouse.Number("review_below"),
     };
 
     private static ReportSettings ReadReport(SectionReader report) => new()

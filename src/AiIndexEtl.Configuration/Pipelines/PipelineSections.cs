@@ -55,6 +55,12 @@ internal static class PipelineSections
             { Default = PipelineDefaults.KeptFiles, Minimum = 0, Maximum = 1000 },
         new("parquet", SettingKind.Flag, "Parquet too", "Whether Parquet files are written beside the DuckDB file.")
             { Default = PipelineDefaults.Parquet },
+        new(
+            "review_below",
+            SettingKind.Number,
+            "Review below",
+            "Facts whose confidence, the probability that the whole row is right, is below this number wait for review: they stand in the view facts_in_review instead of facts. 0 lets every fact pass.")
+            { Default = PipelineDefaults.ReviewBelow, Minimum = 0, Maximum = 1 },
     ]);
 
     public static Section Report { get; } = new("report",

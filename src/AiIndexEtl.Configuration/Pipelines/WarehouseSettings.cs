@@ -11,4 +11,7 @@ public sealed record WarehouseSettings
 
     /// <summary>Whether Parquet files are written beside the DuckDB file. Default false.</summary>
     public bool Parquet { get; init; } = PipelineDefaults.Parquet;
+
+    /// <summary>Facts whose confidence is below this wait for review instead of standing in the view facts. Default 0.2, from 0 to 1.</summary>
+    public decimal ReviewBelow { get; init; } = PipelineDefaults.ReviewBelow;
 }

@@ -25,4 +25,10 @@ public sealed record PublishRequest
     /// Default 0.5; 1 lets every run pass. Twenty facts may always go.
     /// </summary>
     public double MaximumRemovedShare { get; init; } = 0.5;
+
+    /// <summary>
+    /// Facts whose confidence is below this, from 0 to 1, wait for review: they are published like all others, but stand in the view
+    /// facts_in_review and not in facts, and are left out of the Parquet file. Default 0.2; 0 lets every fact pass.
+    /// </summary>
+    public double ReviewBelow { get; init; } = 0.2;
 }

@@ -21,6 +21,7 @@ internal static class StagedRun
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE shard_count = {request.Staging.Count}"), cancellationToken);
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
         SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
@@ -41,6 +42,9 @@ internal static class StagedRun
             "SELECT table_name, added, changed, removed, unchanged FROM difference ORDER BY table_name <> 'fact', table_name", cancellationToken: cancellationToken);
         return [.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))];
     }
+
+    /// <summary>The current facts that wait for review after the merge.</summary>
+    public static long FactsInReview(IWarehouseConnection connection) => (long)connection.Scalar("SELECT count(*) FROM facts_in_review")!;
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(
         """

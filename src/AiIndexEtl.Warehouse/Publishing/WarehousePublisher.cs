@@ -98,7 +98,14 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         connection.Execute("COMMIT", cancellationToken);
         if (nextParquet is not null) Export(connection, nextParquet, cancellationToken);
         connection.Execute("CHECKPOINT", cancellationToken);
-        return PublishOutcome.Of(new PublishReport { RunId = request.Run.RunId, DatabasePath = published, Differences = differences, Checks = checks });
+        return PublishOutcome.Of(new PublishReport
+        {
+            RunId = request.Run.RunId,
+            DatabasePath = published,
+            Differences = differences,
+            Checks = checks,
+            FactsInReview = StagedRun.FactsInReview(connection),
+        });
     }
 
     private static void Export(IWarehouseConnection connection, string path, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public sealed record FactsFilter
     /// <summary>Words looked for in metric, metric text, sentence, title and subjects; letter case does not matter.</summary>
     public string? Words { get; init; }
 
+    /// <summary>True for the facts that wait for review, false for those that analysts see by default. Default false.</summary>
+    public bool InReview { get; init; }
+
     /// <summary>The most rows to give. Default 50.</summary>
     public int Limit { get; init; } = 50;
 

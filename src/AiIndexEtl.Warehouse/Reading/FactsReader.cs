@@ -27,10 +27,11 @@ public sealed class FactsReader : IDisposable
         {
             if (!DatabaseHeader.IsDuckDb(full)) return ReaderOpening.Of($"{full} is not a DuckDB file.");
             connection = connections.Open(full, WarehouseAccess.ReadOnly);
-            var failure = Schema.VersionOf(connection) switch
+            var version = Schema.VersionOf(connection);
+            var failure = version switch
             {
                 null or 0 => $"{full} was not written by this program.",
-                { } version when version > Schema.Current => $"{full} was written by a newer version of this program. Use that version to read it.",
+                _ when version > Schema.Current => $"{full} was written by a newer version of this program. Use that version to read it.",
                 _ => null,
             };
             if (failure is not null)
@@ -39,6 +40,7 @@ public sealed class FactsReader : IDisposable
                 return ReaderOpening.Of(failure);
             }
 
+            if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
             connection.Execute(SqlScripts.Read("read/guard.sql"));
             return ReaderOpening.Of(new FactsReader(connection, full));
         }
@@ -67,6 +69,7 @@ public sealed class FactsReader : IDisposable
             ["period"] = filter.Period,
             ["edition"] = filter.Edition,
             ["words"] = filter.Words,
+            ["in_review"] = filter.InReview,
             ["limit"] = filter.Limit,
             ["skip"] = filter.Skip,
         },
@@ -84,11 +87,12 @@ public sealed class FactsReader : IDisposable
             Path = _path,
             SizeBytes = new FileInfo(_path).Length,
             Facts = (long)counts[0]!,
-            Superseded = (long)counts[1]!,
-            Documents = (long)counts[2]!,
-            Snapshots = (long)counts[3]!,
-            Rejections = (long)counts[4]!,
-            SchemaVersion = (long)counts[5]!,
+            FactsInReview = (long)counts[1]!,
+            Superseded = (long)counts[2]!,
+            Documents = (long)counts[3]!,
+            Snapshots = (long)counts[4]!,
+            Rejections = (long)counts[5]!,
+            SchemaVersion = (long)counts[6]!,
             Runs = [.. last.Select(PublishedRun.Of)],
         };
     }

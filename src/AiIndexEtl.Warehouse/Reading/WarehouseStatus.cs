@@ -9,8 +9,11 @@ public sealed record WarehouseStatus
     /// <summary>Its size in bytes.</summary>
     public required long SizeBytes { get; init; }
 
-    /// <summary>Current facts.</summary>
+    /// <summary>Current facts, those that wait for review too.</summary>
     public required long Facts { get; init; }
+
+    /// <summary>Current facts that wait for review; none in a file of version 1.</summary>
+    public required long FactsInReview { get; init; }
 
     /// <summary>Superseded readings.</summary>
     public required long Superseded { get; init; }

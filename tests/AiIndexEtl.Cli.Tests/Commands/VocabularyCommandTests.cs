@@ -60,7 +60,7 @@ public sealed class VocabularyCommandTests
         Assert.That((check.ExitCode, check.Error), Is.EqualTo((0, "")));
         Assert.That(MetricsOf(after), Is.EqualTo(["4,310 grooming_robots"]));
         Assert.That(run.ExitCode, Is.Zero, run.Error);
-        Assert.That(_workspace.Query("SELECT metric FROM facts").Single()[0], Is.EqualTo("grooming_robots"));
+        Assert.That(_workspace.Query("SELECT metric FROM all_facts").Single()[0], Is.EqualTo("grooming_robots"));
     }
 
     [Test]

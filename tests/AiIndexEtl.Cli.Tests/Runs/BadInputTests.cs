@@ -55,7 +55,7 @@ public sealed class BadInputTests
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         var failures = JsonNode.Parse(result.Lines.Single())!["failures"]!.AsArray();
         Assert.That(failures.Select(failure => (string?)failure!["code"]), Is.EqualTo([code]));
-        Assert.That(_workspace.Query("SELECT DISTINCT source FROM facts")[0][0], Is.EqualTo(_server.AddressOf("/good.html").AbsoluteUri));
+        Assert.That(_workspace.Query("SELECT DISTINCT source FROM all_facts")[0][0], Is.EqualTo(_server.AddressOf("/good.html").AbsoluteUri));
     }
 
     [Test]
@@ -67,7 +67,7 @@ public sealed class BadInputTests
         var result = await _workspace.RunAsync("run");
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
-        Assert.That(_workspace.Query("SELECT count(*) FROM facts WHERE mention = '78 percent'")[0][0], Is.EqualTo(1));
+        Assert.That(_workspace.Query("SELECT count(*) FROM all_facts WHERE mention = '78 percent'")[0][0], Is.EqualTo(1));
     }
 
     [Test]

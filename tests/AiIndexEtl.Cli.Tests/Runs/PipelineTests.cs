@@ -43,7 +43,7 @@ public sealed class PipelineTests
         var summary = JsonNode.Parse(result.Lines.Single())!;
         Assert.That(((int)summary["sources_ok"]!, (int)summary["sources_failed"]!), Is.EqualTo((9, 0)));
         Assert.That(
-            (long)summary["facts_added"]!, Is.EqualTo((long)_workspace.Query("SELECT count(*) FROM facts")[0][0]!).And.GreaterThan(400));
+            (long)summary["facts_added"]!, Is.EqualTo((long)_workspace.Query("SELECT count(*) FROM all_facts")[0][0]!).And.GreaterThan(400));
 
         // Known figures of the pages, as a reader of the page would state them.
         Assert.Multiple(() =>
@@ -55,7 +55,7 @@ public sealed class PipelineTests
         });
 
         var row = _workspace.Query(
-            $"SELECT source_link, sentence, edition, snapshot_sha256 FROM facts WHERE source = '{_server.AddressOf("/en1.html")}' AND mention = '$109.1bn'")[0];
+            $"SELECT source_link, sentence, edition, snapshot_sha256 FROM all_facts WHERE source = '{_server.AddressOf("/en1.html")}' AND mention = '$109.1bn'")[0];
         Assert.That((string)row[0]!, Does.StartWith(_server.AddressOf("/en1.html") + "#:~:text=").And.Contain("%24109.1bn"));
         Assert.That((string)row[1]!, Does.Contain("$109.1bn of private capital"));
         Assert.That((string)row[2]!, Is.EqualTo("ai-index/2025"));
@@ -67,13 +67,13 @@ public sealed class PipelineTests
     {
         _workspace.Configure(_server, "en1", "zh3");
         await _workspace.RunAsync("run");
-        var before = _workspace.Query("SELECT * EXCLUDE (run_id) FROM facts ORDER BY fact_id");
+        var before = _workspace.Query("SELECT * EXCLUDE (run_id) FROM all_facts ORDER BY fact_id");
 
         var second = await _workspace.RunAsync("run");
 
         Assert.That(second.ExitCode, Is.Zero, second.Error);
         Assert.That(second.Error, Does.Contain("facts: 0 added, 0 changed, 0 removed, " + before.Count + " unchanged"));
-        Assert.That(_workspace.Query("SELECT * EXCLUDE (run_id) FROM facts ORDER BY fact_id"), Is.EqualTo(before));
+        Assert.That(_workspace.Query("SELECT * EXCLUDE (run_id) FROM all_facts ORDER BY fact_id"), Is.EqualTo(before));
         Assert.That(_workspace.Query("SELECT count(*) FROM run")[0][0], Is.EqualTo(2));
     }
 
@@ -91,7 +91,7 @@ public sealed class PipelineTests
         Assert.That(
             ((string?)failure["source_id"], (string?)failure["stage"], (string?)failure["code"]),
             Is.EqualTo(("missing", "scrape", "not_found")));
-        Assert.That(_workspace.Query("SELECT DISTINCT source FROM facts"), Has.Count.EqualTo(2));
+        Assert.That(_workspace.Query("SELECT DISTINCT source FROM all_facts"), Has.Count.EqualTo(2));
         Assert.That(_workspace.Query("SELECT count(*) FROM fetch_attempt WHERE error_code = 'not_found'")[0][0], Is.EqualTo(2));
     }
 
@@ -111,13 +111,13 @@ public sealed class PipelineTests
     {
         _workspace.Configure(_server, "en1", "zh1");
         await _workspace.RunAsync("run");
-        var before = _workspace.Query("SELECT count(*) FROM facts");
+        var before = _workspace.Query("SELECT count(*) FROM all_facts");
         _server.Fail("/en1.html", 404);
 
         var second = await _workspace.RunAsync("run");
 
         Assert.That(second.ExitCode, Is.Zero, second.Error);
-        Assert.That(_workspace.Query("SELECT count(*) FROM facts"), Is.EqualTo(before));
+        Assert.That(_workspace.Query("SELECT count(*) FROM all_facts"), Is.EqualTo(before));
     }
 
     [Test]
@@ -141,7 +141,7 @@ public sealed class PipelineTests
         var result = await _workspace.RunAsync("run");
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
-        Assert.That(_workspace.Query("SELECT DISTINCT source FROM facts")[0][0], Is.EqualTo("https://example.org/saved"));
+        Assert.That(_workspace.Query("SELECT DISTINCT source FROM all_facts")[0][0], Is.EqualTo("https://example.org/saved"));
         Assert.That(_server.Requests, Is.Empty);
     }
 
@@ -184,7 +184,7 @@ public sealed class PipelineTests
         {
             Assert.That(failed.Error, Does.Contain("Another run is publishing"));
         }
-        Assert.That(_workspace.Query("SELECT count(*) - count(DISTINCT fact_id) FROM facts")[0][0], Is.EqualTo(0));
+        Assert.That(_workspace.Query("SELECT count(*) - count(DISTINCT fact_id) FROM all_facts")[0][0], Is.EqualTo(0));
         Assert.That(_workspace.Files(), Has.None.Contain("staging").And.None.Contain(".next"));
     }
 
@@ -267,6 +267,32 @@ public sealed class PipelineTests
         Assert.That(state["runs"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
+    [TestCase("0", 0)]
+    [TestCase("1", 1)]
+    public async Task Facts_below_the_threshold_of_the_configuration_wait_for_review(string below, int waiting)
+    {
+        _workspace.Write("a.md", "In 2024 the share of organisations using AI rose to 78 percent.");
+        _workspace.Write("pipeline.yaml", $"warehouse: {{review_below: {below}}}\nsources:\n  - {{id: a, path: a.md}}\n");
+
+        var run = await _workspace.RunAsync("run");
+        var facts = await _workspace.RunAsync("facts");
+        var review = await _workspace.RunAsync("facts", "--review");
+        var table = await _workspace.RunAsync("facts", "--review", "--format", "table");
+        var status = await _workspace.RunAsync("status");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.Multiple(() =>
+        {
+            Assert.That((long)JsonNode.Parse(run.Lines.Single())!["facts_in_review"]!, Is.EqualTo(waiting));
+            Assert.That(run.Error.Contains("1 fact waits for review; aiindex facts --review", StringComparison.Ordinal), Is.EqualTo(waiting == 1));
+            Assert.That((facts.Lines.Count, review.Lines.Count), Is.EqualTo((1 - waiting, waiting)), facts.Error + review.Error);
+            Assert.That(waiting == 1 ? table.Lines[0] : table.Error, Does.Contain(waiting == 1 ? "confidence" : "No published figure that waits for review"));
+            Assert.That((long)JsonNode.Parse(status.Lines.Single())!["facts_in_review"]!, Is.EqualTo(waiting));
+            Assert.That((long)JsonNode.Parse(status.Lines.Single())!["facts"]!, Is.EqualTo(1));
+            Assert.That(File.ReadAllText(_workspace.PathOf("curated/report.md")), Does.Contain($"confidence below {below} (view `facts_in_review`)"));
+        });
+    }
+
     [Test]
     public async Task Fetch_keeps_snapshots_and_tells_each_attempt()
     {
@@ -284,7 +310,7 @@ public sealed class PipelineTests
     private void AssertFact(string page, string mention, decimal value, string unit, string kind)
     {
         var rows = _workspace.Query(
-            $"SELECT value, unit, kind FROM facts WHERE source = '{_server.AddressOf($"/{page}.html")}' AND mention = '{mention}'");
+            $"SELECT value, unit, kind FROM all_facts WHERE source = '{_server.AddressOf($"/{page}.html")}' AND mention = '{mention}'");
         Assert.That(
             rows.Select(row => ((decimal)row[0]!, (string)row[1]!, (string)row[2]!)),
             Has.Some.EqualTo((value, unit, kind)),
@@ -313,7 +339,7 @@ public sealed class PipelineTests
         await _workspace.RunAsync("run", "--source", "one/a.md");
         await _workspace.RunAsync("run", "--source", "two/a.md");
 
-        Assert.That(_workspace.Query("SELECT mention FROM facts ORDER BY mention").Select(row => (string)row[0]!), Is.EqualTo(new[] { "55 percent", "78 percent" }));
+        Assert.That(_workspace.Query("SELECT mention FROM all_facts ORDER BY mention").Select(row => (string)row[0]!), Is.EqualTo(new[] { "55 percent", "78 percent" }));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class PipelineReaderTests
             raw_folder: /data/raw
             vocabulary: [words/own.yaml]
             fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true}
-            warehouse: {path: out/facts.duckdb, keep: 0, parquet: true}
+            warehouse: {path: out/facts.duckdb, keep: 0, parquet: true, review_below: 0.35}
             report: {path: out/report.md, examples: 3}
             sources:
               - {id: a, url: "https://example.org/a", group: live, edition: ai-index/2025, publisher: 甲報, language: zh-Hant}
@@ -51,7 +51,7 @@ public sealed class PipelineReaderTests
                 DelaySeconds = 0.5m,
                 AllowPrivateHosts = true,
             }));
-            Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true }));
+            Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true, ReviewBelow = 0.35m }));
             Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
             Assert.That(value.Sources, Is.EqualTo(new SourceSettings[]
             {

@@ -28,7 +28,7 @@ public sealed class SchemaTests
 
     [Test]
     public void View_facts_has_exactly_the_columns_of_the_contract() =>
-        Assert.That(_store.Ask("SELECT column_name FROM information_schema.columns WHERE table_name = 'facts' ORDER BY ordinal_position").Select(row => row[0]), Is.EqualTo(s_contract));
+        Assert.That(Columns("facts"), Is.EqualTo(s_contract));
 
     [TestCase("value", "DECIMAL(38,9)")]
     [TestCase("value_upper", "DECIMAL(38,9)")]
@@ -52,9 +52,24 @@ public sealed class SchemaTests
     public void Every_column_of_a_table_has_a_comment() =>
         Assert.That(_store.Ask("SELECT c.table_name, c.column_name FROM duckdb_columns() c JOIN duckdb_tables() t USING (table_oid) WHERE c.comment IS NULL"), Is.Empty);
 
+    [Test]
+    public void View_facts_in_review_has_the_columns_of_facts_and_all_facts_one_more()
+    {
+        Assert.That(Columns("facts_in_review"), Is.EqualTo(s_contract));
+        Assert.That(Columns("all_facts"), Is.EqualTo([.. s_contract, "in_review"]));
+    }
+
+    [Test]
+    public void Every_script_of_the_tables_is_recorded() =>
+        Assert.That(_store.Ask("SELECT version FROM schema_version ORDER BY version").Select(row => row[0]), Is.EqualTo(new object[] { 1L, 2L }));
+
+    [TestCase("all_facts")]
     [TestCase("fact_history")]
     [TestCase("fact_provenance")]
     [TestCase("run_summary")]
     [TestCase("source_coverage")]
     public void View_gives_a_row(string view) => Assert.That(_store.Ask($"FROM {view}"), Has.Count.EqualTo(1));
+
+    private IEnumerable<object?> Columns(string view) =>
+        _store.Ask($"SELECT column_name FROM information_schema.columns WHERE table_name = '{view}' ORDER BY ordinal_position").Select(row => row[0]);
 }

@@ -1,10 +1,11 @@
 -- Every parameter is text or a number by its cast, because a library may ask for the type before it binds the value.
 WITH asked AS (
     SELECT CAST($metric AS VARCHAR) AS metric, CAST($area AS VARCHAR) AS area, CAST($period AS VARCHAR) AS period, CAST($edition AS VARCHAR) AS edition,
-        lower(CAST($words AS VARCHAR)) AS words
+        lower(CAST($words AS VARCHAR)) AS words, CAST($in_review AS BOOLEAN) AS in_review
 )
-SELECT f.* FROM facts f, asked a
-WHERE (a.metric IS NULL OR f.metric = a.metric)
+SELECT f.* EXCLUDE (in_review) FROM all_facts f, asked a
+WHERE f.in_review = a.in_review
+    AND (a.metric IS NULL OR f.metric = a.metric)
     AND (a.area IS NULL OR list_contains(f.area, a.area))
     AND (a.period IS NULL OR f.period = a.period OR starts_with(f.period, a.period || '-') OR starts_with(f.period, a.period || '/')
         OR ends_with(f.period, '/' || a.period))

@@ -1,13 +1,20 @@
 -- Views are made anew with every publication, so that they always fit the program that reads them.
 
-CREATE OR REPLACE VIEW facts AS
+CREATE OR REPLACE VIEW all_facts AS
 SELECT d.source, c.mention, c.prefix, c.suffix, c.char_start, c.char_end, c.sentence,
     f.value, f.value_upper, f.unit, f.qualifier, f.kind, f.metric, f.metric_text, f.area, f.subject, f.period, f.base_period,
     f.attributed_to, f.confidence, f.evidence, d.edition, d.publisher, d.published, d.title,
-    f.fact_id, c.snapshot_sha256, c.source_link, f.opened_run_id AS run_id
+    f.fact_id, c.snapshot_sha256, c.source_link, f.opened_run_id AS run_id,
+    f.confidence < coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0) AS in_review
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
 WHERE f.valid_to IS NULL;
-COMMENT ON VIEW facts IS 'Current facts: every figure that the documents state, as read now, with the words it was read from.';
+COMMENT ON VIEW all_facts IS 'Current facts, those that wait for review (in_review) too: every figure that the documents state, as read now, with the words it was read from.';
+
+CREATE OR REPLACE VIEW facts AS SELECT * EXCLUDE (in_review) FROM all_facts WHERE NOT in_review;
+COMMENT ON VIEW facts IS 'Current facts whose confidence is at least the review_below of the latest run; the others are in facts_in_review.';
+
+CREATE OR REPLACE VIEW facts_in_review AS SELECT * EXCLUDE (in_review) FROM all_facts WHERE in_review;
+COMMENT ON VIEW facts_in_review IS 'Current facts whose confidence is below the review_below of the latest run: to be read before they are used.';
 
 CREATE OR REPLACE VIEW fact_history AS
 SELECT f.anchor_id, f.fact_id, d.source, c.mention, c.sentence, f.value, f.value_upper, f.unit, f.qualifier, f.kind, f.metric, f.metric_text,
@@ -22,11 +29,11 @@ SELECT f.fact_id, f.value, f.unit, f.metric, c.mention, c.sentence, c.source_lin
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
 JOIN snapshot s ON s.snapshot_sha256 = c.snapshot_sha256 AND s.document_id = c.document_id JOIN run r ON r.run_id = f.opened_run_id
 WHERE f.valid_to IS NULL;
-COMMENT ON VIEW fact_provenance IS 'From each current fact to its words, its snapshot, and the run, program and model that read it.';
+COMMENT ON VIEW fact_provenance IS 'From each current fact, those that wait for review too, to its words, its snapshot, and the run, program and model that read it.';
 
 CREATE OR REPLACE VIEW run_summary AS
 SELECT r.run_id, r.job_name, r.started_at, r.ended_at, r.code_version, r.shard_count, r.facts_added, r.facts_changed, r.facts_removed, r.facts_open,
-    coalesce(a.fetched, 0) AS fetched, coalesce(a.fetch_failures, 0) AS fetch_failures, coalesce(k.warnings, 0) AS warnings
+    r.facts_in_review, r.review_below, coalesce(a.fetched, 0) AS fetched, coalesce(a.fetch_failures, 0) AS fetch_failures, coalesce(k.warnings, 0) AS warnings
 FROM run r
 LEFT JOIN (SELECT run_id, count(*) AS fetched, count(*) FILTER (WHERE error_code IS NOT NULL) AS fetch_failures FROM fetch_attempt GROUP BY run_id) a USING (run_id)
 LEFT JOIN (SELECT run_id, count(*) FILTER (WHERE NOT passed) AS warnings FROM check_result GROUP BY run_id) k USING (run_id);
