@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Pipelines;
@@ -42,7 +42,7 @@ internal static class ExplainCommand
         DateOnly? day = null;
         if (published is not null)
         {
-            if (!DateOnly.TryParseExact(published, "yyyy-MM-dd", out var given))
+            if (!DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given))
             {
                 invocation.Messages.Fail($"\"--published\" is \"{published}\". Expected a day such as 2025-04-07.");
                 return ExitCode.Usage;
@@ -82,7 +82,7 @@ internal static class ExplainCommand
         {
             // The id is made of hexadecimal digits alone, so that it can stand in the statement.
             using var rows = reader.Query($"SELECT source, snapshot_sha256, char_start, edition, publisher FROM facts WHERE starts_with(fact_id, '{id}') LIMIT 2", cancellationToken);
-            while (rows.Read()) found.Add(((string)rows.Row[0]!, (string)rows.Row[1]!, Convert.ToInt32(rows.Row[2], System.Globalization.CultureInfo.InvariantCulture), rows.Row[3] as string, rows.Row[4] as string));
+            while (rows.Read()) found.Add(((string)rows.Row[0]!, (string)rows.Row[1]!, Convert.ToInt32(rows.Row[2], CultureInfo.InvariantCulture), rows.Row[3] as string, rows.Row[4] as string));
             return ExitCode.Fine;
         });
         if (exitCode != ExitCode.Fine) return exitCode;
