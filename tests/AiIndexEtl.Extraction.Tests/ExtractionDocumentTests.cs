@@ -18,7 +18,7 @@ public sealed partial class ExtractionDocumentTests
     [GeneratedRegex("`(?<id>(?:kind|period|area|subject|metric|base|unit|value|qualifier)\\.[a-z_.]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex RuleInDocument();
 
-    // | `no_unit` |
+    // | `not_stated` |
     [GeneratedRegex("\\| `(?<id>[a-z_]+)` \\|", RegexOptions.NonBacktracking)]
     private static partial Regex ReasonInDocument();
 

@@ -66,7 +66,7 @@ internal static class HelpExamples
         [
             ("aiindex train", "Make the model file anew from the labelled documents; takes some minutes."),
             ("aiindex train --check", "Fail where the shipped model is not what the labelled documents give."),
-            ("aiindex train --compare --out /tmp/other.model", "Train with the package set's own trainer as well, and tell how far the two agree."),
+            ("aiindex train --compare --out other.model", "Train with the package set's own trainer as well, and tell how far the two agree."),
         ],
         ["status"] =
         [

@@ -18,9 +18,6 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     /// <summary>How results are written.</summary>
     public OutputFormat Format => format ?? (console.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Jsonl);
 
-    /// <summary>Whether the format was asked for by name.</summary>
-    public bool FormatIsGiven => format is not null;
-
     /// <summary>The absolute path of the pipeline.yaml in use; null where none is named and none is found.</summary>
     public string? ConfigurationPath { get; } = configPath is null
         ? PipelineFile.Find(console.CurrentFolder, console.HomeFolder)

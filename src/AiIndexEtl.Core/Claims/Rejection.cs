@@ -4,5 +4,5 @@ namespace AiIndexEtl.Core.Claims;
 /// <param name="Text">The numeral as written.</param>
 /// <param name="CharStart">Where it begins in the cleaned text, in Unicode code points.</param>
 /// <param name="CharEnd">The first code point behind it.</param>
-/// <param name="Reason">A reason code such as <c>date</c>, <c>name</c>, <c>ordinal</c> or <c>no_unit</c>; the codes are listed in docs/extraction.md.</param>
+/// <param name="Reason">A reason code such as <c>date</c>, <c>name</c>, <c>ordinal</c> or <c>not_stated</c>; the codes are listed in docs/extraction.md.</param>
 public readonly record struct Rejection(string Text, int CharStart, int CharEnd, string Reason);

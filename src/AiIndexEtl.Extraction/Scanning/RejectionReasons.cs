@@ -30,9 +30,6 @@ public static class RejectionReasons
     /// <summary>Part of a unit: the 100,000 in "18.1 per 100,000 people", 每百万词元.</summary>
     public const string Denominator = "denominator";
 
-    /// <summary>A number with neither unit nor counted noun nor a frame that gives it one.</summary>
-    public const string NoUnit = "no_unit";
-
     /// <summary>A count that only points at the list that follows or at the text itself: 以下3点.</summary>
     public const string Pointer = "pointer";
 

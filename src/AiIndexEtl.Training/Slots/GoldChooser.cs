@@ -15,8 +15,7 @@ namespace AiIndexEtl.Training.Slots;
 /// <param name="document">The annotated document.</param>
 /// <param name="article">The article made of it.</param>
 /// <param name="otherwise">Decides what the annotation does not.</param>
-/// <param name="follows">True to take the other chooser's decisions everywhere, so that examples show the mistakes that a model makes before.</param>
-internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle article, IChooser otherwise, bool follows) : IChooser
+internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle article, IChooser otherwise) : IChooser
 {
     private readonly Dictionary<ClaimDraft, LabelledClaim?> _annotations = new(ReferenceEqualityComparer.Instance);
     private readonly List<(int Start, int End, LabelledClaim Claim)> _claims = [.. document.Claims
@@ -32,9 +31,6 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
 
     /// <summary>The examples so far.</summary>
     public List<RankedExample> Examples { get; } = [];
-
-    /// <summary>How many decisions of each slot were annotated, and for how many of them the annotation was no candidate.</summary>
-    public Dictionary<DecisionSlot, (int Asked, int Missing)> Coverage { get; } = [];
 
     /// <inheritdoc/>
     public int Choose<T>(DecisionSlot slot, ClaimDraft draft, CandidateList<T> candidates)
@@ -54,8 +50,6 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
             else if (isMain || isAlso) also.Add(i);
         }
 
-        var (asked, missing) = Coverage.GetValueOrDefault(slot);
-        Coverage[slot] = (asked + 1, missing + (main < 0 && also.Count == 0 ? 1 : 0));
         if (main < 0 && also.Count > 0)
         {
             main = also[0];
@@ -64,7 +58,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
 
         if (main < 0) return chosen;
         Examples.Add(new RankedExample(slot, document.Header.Doc, Features(candidates), main, also));
-        return follows || (slot == DecisionSlot.Period && _isDoubtful) ? chosen : main;
+        return slot == DecisionSlot.Period && _isDoubtful ? chosen : main;
     }
 
     // A figure that is annotated is a claim, and one that is not is none. Optional ones teach nothing; nor does what stands within the
@@ -80,13 +74,11 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
         }
 
         if (isClaim) _found[claim!] = draft;
-        var (asked, missing) = Coverage.GetValueOrDefault(DecisionSlot.Standing);
-        Coverage[DecisionSlot.Standing] = (asked + 1, missing);
         for (var i = 0; i < candidates.Values.Count; i++)
         {
             if (candidates.Values[i] is not bool value || value != isClaim) continue;
             Examples.Add(new RankedExample(DecisionSlot.Standing, document.Header.Doc, Features(candidates), i, []));
-            return follows ? chosen : i;
+            return i;
         }
 
         return chosen;

@@ -37,6 +37,9 @@ public sealed class UsageTests
         Wrong("query", "SQL"),
         Wrong("extract a.html --edition 2025", "\"--edition\" is \"2025\". Expected an edition such as"),
         Wrong("run --group live --source a.html", "exclude each other"),
+        Wrong("explain", "CLAIM"),
+        Wrong("explain \"5%\" --published 2025-4", "\"--published\" is \"2025-4\". Expected a day such as 2025-04-07."),
+        Wrong("train --data none", "There is no folder none with labelled documents."),
         Wrong("evaluate", "GOLD_DIR"),
         Wrong("evaluate gold --errors many", "\"--errors\" is \"many\". Expected a whole number."),
         Wrong("vocabulary", "Which command? One of: check.", "Try: aiindex vocabulary --help"),
@@ -70,6 +73,8 @@ public sealed class UsageTests
     [TestCase("facts")]
     [TestCase("query")]
     [TestCase("status")]
+    [TestCase("explain")]
+    [TestCase("train")]
     [TestCase("evaluate")]
     [TestCase("labelled")]
     [TestCase("labelled check")]

@@ -1,14 +1,16 @@
 using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Extraction;
+using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Training.Evaluation;
 using AiIndexEtl.Training.Labelled;
 
 namespace AiIndexEtl.Training.Tests.Evaluation;
 
 /// <summary>
-/// Floors of accuracy of the shipped rules and vocabulary on the labelled documents. A floor lies about 0.01 below what was measured when
-/// it was set, and is only ever raised. Rules and vocabulary were partly tuned on these documents: the floors guard against getting
-/// worse, they do not say how accurate extraction is on documents that nobody has looked at.
+/// Floors of accuracy of the shipped models, rules and vocabulary on the labelled documents. The shipped models are trained on these same
+/// documents, and rules and vocabulary were tuned on them: the floors guard against getting worse, and say nothing of documents that
+/// no model has seen. What <c>aiindex train</c> prints of documents left out does. A floor lies about 0.01 below what was measured when it was
+/// set, and is only ever raised.
 /// </summary>
 public sealed class AccuracyFloorTests
 {
@@ -20,7 +22,7 @@ public sealed class AccuracyFloorTests
     [TestCase("zh", "detect", 0.968)]
     [TestCase("zh", "quantity", 0.94)]
     [TestCase("zh", "full", 0.362)]
-    public void F1_of_the_shipped_rules_is_at_least_its_floor(string language, string tier, double floor)
+    public void F1_of_what_is_shipped_is_at_least_its_floor(string language, string tier, double floor)
     {
         var score = Measured.Value.Languages[language];
         var measured = tier switch { "detect" => score.Detect.F1, "quantity" => score.Quantity.F1, _ => score.Full.F1 };
@@ -35,7 +37,9 @@ public sealed class AccuracyFloorTests
         Assert.That(corpus.Problems, Is.Empty);
         var vocabulary = VocabularyFiles.Load(ShippedVocabulary.Paths);
         Assert.That(vocabulary.Problems, Is.Empty);
-        var extractor = new ClaimExtractor(vocabulary.Value!);
+        var shipped = ShippedModels.Load(ShippedModels.PathFrom(null));
+        Assert.That(shipped.Problem, Is.Null);
+        var extractor = new ClaimExtractor(vocabulary.Value!, shipped.Models);
         return Evaluator.Evaluate(corpus.Documents, corpus.Documents.SelectMany(document => extractor.Extract(PlainTextArticles.Of(document)).Claims));
     }
 }
