@@ -7,9 +7,10 @@ internal static class SmallCorpus
 {
     public const int Documents = 6;
 
-    /// <summary>Writes the documents and their gold files as one set.</summary>
+    /// <summary>Writes the documents and their gold files as one set, with the metrics in the folder above it.</summary>
     public static void Write(Workspace workspace, string folder)
     {
+        workspace.Write(Path.GetDirectoryName(folder) + "/metrics.txt", "ai_private_investment\n");
         for (var i = 1; i <= Documents; i++)
         {
             var (first, second) = ((100 + i).ToString(CultureInfo.InvariantCulture), (3 + i).ToString(CultureInfo.InvariantCulture));

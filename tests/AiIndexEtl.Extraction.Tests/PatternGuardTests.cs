@@ -8,11 +8,11 @@ public sealed partial class PatternGuardTests
     // (a+)+ over aaaa...! tries every way to part the letters, of which there are 2 to the 60: it never ends by itself.
     private static readonly string Endless = new string('a', 60) + "!";
 
-    [GeneratedRegex("^(a+)+$", RegexOptions.None, 20)]
+    [GeneratedRegex("^(?:a+)+$", RegexOptions.None, 20)]
     private static partial Regex Runaway();
 
     // Matches "b" at once; what follows it runs away.
-    [GeneratedRegex("b|(a+)+$", RegexOptions.None, 20)]
+    [GeneratedRegex("b|(?:a+)+$", RegexOptions.None, 20)]
     private static partial Regex RunawayBehind();
 
     [GeneratedRegex("[0-9]+", RegexOptions.None, 1000)]
@@ -52,6 +52,6 @@ public sealed partial class PatternGuardTests
     }
 
     // TimeWord().IsMatch(
-    [GeneratedRegex(@"\b[A-Z][A-Za-z]+\(\)\.(IsMatch|Match|Matches|EnumerateMatches|EnumerateSplits)\(", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b[A-Z][A-Za-z]+\(\)\.(?:IsMatch|Match|Matches|EnumerateMatches|EnumerateSplits)\(", RegexOptions.NonBacktracking)]
     private static partial Regex BareCall();
 }

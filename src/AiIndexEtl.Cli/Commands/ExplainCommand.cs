@@ -117,7 +117,7 @@ internal static class ExplainCommand
         {
             if (at is not null && explained.Claim.CharStart != at) continue;
             var mention = explained.Claim.Mention;
-            rows.Write([mention, "value", $"{explained.Claim.Value} {explained.Claim.Unit}", null, null, Evidence(explained, "Value", "Qualifier")]);
+            rows.Write([mention, "value", explained.Claim.Value.ToString("0.############################", CultureInfo.InvariantCulture) + " " + explained.Claim.Unit, null, null, Evidence(explained, "Value", "Qualifier")]);
             foreach (var decision in explained.Decisions)
             {
                 var slot = decision.Slot.ToString();

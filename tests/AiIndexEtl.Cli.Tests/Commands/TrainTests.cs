@@ -60,6 +60,7 @@ public sealed class TrainTests
     [Test]
     public async Task Train_from_one_document_fails_and_says_how_many_it_takes()
     {
+        _workspace.Write("small/metrics.txt", "ai_private_investment\n");
         LabelledTexts.Write(_workspace, "small/set", LabelledTexts.First, LabelledTexts.Second);
 
         var result = await _workspace.RunAsync("train", "--data", "small");

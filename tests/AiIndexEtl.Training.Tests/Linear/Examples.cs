@@ -1,4 +1,3 @@
-using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Training.Linear;
 
 namespace AiIndexEtl.Training.Tests.Linear;
