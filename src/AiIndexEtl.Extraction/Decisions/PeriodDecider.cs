@@ -93,7 +93,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
 
     // How far the rules are to be trusted beyond what the model has learned of them. What a figure takes that names no time is the same
     // for a whole document, so that some hundred documents teach a model little of it, however many figures they have.
-    private static double Trust(int rule) => rule == RuleDefault ? 5 : rule == RuleStated || rule == RuleCarried ? 0.8 : 4;
+    private static double Trust(int rule) => rule == RuleDefault ? 5 : rule == RuleStated || rule == RuleCarried ? 2 : 4;
 
     private void AddStated(in FigureView at, SentenceView sentence)
     {

@@ -66,7 +66,7 @@ public sealed class TrainTests
         var result = await _workspace.RunAsync("train", "--data", "small");
 
         Assert.That(result.ExitCode, Is.EqualTo(1));
-        Assert.That(result.Error, Does.Contain("holds 1 labelled documents; it takes at least two to train."));
+        Assert.That(result.Error, Does.Contain("holds 1 labelled documents to learn from; it takes at least two to train."));
         Assert.That(_workspace.Files(), Has.None.EndsWith(".model"));
     }
 
