@@ -2,6 +2,7 @@ using AiIndexEtl.Benchmarks;
 using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Extraction;
+using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Extraction.Scanning;
 using AiIndexEtl.Training.Labelled;
 using AngleSharp.Html.Parser;
@@ -17,7 +18,7 @@ if (vocabulary is null || corpus.Problems.Count > 0)
     return 1;
 }
 
-var extractor = new ClaimExtractor(vocabulary);
+var extractor = new ClaimExtractor(vocabulary, ShippedModels.Load(ShippedModels.PathFrom(null)).Models);
 Console.WriteLine("One thread, median of rounds after warm-up. Characters are UTF-16 units of what a step reads.");
 foreach (var language in corpus.Documents.Select(PlainTextArticles.Of).GroupBy(article => article.Language?.Split('-')[0] ?? "en", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
 {
