@@ -45,7 +45,7 @@ internal static class LineTrimmer
         {
             var block = blocks[i];
             var isLabel = signs > 0 && block.Units < 4 && block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !Information.HasClause(block.Text);
-            if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading)) blocks.RemoveAt(i);
+            if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading && !IsLinkedProse(block))) blocks.RemoveAt(i);
         }
 
         // Below a standfirst the byline follows.
@@ -117,7 +117,7 @@ internal static class LineTrimmer
                 if (block.Class == LineClass.Related) CutBelow(blocks, i);
                 blocks.RemoveAt(i);
             }
-            else if (IsLinkLine(blocks, i) || IsMereCredit(block))
+            else if (IsLinkLine(blocks, i) || IsMereCaption(block))
             {
                 blocks.RemoveAt(i);
             }
@@ -148,9 +148,13 @@ internal static class LineTrimmer
         blocks.RemoveRange(at + 1, count);
     }
 
-    // A caption that credits the picture and holds no digit states no figure.
-    private static bool IsMereCredit(PageBlock block) =>
-        (block.Kind == BlockKind.Caption || (block is { Kind: BlockKind.Paragraph, Units: < 30 } && LineClassifier.EndsInPictureCredit(block.Text))) && block.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && LineClassifier.CreditsPicture(block.Text);
+    // A caption that only says what a picture shows, and whose it is, states no figure.
+    private static bool IsMereCaption(PageBlock block) => block.Table == 0 && block.Kind switch
+    {
+        BlockKind.Caption => !Captions.Informs(block.Text),
+        BlockKind.Paragraph => block.Units < 60 && LineClassifier.EndsInPictureCredit(block.Text) && !Captions.Informs(block.Text),
+        _ => false,
+    };
 
     private static bool IsLinkLine(List<PageBlock> blocks, int at)
     {
@@ -192,6 +196,9 @@ internal static class LineTrimmer
         var run = blocks.Count - from;
         if (marks >= 2 && marks * 5 >= run) blocks.RemoveRange(from, run);
     }
+
+    // A paragraph full of links is still one where enough of its words are none and it ends as a sentence does.
+    private static bool IsLinkedProse(PageBlock block) => block.Units * (1 - block.LinkShare) >= 12 && Information.EndsSentence(block.Text);
 
     private static bool IsBody(PageBlock block) =>
         block is { Class: LineClass.None, IsProse: true, LinkShare: < 0.4 } and ({ Units: >= 10 } or { Kind: BlockKind.ListItem });
