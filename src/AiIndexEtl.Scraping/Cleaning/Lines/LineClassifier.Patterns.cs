@@ -84,6 +84,10 @@ internal static partial class LineClassifier
     [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(星期|周|礼拜)[一二三四五六日天]|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?(\s+(at\s+)?\d{4})?|\b\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?,?(\s+\d{4})?|\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?|\d{1,2}月\d{1,2}日", Folded, TimeOut)]
     private static partial Regex DateOrTime();
 
+    // Reply / 3 Replies / A. Reader says: / Your email address will not be published. / 回复 / 楼主 / 沙发 / 发表于 1楼
+    [GeneratedRegex(@"^\W{0,3}((\d+ )?(reply|replies|report abuse|flag|upvote|like|permalink)\W*$|.{2,40} (says|said|wrote)\s*:|your e-?mail address will not|save my name|required fields|notify me of|log ?in to (reply|comment)|回复|回覆|引用|举报|\d{1,4}\s?楼|沙发|板凳|昵称|暱稱|验证码)", Folded, TimeOut)]
+    private static partial Regex CommentForm();
+
     // (Reporting by A. Writer; editing by B. Writer) / C. Writer contributed to this report. / D. Writer is the science editor of ... /
     // Follow us on Twitter @... / 作者系某大学教授 / （本文作者为……）/ 编辑：某某 / 更多内容请关注……
     [GeneratedRegex(@"^\W{0,3}((additional )?(reporting|writing|editing|contributing|compiled|edited|written)\b\s?(by|:)|with (additional )?(reporting|contributions?) (by|from))|contributed (reporting )?to this (report|story|article|piece|review)\W*$|^\W{0,3}(\p{Lu}[\p{L}.'’\-]+\s){1,4}(\([^)]{1,60}\)\s)?(is|was|has been|joined) [^.]{0,100}\b(editor|writer|reporter|correspondent|journalist|columnist|contributor|freelancer|blogger|author|staff|fellow|producer|anchor|co-?founder|professor|lecturer|analyst|researcher)\b|^\W{0,3}(follow|contact|email|e-mail|reach|message|chat with|find) .{1,80}(@\w|twitter|facebook|instagram|linkedin|messenger|threads|bluesky|mastodon)|^\W{0,3}(read or share|(please )?note: (we|the|this|comments)|got a (tip|story)|have a (tip|story|question))|^\W{0,3}(本文)?作者(系|为|為|是|简介|簡介|单位|單位)|^\W{0,3}(更多|获取|獲取|想).{2,30}(请|請|敬请|欢迎|歡迎|关注|關注|添加|扫码|掃碼)", Folded, TimeOut)]

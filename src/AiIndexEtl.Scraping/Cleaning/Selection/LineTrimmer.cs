@@ -13,6 +13,9 @@ internal static class LineTrimmer
     // What stands above the headline is the page's, unless it holds more than this share of all prose.
     private const double LargestHead = 0.12;
 
+    // How far below their heading the signs of readers' comments are looked for.
+    private const int BlocksOfComments = 16;
+
     /// <summary>The blocks that belong to the article.</summary>
     public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, string? title)
     {
@@ -95,6 +98,7 @@ internal static class LineTrimmer
     {
         if (behind <= total * 0.12) return true;
         if (behind > total * 0.75) return false;
+        if (blocks[at].Class == LineClass.Comments && blocks.Skip(at + 1).Take(BlocksOfComments).Count(IsSignOfComments) >= 2) return true;
 
         var rest = blocks.Skip(at + 1).ToList();
         var long30 = rest.Count(block => block.Units >= 30 && block.Class == LineClass.None && block.LinkShare < 0.3);
@@ -102,6 +106,9 @@ internal static class LineTrimmer
         var flat = rest.Count(block => block.Text[^1] is '.' or '。' && block.LinkShare < 0.5);
         return long30 <= Math.Max(1, rest.Count / 40) && mean < 14 && flat * 10 <= rest.Count * 3;
     }
+
+    private static bool IsSignOfComments(PageBlock block) =>
+        block.Class is LineClass.Dateline or LineClass.Comments || (block.Units < 12 && LineClassifier.DatesArticle(block.Text)) || LineClassifier.IsCommentForm(block.Text);
 
     private static double[] Weights(List<PageBlock> blocks)
     {
