@@ -1,5 +1,4 @@
 using AiIndexEtl.Core.Articles;
-using AiIndexEtl.Scraping.Cleaning.Lines;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 

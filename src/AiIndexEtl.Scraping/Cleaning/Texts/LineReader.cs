@@ -1,5 +1,4 @@
 using AiIndexEtl.Core.Articles;
-using AiIndexEtl.Scraping.Cleaning.Lines;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 
 namespace AiIndexEtl.Scraping.Cleaning.Texts;
