@@ -142,7 +142,8 @@ internal sealed class ContentFinder
         if (_headline >= 0 && best >= 0 && !IsAnchored(_page.Nodes[best]))
         {
             // The article begins at its headline: another part of the page is taken only where it outweighs that by far.
-            var anchored = Best(IsAnchored);
+            var other = _page.Nodes[best];
+            var anchored = Best(node => IsAnchored(node) && !(node.FirstBlock <= other.FirstBlock && node.EndBlock >= other.EndBlock));
             if (anchored >= 0 && ProseIn(_page.Nodes[anchored], _prose) is var own && (own >= EnoughProse || own >= ProseIn(_page.Nodes[best], _prose) * 0.3)) best = anchored;
         }
 
@@ -182,7 +183,7 @@ internal sealed class ContentFinder
     {
         if (_headline < 0) return best;
 
-        var plain = Sum(block => block.Class == LineClass.None && block.LinkShare < 0.3 ? block.Units : 0);
+        var plain = Sum(block => block.Class is LineClass.None or LineClass.Dateline && block.LinkShare < 0.3 ? block.Units : 0);
         var found = best;
         var most = best < 0 ? ScarceProse : Math.Max(ScarceProse, ProseIn(_page.Nodes[best], plain) * 1.5);
         for (var at = _page.Blocks[_headline].Node; at >= 0; at = _page.Nodes[at].Parent)
