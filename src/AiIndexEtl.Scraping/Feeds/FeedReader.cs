@@ -39,7 +39,7 @@ public static partial class FeedReader
     /// <summary>The reading of items as they were found: without repeated addresses, and with a word on those that name no page.</summary>
     internal static FeedReading Of(FeedFormat format, string? title, IReadOnlyList<FeedItem> items, int nameless, List<string> warnings)
     {
-        if (nameless > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{nameless} items name no page and are left out"));
+        if (nameless > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"items that name no page and are left out: {nameless}"));
         return new FeedReading { Format = format, Title = title, Items = [.. items.DistinctBy(item => item.Address)], Warnings = warnings };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 
@@ -13,6 +14,9 @@ internal sealed class MendingReader(TextReader inner) : TextReader
 {
     private const int LongestReference = 34;
     private const int Lookahead = LongestReference + 6;
+
+    private static readonly SearchValues<char> NameSigns =
+        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly string[] Declared = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"];
 
@@ -105,7 +109,8 @@ internal sealed class MendingReader(TextReader inner) : TextReader
     {
         var rest = Rest();
         var length = rest[..Math.Min(rest.Length, LongestReference)].IndexOf(';') + 1;
-        var reference = length > 2 ? rest[..length].ToString() : "";
+        var isReference = length > 2 && rest[1..(length - 1)].IndexOfAnyExcept(NameSigns) < 0;
+        var reference = isReference ? rest[..length].ToString() : "";
         if (Array.IndexOf(Declared, reference) >= 0)
         {
             _at++;
