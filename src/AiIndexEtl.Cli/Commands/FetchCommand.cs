@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Runs;
+using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Core.Json;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Snapshots;
@@ -24,15 +25,18 @@ internal static class FetchCommand
     {
         var group = SourceOptions.Group();
         var sources = SourceOptions.Sources();
-        var command = new Command("fetch", "Fetch sources into the folder of snapshots, and go no further.") { group, sources };
+        var list = new Option<bool>("--list")
+        {
+            Description = "Show what the sources stand for, and why each page of a feed or sitemap is taken or refused; fetch none of them.",
+        };
+        var command = new Command("fetch", "Fetch sources into the folder of snapshots, and go no further.") { group, sources, list };
         SourceOptions.Exclude(command, group, sources);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                RunAsync(open(parsed), parsed.GetValue(group), parsed.GetValue(sources) ?? [], cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            open(parsed), parsed.GetValue(group), parsed.GetValue(sources) ?? [], parsed.GetValue(list), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Invocation invocation, string? group, string[] named, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Invocation invocation, string? group, string[] named, bool isList, CancellationToken cancellationToken)
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (SourceSelection.Choose(configuration, group, named, edition: null, invocation) is not { } sources) return ExitCode.Usage;
@@ -42,13 +46,18 @@ internal static class FetchCommand
         var clock = invocation.Console.Clock;
         var receiver = new DocumentReceiver(
             new PageFetcher(invoker, clock, options),
-            new SnapshotStore(configuration.Resolve(configuration.RawFolder)),
+            isList ? null : new SnapshotStore(configuration.Resolve(configuration.RawFolder)),
             configuration.Fetch,
             clock);
+        var expander = new SourceExpander(receiver, configuration, invocation);
+        var expanded = await expander.ExpandAsync(sources, FileArguments.Degree, cancellationToken);
+        foreach (var source in expanded) LineObserver.Tell(invocation.Messages, source);
+        if (isList) return SourceListing.Print(expanded, invocation);
+
         var rows = invocation.Format is OutputFormat.Jsonl ? null : invocation.OpenRows(Columns);
         var json = new OutputBuffer(invocation.Console.Output);
         var exitCode = ExitCode.Fine;
-        var documents = sources.SelectMany(source => SourceSelection.Documents(source, configuration, invocation)).ToList();
+        var documents = expanded.SelectMany(SourceExpander.AllOf);
         await foreach (var received in InOrder.SelectAsync(documents, FileArguments.Degree, receiver.ReceiveAsync, cancellationToken))
         {
             var row = received.Fetch;

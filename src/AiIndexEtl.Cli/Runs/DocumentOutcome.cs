@@ -26,6 +26,9 @@ internal sealed record DocumentOutcome
     /// <summary>Why it gave nothing; null where it was read.</summary>
     public RunFailure? Failure { get; init; }
 
+    /// <summary>The source that has read the document already; null where it is no repetition of a listed page.</summary>
+    public string? RepeatedBy { get; init; }
+
     /// <summary>Oddities that did not keep it from being read.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -54,9 +54,18 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
             Language = document.Source.Language,
             Edition = document.Source.Edition,
         });
-        return received.Answered is { } answered && cleaned.Article is { } article
+        if (cleaned.Article is not { } article) return (cleaned, null);
+
+        // What the page does not say itself, the feed or sitemap that named it may.
+        var listed = document.Listed;
+        article = article with
+        {
+            Title = article.Title ?? listed?.Title,
+            Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null),
+        };
+        return received.Answered is { } answered
             ? (cleaned, article with { Source = DocumentIdentity.Of(answered, cleaned.CanonicalAddress) })
-            : (cleaned, cleaned.Article);
+            : (cleaned, article);
     }
 
     private static DocumentOutcome Rows(

@@ -31,6 +31,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
     /// <summary>Receives one document. Throws only for cancellation.</summary>
     public async Task<ReceivedDocument> ReceiveAsync(RunDocument document, CancellationToken cancellationToken)
     {
+        if (document.Received is { } received) return received;
         if (document.Failure is { } failure) return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null), failure);
 
         try
@@ -57,7 +58,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
                 new RunFailure(Stage, "invalid_address", $"{document.Asked} is no web address."));
         }
 
-        var fetched = await fetcher.FetchAsync(address, cancellationToken);
+        var fetched = await fetcher.FetchAsync(address, document.Expected, cancellationToken);
         if (fetched.Page is not { } page)
         {
             return Failed(fetched.ToRow(document.Source.Id, null), new RunFailure(Stage, fetched.Failure!.Code, fetched.Failure.Message));
@@ -109,7 +110,8 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
         return new StoredSnapshot(sha256, RawPath: "", metadata with { Sha256 = sha256, SizeBytes = bytes.Length }, IsNew: false);
     }
 
-    private static ReceivedDocument Failed(FetchAttemptRow row, RunFailure failure) =>
+    /// <summary>A document that could not be received, or that turned out to be of no use.</summary>
+    public static ReceivedDocument Failed(FetchAttemptRow row, RunFailure failure) =>
         new(row with { ErrorCode = failure.Code, Error = failure.Message }, default, Snapshot: null, Answered: null, failure);
 
     private FetchAttemptRow FileRow(RunDocument document, DateTimeOffset begin, long started, string? sha256) => new()

@@ -1,8 +1,13 @@
+using AiIndexEtl.Cli.Runs.Listings;
+
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>Watches a run as it goes on.</summary>
 internal interface IRunObserver
 {
+    /// <summary>A feed, sitemap or crawl was read.</summary>
+    void Listed(ExpandedSource source);
+
     /// <summary>The documents are known.</summary>
     void Begin(int documents);
 

@@ -1,11 +1,15 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Runs.Listings;
 
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>Tells a run in plain lines, one for each document.</summary>
 internal sealed class LineObserver(Messages messages) : IRunObserver
 {
+    /// <inheritdoc/>
+    public void Listed(ExpandedSource source) => Tell(messages, source);
+
     /// <inheritdoc/>
     public void Begin(int documents)
     {
@@ -21,6 +25,17 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         // What was published is told by the summary.
     }
 
+    /// <summary>A feed, sitemap or crawl in one line, and its warnings.</summary>
+    public static void Tell(Messages messages, ExpandedSource source)
+    {
+        foreach (var warning in source.Warnings) messages.Warn($"{source.Source.Id}: {warning}");
+        if (source.Choices is not { } choices) return;
+
+        var address = source.Source.Feed ?? source.Source.Sitemap ?? source.Source.Warc;
+        messages.Say(
+            string.Create(CultureInfo.InvariantCulture, $"{source.Source.Id}: {source.Documents.Count} of {choices.Count} pages taken, {address}"));
+    }
+
     /// <summary>One document in one line, and its warnings.</summary>
     public static void Tell(Messages messages, DocumentOutcome outcome)
     {
@@ -28,6 +43,12 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         if (outcome.Failure is { } failure)
         {
             messages.Fail($"{outcome.Document.Source.Id}: {failure.Message} ({failure.Stage}: {failure.Code})");
+            return;
+        }
+
+        if (outcome.RepeatedBy is { } other)
+        {
+            messages.Say($"{outcome.Document.Source.Id}: {outcome.Document.Asked} was read as source {other} already");
             return;
         }
 

@@ -1,5 +1,6 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Warehouse.Adapter;
@@ -23,13 +24,10 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
-        var result = new RunResult
-        {
-            RunId = Guid.CreateVersion7(startedAt),
-            StartedAt = startedAt,
-            Duration = TimeSpan.Zero,
-            Outcomes = await ProcessAsync(observer, cancellationToken),
-        };
+        var result = await ProcessAsync(
+            new RunResult { RunId = Guid.CreateVersion7(startedAt), StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
+            observer,
+            cancellationToken);
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
             observer.Publishing();
@@ -39,17 +37,19 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         return result with { Duration = _clock.GetElapsedTime(began) };
     }
 
-    private async Task<IReadOnlyList<DocumentOutcome>> ProcessAsync(IRunObserver observer, CancellationToken cancellationToken)
+    private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
     {
-        var documents = plan.Sources.SelectMany(source => SourceSelection.Documents(source, plan.Configuration, invocation)).ToList();
-        observer.Begin(documents.Count);
-
         var options = DocumentReceiver.Options(plan.Configuration.Fetch);
         using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
         var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
         var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
         var processor = new DocumentProcessor(receiver, plan.Extractor, _clock);
+        var sources = await new SourceExpander(receiver, plan.Configuration, invocation).ExpandAsync(plan.Sources, Degree, cancellationToken);
+        var listings = sources.Where(source => source.Choices is not null).ToList();
+        foreach (var listing in listings) observer.Listed(listing);
 
+        var documents = sources.SelectMany(source => source.Documents).ToList();
+        observer.Begin(documents.Count);
         var outcomes = new List<DocumentOutcome>(documents.Count);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var outcome in InOrder.SelectAsync(documents, Degree, processor.ProcessAsync, cancellationToken))
@@ -59,7 +59,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             observer.Done(kept);
         }
 
-        return outcomes;
+        return result with { Outcomes = outcomes, Listings = listings };
     }
 
     // Two addresses may lead to one article: it is one document, and the first source has it.
@@ -67,14 +67,16 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
 
-        var message = $"{row.Source} was read as source {taken[row.DocumentId]} already. Remove one of the two.";
-        return new DocumentOutcome
-        {
-            Document = outcome.Document,
-            Fetch = outcome.Fetch,
-            Times = outcome.Times,
-            Failure = new RunFailure("clean", "repeated", message),
-        };
+        var other = taken[row.DocumentId];
+        var repeated = new DocumentOutcome { Document = outcome.Document, Fetch = outcome.Fetch, Times = outcome.Times };
+
+        // That feeds name a page under several addresses is nobody's mistake.
+        return outcome.Document.Listed is not null
+            ? repeated with { RepeatedBy = other }
+            : repeated with
+            {
+                Failure = new RunFailure("clean", "repeated", $"{row.Source} was read as source {other} already. Remove one of the two."),
+            };
     }
 
     private PublishOutcome Publish(RunResult result, CancellationToken cancellationToken)
@@ -89,7 +91,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 new PublishRequest
                 {
                     DatabasePath = database,
-                    Staging = [RunStaging.Write(staging, plan, result.Outcomes)],
+                    Staging = [RunStaging.Write(staging, plan, result)],
                     Run = RunStaging.Describe(plan, result),
                     ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
                     KeepFiles = plan.Configuration.Warehouse.Keep,

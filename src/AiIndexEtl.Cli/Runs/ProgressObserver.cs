@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Runs.Listings;
 using Spectre.Console;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -7,6 +8,7 @@ namespace AiIndexEtl.Cli.Runs;
 internal sealed class ProgressObserver : IRunObserver
 {
     private readonly ProgressTask _bar;
+    private readonly List<ExpandedSource> _listings = [];
     private readonly List<DocumentOutcome> _outcomes = [];
 
     private ProgressObserver(ProgressTask bar) => _bar = bar;
@@ -43,9 +45,13 @@ internal sealed class ProgressObserver : IRunObserver
         }
         finally
         {
+            foreach (var listing in observer?._listings ?? []) LineObserver.Tell(messages, listing);
             foreach (var outcome in observer?._outcomes ?? []) LineObserver.Tell(messages, outcome);
         }
     }
+
+    /// <inheritdoc/>
+    public void Listed(ExpandedSource source) => _listings.Add(source);
 
     /// <inheritdoc/>
     public void Begin(int documents) => _bar.MaxValue = Math.Max(documents, 1);

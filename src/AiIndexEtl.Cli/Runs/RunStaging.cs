@@ -7,7 +7,7 @@ namespace AiIndexEtl.Cli.Runs;
 internal static class RunStaging
 {
     /// <summary>Writes all rows, in the order of the documents.</summary>
-    public static StagingFolder Write(string folder, RunPlan plan, IReadOnlyList<DocumentOutcome> outcomes)
+    public static StagingFolder Write(string folder, RunPlan plan, RunResult result)
     {
         using var writer = StagingWriter.Create(folder);
         foreach (var metric in plan.Vocabulary.Metrics)
@@ -21,7 +21,8 @@ internal static class RunStaging
             writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
         }
 
-        foreach (var outcome in outcomes)
+        foreach (var received in result.Listings.SelectMany(listing => listing.Received)) writer.Write(received.Fetch);
+        foreach (var outcome in result.Outcomes)
         {
             writer.Write(outcome.Fetch);
             if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) continue;

@@ -90,8 +90,11 @@ internal static class SourceSelection
     {
         var isAddress = IsAddress(word);
         var known = configuration.Sources.FirstOrDefault(source => isAddress
-            ? source.Url == word
+            ? source.Url == word || source.Feed == word || source.Sitemap == word
             : source.Path is { } path && configuration.Resolve(path) == invocation.Resolve(word));
+
+        // Files go before ids: a folder "samples" stays what it was when a source takes that name.
+        if (known is null && !isAddress && !Path.Exists(invocation.Resolve(word))) known = configuration.Sources.FirstOrDefault(source => source.Id == word);
         return known ?? new SourceSettings
         {
             Id = word,

@@ -32,6 +32,12 @@ public static class PipelineDefaults
     /// <summary>Off, so that no page and no redirect can make the program read an internal service.</summary>
     public const bool AllowPrivateHosts = false;
 
+    /// <summary>
+    /// A feed holds ten to fifty items. Of a sitemap, which may hold everything a site ever published, fifty pages take a minute at one
+    /// request a second: a first run that shows whether the patterns are right, and not a crawl.
+    /// </summary>
+    public const int NewestListed = 50;
+
     /// <summary>The file that analysts open.</summary>
     public const string WarehousePath = "curated/ai_index.duckdb";
 

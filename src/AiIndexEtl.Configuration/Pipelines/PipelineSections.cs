@@ -9,6 +9,10 @@ internal static class PipelineSections
     private const string AddressInWords = "a web address that begins with http:// or https:// and has no spaces";
     private const string NotBlank = "\\S";
 
+    // example.org/news/**, /news/*, https://example.org/*, **ai-index**: with a slash, or with two stars that may stand for one.
+    private const string AddressesPattern = "^((https?://)?[^\\s/:]*(:[0-9]+)?/[^\\s]*|[^\\s:]*[*][*][^\\s:]*)$";
+    private const string AddressesInWords = "a pattern of web addresses such as example.org/news/**, /news/* or **ai-index**";
+
     public static Section Fetch { get; } = new("fetch",
     [
         new(
@@ -80,7 +84,7 @@ internal static class PipelineSections
                 Pattern = "^[a-z0-9][a-z0-9._-]*$",
                 PatternInWords = "lower-case letters, digits, \".\", \"_\" and \"-\", beginning with a letter or digit",
             },
-        new("url", SettingKind.Text, "Web address", "The web address to fetch.")
+        new("url", SettingKind.Text, "Web address", "The web address of a page to fetch.")
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
         new("path", SettingKind.Text, "File or folder", "The file to read (.html, .htm, .txt, .md), or a folder of such files.")
             { Pattern = NotBlank, PatternInWords = "the path of a file or folder" },
@@ -90,6 +94,54 @@ internal static class PipelineSections
             "Files by pattern",
             "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the path.")
             { Pattern = NotBlank, PatternInWords = "a pattern of paths such as pages/**/*.html" },
+        new(
+            "feed",
+            SettingKind.Text,
+            "Feed",
+            "The web address of a feed (RSS, Atom, JSON Feed). Its items become documents, each under its own address.")
+            { Pattern = AddressPattern, PatternInWords = AddressInWords },
+        new(
+            "sitemap",
+            SettingKind.Text,
+            "Sitemap",
+            "The web address of a sitemap or an index of sitemaps, packed or not. Its pages become documents, each under its own address.")
+            { Pattern = AddressPattern, PatternInWords = AddressInWords },
+        new(
+            "warc",
+            SettingKind.Text,
+            "Crawl",
+            "The WARC file to read, packed or not, or a pattern of several. Its records become documents, each under its own address.")
+            { Pattern = NotBlank, PatternInWords = "the path of a WARC file, or a pattern such as crawl/*.warc.gz" },
+        new(
+            "match",
+            SettingKind.Texts,
+            "Addresses wanted",
+            "For a feed, sitemap or warc: patterns of which the address of a page must match one. * stands for any letters but /, ** for any letters; a pattern without scheme is compared with host and path. Default: any address.")
+            { Minimum = 1, Pattern = AddressesPattern, PatternInWords = AddressesInWords },
+        new(
+            "exclude",
+            SettingKind.Texts,
+            "Addresses unwanted",
+            "For a feed, sitemap or warc: patterns of which the address of a page may match none. Default: none.")
+            { Minimum = 1, Pattern = AddressesPattern, PatternInWords = AddressesInWords },
+        new(
+            "title_match",
+            SettingKind.Texts,
+            "Titles wanted",
+            "For a feed: words of which the title of an item must hold one, in upper or lower case; * stands for any letters. Default: any title.")
+            { Minimum = 1, Pattern = NotBlank, PatternInWords = "words of a title" },
+        new(
+            "newest",
+            SettingKind.Integer,
+            "Most pages",
+            "For a feed, sitemap or warc: at most so many pages, the newest. Default: 50, and every record of a warc.")
+            { Minimum = 1, Maximum = 100_000 },
+        new(
+            "max_age_days",
+            SettingKind.Integer,
+            "Greatest age",
+            "For a feed, sitemap or warc: pages older than so many days are left out; a page without a date is not. Default: any age.")
+            { Minimum = 1, Maximum = 36_500 },
         new(
             "address",
             SettingKind.Text,
@@ -116,7 +168,7 @@ internal static class PipelineSections
             { Pattern = NotBlank, PatternInWords = "text that is not blank" },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")
             { Choices = ["en", "zh-Hans", "zh-Hant"] },
-    ]) { ExactlyOneOf = ["url", "path", "glob"] };
+    ]) { ExactlyOneOf = ["url", "path", "glob", "feed", "sitemap", "warc"] };
 
     public static Section Root { get; } = new("pipeline.yaml",
     [

@@ -39,7 +39,11 @@ public sealed class PageFetcher
 
     /// <summary>Fetches one page.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FetchResult> FetchAsync(Uri address, CancellationToken cancellationToken)
+    public Task<FetchResult> FetchAsync(Uri address, CancellationToken cancellationToken) => FetchAsync(address, ExpectedBody.Page, cancellationToken);
+
+    /// <summary>Fetches one page, feed or sitemap.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FetchResult> FetchAsync(Uri address, ExpectedBody expected, CancellationToken cancellationToken)
     {
         var startedAt = _time.GetUtcNow();
         var started = _time.GetTimestamp();
@@ -57,7 +61,7 @@ public sealed class PageFetcher
                     async token =>
                     {
                         attempts++;
-                        return last = await AttemptAsync(address, token);
+                        return last = await AttemptAsync(address, expected, token);
                     },
                     cancellationToken);
             }
@@ -96,13 +100,13 @@ public sealed class PageFetcher
         return options;
     }
 
-    private async Task<FetchAttempt> AttemptAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<FetchAttempt> AttemptAsync(Uri address, ExpectedBody expected, CancellationToken cancellationToken)
     {
         var at = address;
         for (var hop = 0; hop <= _options.MaxRedirects; hop++)
         {
             await _gate.EnterAsync(at.IdnHost, cancellationToken);
-            var attempt = await RequestAsync(at, cancellationToken);
+            var attempt = await RequestAsync(at, expected, cancellationToken);
             if (attempt.Redirect is not { } next) return attempt;
             if (Check(next) is { } refusal) return attempt with { Failure = refusal with { Message = $"'{at}' redirects to '{next}': {refusal.Message}" } };
 
@@ -112,11 +116,11 @@ public sealed class PageFetcher
         return new FetchAttempt(at, null, null, new FetchFailure("too_many_redirects", Invariant($"'{address}' redirects more than {_options.MaxRedirects} times. Give the address that a browser ends at.")));
     }
 
-    private async Task<FetchAttempt> RequestAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<FetchAttempt> RequestAsync(Uri address, ExpectedBody expected, CancellationToken cancellationToken)
     {
         try
         {
-            return await _request.ExecuteAsync(token => SendAsync(address, token), cancellationToken);
+            return await _request.ExecuteAsync(token => SendAsync(address, expected, token), cancellationToken);
         }
         catch (TimeoutRejectedException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -136,11 +140,13 @@ public sealed class PageFetcher
         }
     }
 
-    private async ValueTask<FetchAttempt> SendAsync(Uri address, CancellationToken cancellationToken)
+    private async ValueTask<FetchAttempt> SendAsync(Uri address, ExpectedBody expected, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.5");
+        request.Headers.TryAddWithoutValidation("Accept", expected is ExpectedBody.Listing
+            ? "application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5"
+            : "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.5");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         if (_options.AcceptLanguage is { } languages) request.Headers.TryAddWithoutValidation("Accept-Language", languages);
 

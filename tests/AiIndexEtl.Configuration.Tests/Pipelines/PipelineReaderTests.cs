@@ -7,7 +7,7 @@ public sealed class PipelineReaderTests
 {
     private const string OneSource = "sources:\n  - id: a\n    url: https://example.org/a\n    group: samples\n";
 
-    private static readonly FakeFolder Disk = new("pages/a.html", "pages/b.html", "pages/deep/c.md", "words/own.yaml");
+    private static readonly FakeFolder Disk = new("pages/a.html", "pages/b.html", "pages/deep/c.md", "words/own.yaml", "crawl/a.warc.gz", "crawl/b.warc.gz");
 
     [Test]
     public void Read_of_sources_alone_gives_the_default_of_everything_else()
@@ -32,6 +32,9 @@ public sealed class PipelineReaderTests
               - {id: a, url: "https://example.org/a", group: live, edition: ai-index/2025, publisher: 甲報, language: zh-Hant}
               - {id: b, path: pages/b.html, address: "https://example.org/b", group: other}
               - {id: c, path: pages}
+              - {id: d, feed: "https://example.org/feed", match: [example.org/news/**], exclude: ["/video/*", "**.pdf"], title_match: [AI Index, 指数*], newest: 10, max_age_days: 400}
+              - {id: e, sitemap: "https://example.org/sitemap.xml.gz", match: ["https://example.org:8080/*"]}
+              - {id: f, warc: crawl/*.gz, newest: 1000}
             """);
 
         Assert.That(read.Problems, Is.Empty);
@@ -53,12 +56,19 @@ public sealed class PipelineReaderTests
             }));
             Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true, ReviewBelow = 0.35m }));
             Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
-            Assert.That(value.Sources, Is.EqualTo(new SourceSettings[]
+            Assert.That(value.Sources.Take(3), Is.EqualTo(new SourceSettings[]
             {
                 new() { Id = "a", Url = "https://example.org/a", Group = "live", Edition = "ai-index/2025", Publisher = "甲報", Language = "zh-Hant", Line = 8 },
                 new() { Id = "b", Path = "pages/b.html", Address = "https://example.org/b", Group = "other", Line = 9 },
                 new() { Id = "c", Path = "pages", Group = "live", Line = 10 },
             }));
+            Assert.That(value.Sources[3].Feed, Is.EqualTo("https://example.org/feed"));
+            Assert.That(value.Sources[3].Match, Is.EqualTo(["example.org/news/**"]));
+            Assert.That(value.Sources[3].Exclude, Is.EqualTo(["/video/*", "**.pdf"]));
+            Assert.That(value.Sources[3].TitleMatch, Is.EqualTo(["AI Index", "指数*"]));
+            Assert.That((value.Sources[3].Newest, value.Sources[3].MaxAgeDays), Is.EqualTo((10, 400)));
+            Assert.That((value.Sources[4].Sitemap, value.Sources[4].Newest, value.Sources[4].MaxAgeDays), Is.EqualTo(("https://example.org/sitemap.xml.gz", (int?)null, (int?)null)));
+            Assert.That((value.Sources[5].Warc, value.Sources[5].Newest), Is.EqualTo(("crawl/*.gz", 1000)));
         });
     }
 
@@ -121,6 +131,22 @@ public sealed class PipelineReaderTests
         Bad("A missing file", "sources:\n  - {id: a, path: pages/none.html}", 2, 19, "There is no file or folder pages/none.html"),
         Bad("A pattern of nothing", "sources:\n  - {id: a, glob: \"pages/*.pdf\"}", 2, 19, "No file matches pages/*.pdf"),
         Bad("An address of a page to fetch", "sources:\n  - {id: a, url: \"https://example.org\", address: \"https://example.org/b\"}", 2, 50, "\"address\" stands beside no \"path\""),
+        Bad("A feed without scheme", "sources:\n  - {id: a, feed: example.org/feed}", 2, 19, "\"feed\" is the text \"example.org/feed\". Expected a web address"),
+        Bad("A sitemap without host", "sources:\n  - {id: a, sitemap: \"https://:80/x\"}", 2, 22, "is no web address"),
+        Bad("A source of a feed and a sitemap", "sources:\n  - {id: a, feed: \"https://example.org/f\", sitemap: \"https://example.org/s\"}", 2, 53, "A source has \"feed\", \"sitemap\" at once. Expected exactly one of \"url\", \"path\", \"glob\", \"feed\", \"sitemap\", \"warc\""),
+        Bad("A pattern beside a page", "sources:\n  - {id: a, url: \"https://example.org\", match: [/a/*]}", 2, 48, "\"match\" stands beside no \"feed\" or \"sitemap\" or \"warc\"", "remove it"),
+        Bad("A limit beside a file", "sources:\n  - {id: a, path: pages/a.html, newest: 5}", 2, 41, "\"newest\" stands beside no"),
+        Bad("Titles of a sitemap", "sources:\n  - {id: a, sitemap: \"https://example.org/s\", title_match: [AI]}", 2, 60, "\"title_match\" stands beside no \"feed\"", "Only the items of a feed have a title"),
+        Bad("A pattern that is a host", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: [example.org]}", 2, 52, "\"match\" is the text \"example.org\". Expected a pattern of web addresses such as example.org/news/**"),
+        Bad("A pattern of another scheme", "sources:\n  - {id: a, feed: \"https://example.org/f\", exclude: [\"ftp://example.org/*\"]}", 2, 54, "\"exclude\" is the text"),
+        Bad("A pattern with a blank", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: [\"example.org/a b\"]}", 2, 52, "Expected a pattern of web addresses"),
+        Bad("A pattern that is no list", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: /a/*}", 2, 51, "\"match\" is the text \"/a/*\". Expected a list of texts"),
+        Bad("No patterns at all", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: []}", 2, 51, "\"match\" is an empty list. Expected at least one item"),
+        Bad("A blank title", "sources:\n  - {id: a, feed: \"https://example.org/f\", title_match: [\" \"]}", 2, 58, "Expected words of a title"),
+        Bad("No pages", "sources:\n  - {id: a, feed: \"https://example.org/f\", newest: 0}", 2, 52, "\"newest\" is the number 0. Expected a whole number from 1 to 100000"),
+        Bad("Half a day", "sources:\n  - {id: a, feed: \"https://example.org/f\", max_age_days: 0.5}", 2, 58, "\"max_age_days\" is the number 0.5. Expected a whole number"),
+        Bad("A missing WARC file", "sources:\n  - {id: a, warc: crawl/c.warc}", 2, 19, "No file matches crawl/c.warc"),
+        Bad("A pattern of no WARC file", "sources:\n  - {id: a, warc: crawl/*.arc}", 2, 19, "No file matches crawl/*.arc", "Paths start from"),
         Bad("A number for an edition", "sources:\n  - {id: a, path: pages/a.html, edition: 2025}", 2, 42, "\"edition\" is the number 2025. Expected an edition such as", "Put it in quotes"),
         Bad("A language in the wrong case", "sources:\n  - {id: a, path: pages/a.html, language: zh-hans}", 2, 43, "Expected one of \"en\", \"zh-Hans\", \"zh-Hant\". Did you mean \"zh-Hans\"?"),
         Bad("A number for a text", "sources:\n  - {id: a, path: pages/a.html, publisher: 163}", 2, 44, "\"publisher\" is the number 163", "Put it in quotes: \"163\"."),

@@ -38,7 +38,7 @@ public sealed class PipelineSchemaTests
     public void Every_setting_without_default_says_so() =>
         Assert.That(
             AllSettings().Where(setting => setting.Kind is not (SettingKind.Section or SettingKind.Sections) && setting.Default is null && !setting.IsRequired)
-                .Where(setting => !setting.Description.Contains("Default: ", StringComparison.Ordinal) && setting.Key is not ("url" or "path" or "glob" or "address"))
+                .Where(setting => !setting.Description.Contains("Default: ", StringComparison.Ordinal) && setting.Key is not ("url" or "path" or "glob" or "address" or "feed" or "sitemap" or "warc"))
                 .Select(setting => setting.Key),
             Is.Empty);
 
