@@ -58,7 +58,7 @@ internal static class FetchCommand
         var json = new OutputBuffer(invocation.Console.Output);
         var exitCode = ExitCode.Fine;
         var documents = expanded.SelectMany(SourceExpander.AllOf);
-        await foreach (var received in InOrder.SelectAsync(documents, FileArguments.Degree, receiver.ReceiveAsync, cancellationToken))
+        await foreach (var received in InOrder.SelectAsync(expander.ReadAsync(documents, cancellationToken), FileArguments.Degree, receiver.ReceiveAsync, cancellationToken))
         {
             var row = received.Fetch;
             if (received.Failure is { } failure)

@@ -22,9 +22,7 @@ internal static class SourceListing
         foreach (var source in sources)
         {
             foreach (var choice in source.Choices ?? []) rows.Write(RowOf(source.Source.Id, choice));
-            if (source.Choices is not null) continue;
-
-            foreach (var document in source.Documents)
+            foreach (var document in source.Documents.Where(document => document.Listed is null))
             {
                 if ((document.Received?.Failure ?? document.Failure) is { } failure)
                 {
@@ -57,6 +55,7 @@ internal static class SourceListing
         ListingReason.OtherHost => "other_host",
         ListingReason.TooOld => "too_old",
         ListingReason.BeyondNewest => "beyond_newest",
+        ListingReason.NotAPage => "not_a_page",
         _ => "repeated",
     };
 }

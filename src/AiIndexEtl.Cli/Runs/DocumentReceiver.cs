@@ -4,6 +4,7 @@ using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Scraping.Sources;
+using AiIndexEtl.Scraping.Warc;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -42,12 +43,44 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Reading and fetching report their failures; what is left is the folder of snapshots: a full disk, a missing permission.
-            return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null),
-                new RunFailure(
-                    Stage, "not_kept", $"The bytes of {document.Asked} could not be kept in the folder of snapshots: {error.Message}"));
+            return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null), NotKept(document, error));
         }
     }
+
+    /// <summary>Keeps a page out of a WARC file as if it had been fetched when it was captured. Throws only for cancellation.</summary>
+    public async Task<ReceivedDocument> KeepAsync(RunDocument document, WarcPage page, CancellationToken cancellationToken)
+    {
+        var (begin, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var row = FileRow(document, begin, started, null) with { HttpStatus = page.Status };
+        try
+        {
+            var metadata = new SnapshotMetadata
+            {
+                Address = page.Address.AbsoluteUri,
+                FinalAddress = page.Address.AbsoluteUri,
+                AccessedAt = page.Date ?? begin,
+                MediaType = page.MediaType ?? "application/octet-stream",
+                CharsetLabel = page.CharsetLabel,
+                Status = page.Status,
+                Etag = Field(page, "ETag"),
+                LastModified = Field(page, "Last-Modified"),
+                Headers = page.Headers,
+            };
+            var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
+            return new ReceivedDocument(row with { SnapshotSha256 = snapshot.Sha256 }, page.Body, snapshot, page.Address, Failure: null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Failed(row, NotKept(document, error));
+        }
+    }
+
+    private static string? Field(WarcPage page, string name) =>
+        page.Headers.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    // Reading and fetching report their failures; what is left is the folder of snapshots: a full disk, a missing permission.
+    private static RunFailure NotKept(RunDocument document, Exception error) =>
+        new(Stage, "not_kept", $"The bytes of {document.Asked} could not be kept in the folder of snapshots: {error.Message}");
 
     private async Task<ReceivedDocument> FetchAsync(RunDocument document, CancellationToken cancellationToken)
     {

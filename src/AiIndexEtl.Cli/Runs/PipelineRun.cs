@@ -44,7 +44,8 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
         var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
         var processor = new DocumentProcessor(receiver, plan.Extractor, _clock);
-        var sources = await new SourceExpander(receiver, plan.Configuration, invocation).ExpandAsync(plan.Sources, Degree, cancellationToken);
+        var expander = new SourceExpander(receiver, plan.Configuration, invocation);
+        var sources = await expander.ExpandAsync(plan.Sources, Degree, cancellationToken);
         var listings = sources.Where(source => source.Choices is not null).ToList();
         foreach (var listing in listings) observer.Listed(listing);
 
@@ -52,7 +53,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         observer.Begin(documents.Count);
         var outcomes = new List<DocumentOutcome>(documents.Count);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var outcome in InOrder.SelectAsync(documents, Degree, processor.ProcessAsync, cancellationToken))
+        await foreach (var outcome in InOrder.SelectAsync(expander.ReadAsync(documents, cancellationToken), Degree, processor.ProcessAsync, cancellationToken))
         {
             var kept = WithoutRepetition(outcome, taken);
             outcomes.Add(kept);

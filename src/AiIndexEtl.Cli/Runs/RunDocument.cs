@@ -1,3 +1,4 @@
+using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Listings;
@@ -16,6 +17,9 @@ internal sealed record RunDocument(SourceSettings Source, string Asked, string? 
 
     /// <summary>What the feed, sitemap or crawl that names the document says of it; null where the configuration names it.</summary>
     public ListedItem? Listed { get; init; }
+
+    /// <summary>Where the document stands in a WARC file; null where it stands in none.</summary>
+    public WarcCapture? Captured { get; init; }
 
     /// <summary>What was received already; null for a document that is still to be received.</summary>
     public ReceivedDocument? Received { get; init; }

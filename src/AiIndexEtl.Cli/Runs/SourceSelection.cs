@@ -86,6 +86,10 @@ internal static class SourceSelection
     private static bool IsAddress(string word) =>
         word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsWarc(string word) =>
+        !IsAddress(word)
+        && (word.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase));
+
     private static SourceSettings Named(PipelineConfiguration configuration, string word, Invocation invocation)
     {
         var isAddress = IsAddress(word);
@@ -99,7 +103,8 @@ internal static class SourceSelection
         {
             Id = word,
             Url = isAddress ? word : null,
-            Path = isAddress ? null : word,
+            Path = isAddress || IsWarc(word) ? null : word,
+            Warc = IsWarc(word) ? invocation.Resolve(word) : null,
             Group = NamedSources,
         };
     }

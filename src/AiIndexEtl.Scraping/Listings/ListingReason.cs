@@ -24,6 +24,9 @@ public enum ListingReason
     /// <summary>So many newer ones are taken already.</summary>
     BeyondNewest,
 
-    /// <summary>Another source of the run has it already.</summary>
+    /// <summary>Another source of the run has it already, or a newer capture in the same crawl.</summary>
     Repeated,
+
+    /// <summary>A record of a crawl that is no page: a picture, a script, an error.</summary>
+    NotAPage,
 }

@@ -6,13 +6,16 @@ using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Listings;
 using AiIndexEtl.Scraping.Sitemaps;
 using AiIndexEtl.Scraping.Sources;
+using AiIndexEtl.Scraping.Warc;
 
 namespace AiIndexEtl.Cli.Runs.Listings;
 
-/// <summary>Finds the documents that sources stand for: reads folders, and fetches feeds and sitemaps.</summary>
+/// <summary>Finds the documents that sources stand for: reads folders and WARC files, and fetches feeds and sitemaps.</summary>
 internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfiguration configuration, Invocation invocation)
 {
     private const string Stage = "scrape";
+
+    private readonly WarcOptions _warcOptions = new() { MaxBytes = configuration.Fetch.MaxBytes };
 
     /// <summary>Expands sources, in order; a page that several of them lead to is left to one.</summary>
     public async Task<IReadOnlyList<ExpandedSource>> ExpandAsync(
@@ -22,6 +25,10 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
         await foreach (var source in InOrder.SelectAsync(sources, degree, ExpandAsync, cancellationToken)) expanded.Add(source);
         return Repetitions.Remove(expanded);
     }
+
+    /// <summary>The documents of sources in order, ready to be received: those out of WARC files are read as they are asked for.</summary>
+    public IAsyncEnumerable<RunDocument> ReadAsync(IEnumerable<RunDocument> documents, CancellationToken cancellationToken) =>
+        WarcPages.ReadAsync(documents, receiver, _warcOptions, cancellationToken);
 
     /// <summary>The documents of a source, and before them the feed or the sitemaps that name them.</summary>
     public static IEnumerable<RunDocument> AllOf(ExpandedSource source) =>
@@ -33,6 +40,8 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
     {
         { Feed: { } feed } => ExpandFeedAsync(source, feed, cancellationToken),
         { Sitemap: { } sitemap } => ExpandSitemapAsync(source, sitemap, cancellationToken),
+        { Warc: { } warc } => new WarcListing(source, _warcOptions, invocation)
+            .ReadAsync(configuration.Resolve(warc), RulesOf(source), cancellationToken),
         _ => Task.FromResult(new ExpandedSource { Source = source, Documents = SourceSelection.Documents(source, configuration, invocation) }),
     };
 
@@ -100,7 +109,7 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
         Match = source.Match,
         Exclude = source.Exclude,
         TitleMatch = source.TitleMatch,
-        Newest = source.Newest ?? PipelineDefaults.NewestListed,
+        Newest = source.Newest ?? (source.Warc is null ? PipelineDefaults.NewestListed : null),
         MaxAgeDays = source.MaxAgeDays,
     };
 
