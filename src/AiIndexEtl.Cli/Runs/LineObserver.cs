@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Scraping.Fetching;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -11,6 +12,9 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
     {
         // The lines to come speak for themselves.
     }
+
+    /// <inheritdoc/>
+    public void Note(FetchNote note) => FetchNotes.Tell(messages, note);
 
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome) => Tell(messages, outcome);

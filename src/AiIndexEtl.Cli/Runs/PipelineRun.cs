@@ -1,7 +1,5 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
-using AiIndexEtl.Scraping.Fetching;
-using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
 
@@ -10,7 +8,7 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>The pipeline: each document is received, cleaned and read; what was found is published in one step.</summary>
 internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 {
-    private const int Degree = 2;
+    private const int ReadAtOnce = 2;
     private const string StagingPrefix = ".staging-";
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
@@ -44,15 +42,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         var documents = plan.Sources.SelectMany(source => SourceSelection.Documents(source, plan.Configuration, invocation)).ToList();
         observer.Begin(documents.Count);
 
-        var options = DocumentReceiver.Options(plan.Configuration.Fetch);
-        using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
-        var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
-        var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
-        var processor = new DocumentProcessor(receiver, plan.Extractor, _clock);
+        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
+        using var processor = new DocumentProcessor(scraper.Documents, plan.Extractor, _clock, ReadAtOnce);
+        var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
 
         var outcomes = new List<DocumentOutcome>(documents.Count);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var outcome in InOrder.SelectAsync(documents, Degree, processor.ProcessAsync, cancellationToken))
+        await foreach (var outcome in InOrder.SelectAsync(documents, degree, processor.ProcessAsync, cancellationToken))
         {
             var kept = WithoutRepetition(outcome, taken);
             outcomes.Add(kept);
@@ -71,7 +67,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         return new DocumentOutcome
         {
             Document = outcome.Document,
-            Fetch = outcome.Fetch,
+            Fetches = outcome.Fetches,
             Times = outcome.Times,
             Failure = new RunFailure("clean", "repeated", message),
         };

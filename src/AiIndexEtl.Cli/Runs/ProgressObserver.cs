@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Scraping.Fetching;
 using Spectre.Console;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -8,6 +10,7 @@ internal sealed class ProgressObserver : IRunObserver
 {
     private readonly ProgressTask _bar;
     private readonly List<DocumentOutcome> _outcomes = [];
+    private readonly ConcurrentQueue<FetchNote> _notes = [];
 
     private ProgressObserver(ProgressTask bar) => _bar = bar;
 
@@ -43,12 +46,16 @@ internal sealed class ProgressObserver : IRunObserver
         }
         finally
         {
+            foreach (var note in observer?._notes ?? []) FetchNotes.Tell(messages, note);
             foreach (var outcome in observer?._outcomes ?? []) LineObserver.Tell(messages, outcome);
         }
     }
 
     /// <inheritdoc/>
     public void Begin(int documents) => _bar.MaxValue = Math.Max(documents, 1);
+
+    /// <inheritdoc/>
+    public void Note(FetchNote note) => _notes.Enqueue(note);
 
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome)

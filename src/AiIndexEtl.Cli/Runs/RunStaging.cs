@@ -23,7 +23,7 @@ internal static class RunStaging
 
         foreach (var outcome in outcomes)
         {
-            writer.Write(outcome.Fetch);
+            foreach (var fetch in outcome.Fetches) writer.Write(fetch);
             if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) continue;
 
             writer.Write(row);
