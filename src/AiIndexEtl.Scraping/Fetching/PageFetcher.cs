@@ -12,6 +12,7 @@ public sealed class PageFetcher
 {
     private readonly TimeProvider _time;
     private readonly FetchOptions _options;
+    private readonly Action<FetchNote> _log;
     private readonly HostLanes _lanes;
     private readonly AddressRules _addresses;
     private readonly RequestSender _sender;
@@ -26,7 +27,7 @@ public sealed class PageFetcher
     /// <param name="randomness">Numbers from 0 to 1 for the jitter; null takes the shared generator.</param>
     public PageFetcher(HttpMessageInvoker invoker, TimeProvider time, FetchOptions options, Action<FetchNote>? log = null, Func<double>? randomness = null)
     {
-        log ??= static _ => { };
+        _log = log ??= static _ => { };
         _time = time;
         _options = options;
         _lanes = new HostLanes(time, options, log);
@@ -61,6 +62,7 @@ public sealed class PageFetcher
         try
         {
             var last = await _retries.ExecuteAsync(visit, TryAsync, cancellationToken);
+            if (last.IsNotModified) _log(new FetchNote(request.Address, "not_modified", $"{request.Address} has not changed since it was last fetched (304)."));
             return visit.ToResult(last.Page);
         }
         catch (TimeoutRejectedException)

@@ -16,6 +16,7 @@ public sealed class ConditionalTests : FetchFixture
         Assert.That((result.IsNotModified, result.Status, result.Failure, result.Page), Is.EqualTo((true, 304, (FetchFailure?)null, (FetchedPage?)null)));
         Assert.That(result.Tries[0].Decision, Is.EqualTo(FetchDecision.NotModified));
         Assert.That(result.Tries[0].BodyBytes, Is.Zero);
+        Assert.That(Notes.Select(note => note.Code), Is.EqualTo(["not_modified"]));
         var sent = Server.PageRequests[0];
         Assert.That((sent.GetValueOrDefault("If-None-Match"), sent.GetValueOrDefault("If-Modified-Since")), Is.EqualTo((etag, lastModified)));
     }
