@@ -8,8 +8,8 @@ internal sealed record DocumentOutcome
     /// <summary>The document.</summary>
     public required RunDocument Document { get; init; }
 
-    /// <summary>How it was received.</summary>
-    public required FetchAttemptRow Fetch { get; init; }
+    /// <summary>How it was received, one row for each try.</summary>
+    public required IReadOnlyList<FetchAttemptRow> Fetches { get; init; }
 
     /// <summary>The document's row; null where it failed.</summary>
     public DocumentRow? Row { get; init; }

@@ -9,25 +9,13 @@ using AiIndexEtl.Scraping.Warc;
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>The first stage: fetches a page or reads a file, and keeps its bytes.</summary>
-/// <param name="fetcher">Fetches pages.</param>
-/// <param name="store">Keeps bytes; null to keep nothing.</param>
+/// <param name="pages">Fetches pages and keeps them.</param>
+/// <param name="store">Keeps the bytes of files; null to keep nothing.</param>
 /// <param name="settings">Limits.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store, FetchSettings settings, TimeProvider clock)
+internal sealed class DocumentReceiver(PageReceiver pages, SnapshotStore? store, FetchSettings settings, TimeProvider clock)
 {
     private const string Stage = "scrape";
-
-    /// <summary>The fetcher's options as the configuration sets them.</summary>
-    public static FetchOptions Options(FetchSettings settings) => new()
-    {
-        UserAgent = settings.UserAgent,
-        AttemptTimeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
-        TotalTimeout = TimeSpan.FromSeconds(settings.TotalSeconds),
-        Retries = settings.Retries,
-        MaxBytes = settings.MaxBytes,
-        PerHostDelay = TimeSpan.FromSeconds((double)settings.DelaySeconds),
-        AllowPrivateHosts = settings.AllowPrivateHosts,
-    };
 
     /// <summary>Receives one document. Throws only for cancellation.</summary>
     public async Task<ReceivedDocument> ReceiveAsync(RunDocument document, CancellationToken cancellationToken)
@@ -67,7 +55,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
                 Headers = page.Headers,
             };
             var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
-            return new ReceivedDocument(row with { SnapshotSha256 = snapshot.Sha256 }, page.Body, snapshot, page.Address, Failure: null);
+            return new ReceivedDocument([row with { SnapshotSha256 = snapshot.Sha256 }], page.Body, snapshot, page.Address, Failure: null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -91,27 +79,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
                 new RunFailure(Stage, "invalid_address", $"{document.Asked} is no web address."));
         }
 
-        var fetched = await fetcher.FetchAsync(address, document.Expected, cancellationToken);
-        if (fetched.Page is not { } page)
-        {
-            return Failed(fetched.ToRow(document.Source.Id, null), new RunFailure(Stage, fetched.Failure!.Code, fetched.Failure.Message));
-        }
-
-        var metadata = new SnapshotMetadata
-        {
-            Address = address.AbsoluteUri,
-            FinalAddress = fetched.FinalAddress.AbsoluteUri,
-            AccessedAt = fetched.StartedAt,
-            MediaType = page.MediaType ?? "application/octet-stream",
-            CharsetLabel = page.CharsetLabel,
-            Status = fetched.Status,
-            Etag = page.Etag,
-            LastModified = page.LastModified,
-            Headers = page.Headers,
-        };
-        var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
-        return new ReceivedDocument(
-            fetched.ToRow(document.Source.Id, snapshot.Sha256), page.Body, snapshot, fetched.FinalAddress, Failure: null);
+        return await pages.ReceiveAsync(new FetchRequest(address) { Expected = document.Expected }, document.Source.Id, cancellationToken);
     }
 
     private async Task<ReceivedDocument> ReadAsync(RunDocument document, string file, CancellationToken cancellationToken)
@@ -132,7 +100,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
             MediaType = read.MediaType,
         };
         var snapshot = await KeepAsync(bytes, metadata, cancellationToken);
-        return new ReceivedDocument(FileRow(document, begin, started, snapshot.Sha256), bytes, snapshot, Answered: null, Failure: null);
+        return new ReceivedDocument([FileRow(document, begin, started, snapshot.Sha256)], bytes, snapshot, Answered: null, Failure: null);
     }
 
     private async Task<StoredSnapshot> KeepAsync(ReadOnlyMemory<byte> bytes, SnapshotMetadata metadata, CancellationToken cancellationToken)
@@ -143,9 +111,8 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
         return new StoredSnapshot(sha256, RawPath: "", metadata with { Sha256 = sha256, SizeBytes = bytes.Length }, IsNew: false);
     }
 
-    /// <summary>A document that could not be received, or that turned out to be of no use.</summary>
-    public static ReceivedDocument Failed(FetchAttemptRow row, RunFailure failure) =>
-        new(row with { ErrorCode = failure.Code, Error = failure.Message }, default, Snapshot: null, Answered: null, failure);
+    private static ReceivedDocument Failed(FetchAttemptRow row, RunFailure failure) =>
+        new([row with { ErrorCode = failure.Code, Error = failure.Message }], default, Snapshot: null, Answered: null, failure);
 
     private FetchAttemptRow FileRow(RunDocument document, DateTimeOffset begin, long started, string? sha256) => new()
     {

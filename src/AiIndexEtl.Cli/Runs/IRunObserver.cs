@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Scraping.Fetching;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -10,6 +11,9 @@ internal interface IRunObserver
 
     /// <summary>The documents are known.</summary>
     void Begin(int documents);
+
+    /// <summary>Something was decided while fetching; from any thread.</summary>
+    void Note(FetchNote note);
 
     /// <summary>A document is done, in the order of the documents.</summary>
     void Done(DocumentOutcome outcome);

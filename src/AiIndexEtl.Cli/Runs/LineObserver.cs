@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Consoles;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Scraping.Fetching;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -15,6 +16,9 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
     {
         // The lines to come speak for themselves.
     }
+
+    /// <inheritdoc/>
+    public void Note(FetchNote note) => FetchNotes.Tell(messages, note);
 
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome) => Tell(messages, outcome);

@@ -1,8 +1,6 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Runs.Listings;
-using AiIndexEtl.Scraping.Fetching;
-using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
 
@@ -11,7 +9,7 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>The pipeline: each document is received, cleaned and read; what was found is published in one step.</summary>
 internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 {
-    private const int Degree = 2;
+    private const int ReadAtOnce = 2;
     private const string StagingPrefix = ".staging-";
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
@@ -39,13 +37,11 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 
     private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
     {
-        var options = DocumentReceiver.Options(plan.Configuration.Fetch);
-        using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
-        var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
-        var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
-        var processor = new DocumentProcessor(receiver, plan.Extractor, _clock);
-        var expander = new SourceExpander(receiver, plan.Configuration, invocation);
-        var sources = await expander.ExpandAsync(plan.Sources, Degree, cancellationToken);
+        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
+        using var processor = new DocumentProcessor(scraper.Documents, plan.Extractor, _clock, ReadAtOnce);
+        var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
+        var expander = new SourceExpander(scraper.Documents, plan.Configuration, invocation);
+        var sources = await expander.ExpandAsync(plan.Sources, degree, cancellationToken);
         var listings = sources.Where(source => source.Choices is not null).ToList();
         foreach (var listing in listings) observer.Listed(listing);
 
@@ -53,7 +49,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         observer.Begin(documents.Count);
         var outcomes = new List<DocumentOutcome>(documents.Count);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var outcome in InOrder.SelectAsync(expander.ReadAsync(documents, cancellationToken), Degree, processor.ProcessAsync, cancellationToken))
+        await foreach (var outcome in InOrder.SelectAsync(expander.ReadAsync(documents, cancellationToken), degree, processor.ProcessAsync, cancellationToken))
         {
             var kept = WithoutRepetition(outcome, taken);
             outcomes.Add(kept);
@@ -69,7 +65,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
 
         var other = taken[row.DocumentId];
-        var repeated = new DocumentOutcome { Document = outcome.Document, Fetch = outcome.Fetch, Times = outcome.Times };
+        var repeated = new DocumentOutcome { Document = outcome.Document, Fetches = outcome.Fetches, Times = outcome.Times };
 
         // That feeds name a page under several addresses is nobody's mistake.
         return outcome.Document.Listed is not null

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using AiIndexEtl.Cli.Consoles;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Scraping.Fetching;
 using Spectre.Console;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -10,6 +12,7 @@ internal sealed class ProgressObserver : IRunObserver
     private readonly ProgressTask _bar;
     private readonly List<ExpandedSource> _listings = [];
     private readonly List<DocumentOutcome> _outcomes = [];
+    private readonly ConcurrentQueue<FetchNote> _notes = [];
 
     private ProgressObserver(ProgressTask bar) => _bar = bar;
 
@@ -45,6 +48,7 @@ internal sealed class ProgressObserver : IRunObserver
         }
         finally
         {
+            foreach (var note in observer?._notes ?? []) FetchNotes.Tell(messages, note);
             foreach (var listing in observer?._listings ?? []) LineObserver.Tell(messages, listing);
             foreach (var outcome in observer?._outcomes ?? []) LineObserver.Tell(messages, outcome);
         }
@@ -55,6 +59,9 @@ internal sealed class ProgressObserver : IRunObserver
 
     /// <inheritdoc/>
     public void Begin(int documents) => _bar.MaxValue = Math.Max(documents, 1);
+
+    /// <inheritdoc/>
+    public void Note(FetchNote note) => _notes.Enqueue(note);
 
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome)

@@ -21,10 +21,10 @@ internal static class RunStaging
             writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
         }
 
-        foreach (var received in result.Listings.SelectMany(listing => listing.Received)) writer.Write(received.Fetch);
+        foreach (var row in result.Listings.SelectMany(listing => listing.Received).SelectMany(received => received.Fetches)) writer.Write(row);
         foreach (var outcome in result.Outcomes)
         {
-            writer.Write(outcome.Fetch);
+            foreach (var fetch in outcome.Fetches) writer.Write(fetch);
             if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) continue;
 
             writer.Write(row);

@@ -8,6 +8,9 @@ internal static class PipelineSections
     private const string AddressPattern = "^https?://[^\\s/?#]+[^\\s]*$";
     private const string AddressInWords = "a web address that begins with http:// or https:// and has no spaces";
     private const string NotBlank = "\\S";
+    private const string HeaderText = "^[!-~]([ -~]*[!-~])?$";
+    private const string ContactPattern = "^(https?://[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+\\.[!-'*-?A-~]+)$";
+    private const string HostPattern = "^([^\\s/@:\\[\\]]+|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)$";
 
     // example.org/news/**, /news/*, https://example.org/*, **ai-index**: with a slash, or with two stars that may stand for one.
     private const string AddressesPattern = "^((https?://)?[^\\s/:]*(:[0-9]+)?/[^\\s]*|[^\\s:]*[*][*][^\\s:]*)$";
@@ -19,15 +22,27 @@ internal static class PipelineSections
             "user_agent",
             SettingKind.Text,
             "Name to web sites",
-            "What the program calls itself to web sites. Site operators should be able to tell from it whom to ask.")
-            { Default = PipelineDefaults.UserAgent, Pattern = NotBlank, PatternInWords = "text that is not blank" },
+            "What the program calls itself to web sites. The contact is sent behind it.")
+            { Default = PipelineDefaults.UserAgent, Pattern = HeaderText, PatternInWords = "text of ASCII letters and signs that does not begin or end with a space" },
+        new(
+            "contact",
+            SettingKind.Text,
+            "Contact",
+            "Whom the operators of a site can write to: a mail or web address, sent behind user_agent as in AiIndexEtl/0.1 (+me@example.org). Default: none, which a run over web sources warns of.")
+            { Pattern = ContactPattern, PatternInWords = "a mail address or a web address that begins with http:// or https://" },
+        new(
+            "obey_robots",
+            SettingKind.Flag,
+            "Obey robots.txt",
+            "Whether robots.txt is asked for and obeyed.")
+            { Default = PipelineDefaults.ObeyRobots },
         new("timeout_seconds", SettingKind.Integer, "Time limit of an attempt", "Seconds until one attempt is given up.")
             { Default = PipelineDefaults.TimeoutSeconds, Minimum = 1, Maximum = 600 },
         new(
             "total_seconds",
             SettingKind.Integer,
-            "Time limit of a source",
-            "Seconds until a source is given up, all attempts and waits together.")
+            "Time limit of a page",
+            "Seconds until a page is given up, all attempts and waits from its turn on together.")
             { Default = PipelineDefaults.TotalSeconds, Minimum = 1, Maximum = 3600 },
         new("retries", SettingKind.Integer, "Retries", "How often a failed attempt is repeated, with growing waits.")
             { Default = PipelineDefaults.Retries, Minimum = 0, Maximum = 10 },
@@ -37,14 +52,36 @@ internal static class PipelineSections
             "Largest page",
             "The largest page or file that is read, in megabytes of 1,048,576 bytes. A larger one is reported and skipped.")
             { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = PipelineDefaults.MaximumMegabytes },
-        new("delay_seconds", SettingKind.Number, "Pause between requests", "The least number of seconds between two requests to one host.")
+        new(
+            "delay_seconds",
+            SettingKind.Number,
+            "Pause between requests",
+            "The least number of seconds between the end of an answer and the next request to the same host.")
             { Default = PipelineDefaults.DelaySeconds, Minimum = 0, Maximum = 600 },
+        new(
+            "max_crawl_delay_seconds",
+            SettingKind.Number,
+            "Longest crawl delay",
+            "The longest pause, in seconds, that the Crawl-delay of a robots.txt may ask for; a longer one is cut to this, and the log says so.")
+            { Default = PipelineDefaults.MaxCrawlDelaySeconds, Minimum = 0, Maximum = 600 },
+        new(
+            "max_concurrent_requests",
+            SettingKind.Integer,
+            "Requests at once",
+            "How many requests may be under way at once, over all hosts; one host never has more than one.")
+            { Default = PipelineDefaults.MaxConcurrentRequests, Minimum = 1, Maximum = 64 },
         new(
             "allow_private_hosts",
             SettingKind.Flag,
             "Allow private hosts",
             "Whether hosts on this machine and in private networks may be asked.")
             { Default = PipelineDefaults.AllowPrivateHosts },
+        new(
+            "allow_hosts",
+            SettingKind.Texts,
+            "Allowed private hosts",
+            "Single hosts on this machine or in private networks that may be asked, by name or number as they stand in addresses. Default: none.")
+            { Pattern = HostPattern, PatternInWords = "the name or number of a host, without scheme, port and path" },
     ]);
 
     public static Section Warehouse { get; } = new("warehouse",

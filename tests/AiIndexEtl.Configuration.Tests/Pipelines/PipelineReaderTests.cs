@@ -25,7 +25,7 @@ public sealed class PipelineReaderTests
             default_group: live
             raw_folder: /data/raw
             vocabulary: [words/own.yaml]
-            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true}
+            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true, contact: me@example.org, obey_robots: false, max_crawl_delay_seconds: 12.5, max_concurrent_requests: 3}
             warehouse: {path: out/facts.duckdb, keep: 0, parquet: true, review_below: 0.35}
             report: {path: out/report.md, examples: 3}
             sources:
@@ -53,6 +53,10 @@ public sealed class PipelineReaderTests
                 MaxMegabytes = 2,
                 DelaySeconds = 0.5m,
                 AllowPrivateHosts = true,
+                Contact = "me@example.org",
+                ObeyRobots = false,
+                MaxCrawlDelaySeconds = 12.5m,
+                MaxConcurrentRequests = 3,
             }));
             Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true, ReviewBelow = 0.35m }));
             Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
@@ -84,6 +88,27 @@ public sealed class PipelineReaderTests
         Assert.That(read.Value.Sources.Select(source => source.Edition), Is.All.EqualTo("ai-index/2025"));
     }
 
+    [TestCase("", "AiIndexEtl/0.1")]
+    [TestCase("contact: me@example.org", "AiIndexEtl/0.1 (+me@example.org)")]
+    [TestCase("contact: \"https://example.org/about?a=b#crawler\"", "AiIndexEtl/0.1 (+https://example.org/about?a=b#crawler)")]
+    [TestCase("user_agent: Mine/2, contact: a.b-c+d@mail.example.org", "Mine/2 (+a.b-c+d@mail.example.org)")]
+    public void Contact_stands_behind_the_name(string settings, string userAgent)
+    {
+        var read = Read(OneSource + $"fetch: {{{settings}}}\n");
+
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Value!.Fetch.UserAgentWithContact, Is.EqualTo(userAgent));
+    }
+
+    [Test]
+    public void Single_hosts_can_be_allowed()
+    {
+        var read = Read(OneSource + "fetch: {allow_hosts: [intranet, reports.intranet.example, 10.0.0.1, \"::1\", \"fd00::12\"]}\n");
+
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Value!.Fetch.AllowHosts, Is.EqualTo(["intranet", "reports.intranet.example", "10.0.0.1", "::1", "fd00::12"]));
+    }
+
     // Each case: the text, then line, column, and words that the message must hold.
     private static readonly TestCaseData[] BadFiles =
     [
@@ -110,6 +135,12 @@ public sealed class PipelineReaderTests
         Bad("No value", OneSource + "fetch:\n  retries:", 6, 11, "\"retries\" is nothing"),
         Bad("A list for a number", OneSource + "fetch:\n  delay_seconds: [1]", 6, 18, "\"delay_seconds\" is a list. Expected a number from 0 to 600"),
         Bad("Yes for true", OneSource + "fetch:\n  allow_private_hosts: yes", 6, 24, "\"allow_private_hosts\" is the text \"yes\". Expected true or false"),
+        Bad("A contact that is no address", OneSource + "fetch:\n  contact: me", 6, 12, "\"contact\" is the text \"me\"", "a mail address or a web address"),
+        Bad("A contact that ends the comment that it stands in", OneSource + "fetch:\n  contact: \"https://example.org/) x\"", 6, 12, "a mail address or a web address"),
+        Bad("A user agent that no header can hold", OneSource + "fetch:\n  user_agent: 爬虫/1", 6, 15, "ASCII"),
+        Bad("A host with a scheme", OneSource + "fetch:\n  allow_hosts: [\"http://intranet/\"]", 6, 17, "the name or number of a host"),
+        Bad("A host with a port", OneSource + "fetch:\n  allow_hosts: [\"intranet:8080\"]", 6, 17, "the name or number of a host"),
+        Bad("No requests at all", OneSource + "fetch:\n  max_concurrent_requests: 0", 6, 28, "from 1 to 64"),
         Bad("A number for a section", OneSource + "fetch: 3", 5, 8, "Here is the number 3. Expected fetch: keys out of"),
         Bad("A total under one attempt", OneSource + "fetch:\n  total_seconds: 10", 6, 18, "\"total_seconds\" (10) is shorter than one attempt may take", "which is 30"),
         Bad("An attempt over the default total", OneSource + "fetch:\n  timeout_seconds: 300", 6, 20, "\"total_seconds\" (120) is shorter", "which is 300"),

@@ -14,7 +14,7 @@ public sealed class PipelineSchemaTests
     private static readonly TestCaseData[] Records =
     [
         new(PipelineSections.Root, new PipelineConfiguration { Folder = "/" }, new[] { nameof(PipelineConfiguration.Folder) }, Array.Empty<string>()) { TestName = "pipeline.yaml" },
-        new(PipelineSections.Fetch, new FetchSettings(), new[] { nameof(FetchSettings.MaxBytes) }, Array.Empty<string>()) { TestName = "fetch" },
+        new(PipelineSections.Fetch, new FetchSettings(), new[] { nameof(FetchSettings.MaxBytes), nameof(FetchSettings.UserAgentWithContact) }, Array.Empty<string>()) { TestName = "fetch" },
         new(PipelineSections.Warehouse, new WarehouseSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "warehouse" },
         new(PipelineSections.Report, new ReportSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "report" },
         new(PipelineSections.Source, new SourceSettings { Id = "a", Group = "a" }, new[] { nameof(SourceSettings.Line) }, new[] { "glob" }) { TestName = "a source" },

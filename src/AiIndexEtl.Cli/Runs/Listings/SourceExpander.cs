@@ -32,7 +32,7 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
 
     /// <summary>The documents of a source, and before them the feed or the sitemaps that name them.</summary>
     public static IEnumerable<RunDocument> AllOf(ExpandedSource source) =>
-        source.Received.Select(received => new RunDocument(source.Source, received.Fetch.Url, File: null) { Received = received })
+        source.Received.Select(received => new RunDocument(source.Source, received.Fetches[0].Url, File: null) { Received = received })
             .Concat(source.Documents);
 
     /// <summary>Expands a source. A feed or sitemap that fails is a document that failed. Throws only for cancellation.</summary>
@@ -123,9 +123,19 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
 
     private static RunFailure Of(SourceFailure failure) => new(Stage, failure.Code, failure.Message);
 
+    // What was received but is no feed is a failure of its last fetch too, and keeps the bytes for whoever looks into it.
+    private static ReceivedDocument Unusable(ReceivedDocument received, RunFailure failure) => received.Failure is not null
+        ? received
+        : new ReceivedDocument(
+            [.. received.Fetches.SkipLast(1), received.Fetches[^1] with { ErrorCode = failure.Code, Error = failure.Message }],
+            default,
+            Snapshot: null,
+            Answered: null,
+            failure);
+
     private static ExpandedSource Failed(SourceSettings source, string address, ReceivedDocument received, RunFailure failure) => new()
     {
         Source = source,
-        Documents = [new RunDocument(source, address, File: null) { Received = DocumentReceiver.Failed(received.Fetch, failure) }],
+        Documents = [new RunDocument(source, address, File: null) { Received = Unusable(received, failure) }],
     };
 }
