@@ -21,7 +21,7 @@ public static class ArticleCleaner
     /// <param name="hints">Where it comes from and what is known of it.</param>
     public static CleaningResult Clean(ReadOnlyMemory<byte> bytes, CleaningHints hints)
     {
-        if (Refuse(bytes.Span) is { } refusal) return new CleaningResult { Failure = refusal };
+        if (Refuse(bytes.Span, hints) is { } refusal) return new CleaningResult { Failure = refusal };
 
         var declaredText = DocumentKinds.IsDeclaredText(hints);
         var decoded = CharsetDetector.Decode(bytes.Span, hints.CharsetLabel, looksForMeta: !declaredText || DocumentKinds.LooksLikeMarkup(bytes.Span));
@@ -73,7 +73,7 @@ public static class ArticleCleaner
         };
     }
 
-    private static CleaningFailure? Refuse(ReadOnlySpan<byte> bytes)
+    private static CleaningFailure? Refuse(ReadOnlySpan<byte> bytes, CleaningHints hints)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -81,7 +81,10 @@ public static class ArticleCleaner
         }
 
         if (bytes.Trim(" \t\r\n\f"u8).IsEmpty) return new CleaningFailure("empty", "The document is empty.");
-        return DocumentKinds.IsBinary(bytes[..Math.Min(bytes.Length, SniffedBytes)])
+
+        // UTF-16 holds zero bytes by nature; it has a byte order mark or the header says so.
+        var isUtf16 = EncodingLabels.NameOf(hints.CharsetLabel)?.StartsWith("UTF-16", StringComparison.Ordinal) == true;
+        return !isUtf16 && DocumentKinds.IsBinary(bytes[..Math.Min(bytes.Length, SniffedBytes)])
             ? new CleaningFailure("binary", "The document is no text (it looks like an image, an archive, a PDF or a program). Give the page or the text instead.")
             : null;
     }
