@@ -91,7 +91,7 @@ public sealed class CharsetDetectorTests
     [Test]
     public void UTF8_that_was_cut_within_a_character_stays_UTF8()
     {
-        var decoded = CharsetDetector.Decode(Encoding.UTF8.GetBytes("It “grew” by 5\u00a0% – he said – in “one” year…")[..^1], null);
+        var decoded = CharsetDetector.Decode(Encoding.UTF8.GetBytes("It “grew” by 5\u00a0% – he said – in “one” year…").AsSpan()[..^1], null);
 
         Assert.That((decoded.Charset, decoded.Replaced), Is.EqualTo(("UTF-8", 1)));
     }
