@@ -63,6 +63,9 @@ public static class ArticleCleaner
                 Source = hints.PrefersCanonicalAddress && read.CanonicalAddress is { } canonical ? canonical : hints.Source,
                 Title = read.Title,
                 Published = read.Published,
+                Modified = read.Modified,
+                CanonicalAddress = read.CanonicalAddress,
+                Evidence = WithConfiguration(read, hints),
                 Author = read.Author,
                 Publisher = hints.Publisher ?? read.Publisher,
                 Language = hints.Language ?? read.Language,
@@ -71,6 +74,15 @@ public static class ArticleCleaner
                 Blocks = blocks,
             },
         };
+    }
+
+    // What the configuration says overrules the document, whose own words stay behind it.
+    private static IReadOnlyList<MetadataEvidence> WithConfiguration(CleanDocument read, CleaningHints hints)
+    {
+        var configured = new[] { ("publisher", hints.Publisher), ("language", hints.Language), ("edition", hints.Edition) }
+            .Where(field => field.Item2 is not null)
+            .Select(field => new MetadataEvidence(field.Item1, field.Item2!, "configuration", 1));
+        return [.. configured, .. read.Evidence];
     }
 
     private static CleaningFailure? Refuse(ReadOnlySpan<byte> bytes, CleaningHints hints)

@@ -4,7 +4,6 @@ using AiIndexEtl.Scraping.Cleaning.Metadata;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AiIndexEtl.Scraping.Cleaning.Selection;
 using AiIndexEtl.Scraping.Cleaning.Texts;
-using AngleSharp.Html.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning;
 
@@ -21,19 +20,19 @@ internal static class PageCleaner
         var meta = new MetaTags(page.Document);
         var data = StructuredData.Read(page.Document);
         var (title, site) = TitleReader.Read(page.Document, meta, data);
-        var canonical = CanonicalOf(page.Document, meta);
         var blocks = Select(page, title, meta.First("description", "og:description"), data.Body);
-
-        var publisher = data.Publisher ?? meta.First("og:site_name") ?? Bylines.OutletNear(page.Blocks, title) ?? site;
+        var metadata = MetadataReader.Read(page, blocks, meta, data, (title, site), hints.Source);
         return new CleanDocument
         {
             Blocks = blocks,
-            Title = title,
-            Published = PublicationDate.Of(page, meta, data, title, canonical ?? hints.Source),
-            Author = AuthorOf(page, meta, data, title, publisher, site),
-            Publisher = publisher,
-            Language = Languages.Of(string.Join('\n', blocks.Select(block => block.Text)), page.Document.DocumentElement?.GetAttribute("lang")),
-            CanonicalAddress = canonical,
+            Title = metadata["title"],
+            Published = metadata.DayOf("published"),
+            Modified = metadata.DayOf("modified"),
+            Author = metadata["author"],
+            Publisher = metadata["publisher"],
+            Language = metadata["language"],
+            CanonicalAddress = metadata["canonical"],
+            Evidence = metadata.Evidence,
         };
     }
 
@@ -64,28 +63,4 @@ internal static class PageCleaner
         body.Contains("</", StringComparison.Ordinal) || body.Contains("&lt;", StringComparison.Ordinal)
             ? string.Join("\n\n", PageReader.Read(System.Net.WebUtility.HtmlDecode(body)).Blocks.Select(block => block.Text))
             : body;
-
-    private static string? CanonicalOf(IHtmlDocument document, MetaTags meta)
-    {
-        var link = document.QuerySelector("link[rel~='canonical' i][href]")?.GetAttribute("href");
-        foreach (var address in new[] { link, meta.First("og:url") })
-        {
-            if (Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri.AbsoluteUri;
-        }
-
-        return null;
-    }
-
-    private static string? AuthorOf(Page page, MetaTags meta, StructuredData data, string? title, string? publisher, string? site)
-    {
-        if (data.Author is { } structured) return structured;
-
-        var declared = meta.First("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "DC.creator");
-        if (declared is not null && (declared.StartsWith("http", StringComparison.OrdinalIgnoreCase) || declared == publisher || declared == site)) declared = null;
-        if (declared is not null) return declared;
-
-        return page.Document.QuerySelector("[itemprop='author'] [itemprop='name'], a[rel~='author']") is { } element && Characters.Collapse(element.TextContent) is { Length: > 1 and < 60 } named
-            ? named
-            : Bylines.AuthorNear(page.Blocks, title);
-    }
 }

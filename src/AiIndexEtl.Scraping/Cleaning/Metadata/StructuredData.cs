@@ -17,6 +17,15 @@ internal sealed record StructuredData
     /// <summary>The date of publication as written.</summary>
     public string? Published { get; init; }
 
+    /// <summary>The date of the last change as written.</summary>
+    public string? Modified { get; init; }
+
+    /// <summary>Where the data stand, as evidence names it.</summary>
+    public string Source { get; init; } = "json-ld";
+
+    /// <summary>How far they can be trusted, 0 to 1.</summary>
+    public double Trust { get; init; } = 0.97;
+
     /// <summary>The authors, parted by ", ".</summary>
     public string? Author { get; init; }
 
@@ -52,6 +61,7 @@ internal sealed record StructuredData
     {
         Headline = Text(article, "headline"),
         Published = Text(article, "datePublished"),
+        Modified = Text(article, "dateModified"),
         Author = Names(article, "author"),
         Publisher = Names(article, "publisher"),
         Body = Text(article, "articleBody"),
