@@ -38,8 +38,8 @@ internal static class PageCleaner
 
     private static IReadOnlyList<PageBlock> Select(Page page, string? title, string? description, string? body)
     {
-        var blocks = LineTrimmer.Trim(new ContentFinder(page, includesHidden: false).Find(title, description), title);
-        if (blocks.Count == 0) blocks = LineTrimmer.Trim(new ContentFinder(page, includesHidden: true).Find(title, description), title);
+        var blocks = LineTrimmer.Trim(new ContentFinder(page, title, includesHidden: false).Find(title, description), title);
+        if (blocks.Count == 0) blocks = LineTrimmer.Trim(new ContentFinder(page, title, includesHidden: true).Find(title, description), title);
 
         if (body is not null && Units(blocks) < Information.UnitsOf(body) * ShownShare)
         {

@@ -53,13 +53,18 @@ public sealed class ProcessTests
         Assert.That(_workspace.Files(), Is.EqualTo(["pipeline.yaml"]));
     }
 
-    private Process Start(params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+    // A shell that starts its commands in the background hands them SIGINT ignored, and a program keeps that: env undoes it.
+    private Process Start(params string[] args)
     {
-        WorkingDirectory = _workspace.Folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-    })!;
+        string[] command = ["dotnet", typeof(CommandLine).Assembly.Location, .. args];
+        if (OperatingSystem.IsLinux()) command = ["env", "--default-signal=INT,TERM", .. command];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = _workspace.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+        })!;
+    }
 }

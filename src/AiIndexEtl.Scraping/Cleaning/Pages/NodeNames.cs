@@ -27,7 +27,7 @@ internal static class NodeNames
         """);
 
     // Names that combine a furniture word with one that says the opposite, or that style the whole page.
-    private static readonly FrozenSet<string> Neutral = Words("has no with without open closed enabled disabled layout page single wrap wrapper");
+    private static readonly FrozenSet<string> Neutral = Words("embed has no with without open closed enabled disabled layout page single wrap wrapper");
 
     /// <summary>What an element's tag, role, class and id say.</summary>
     public static NodeName Of(IElement element)

@@ -52,5 +52,5 @@ internal sealed record PageBlock
     /// <summary>How much it speaks for being page furniture; never negative.</summary>
     public double NoiseWeight => IsProse || Kind is BlockKind.Heading or BlockKind.TableRow or BlockKind.TableHeader or BlockKind.Caption
         ? Units * LinkShare
-        : Kind == BlockKind.ListItem && LinkShare < 0.3 ? 0 : Math.Min(Units, 12) + 1;
+        : Kind == BlockKind.ListItem && LinkShare < 0.3 ? 0 : (Math.Min(Units, 12) + 1) * (LinkShare < 0.5 && Class == LineClass.None ? 0.4 : 1);
 }

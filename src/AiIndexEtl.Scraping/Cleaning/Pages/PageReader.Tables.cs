@@ -33,6 +33,7 @@ internal sealed partial class PageReader
             }
         }
 
+        if (linked * 5 > total * 4) return false;
         if (table.QuerySelector("caption, thead, th") is not null && wide >= 1) return true;
         return wide >= 2 && wide * 2 > rows.Count && linked * 2 < total && table.QuerySelector("input, button, form, h1, h2") is null;
     }

@@ -11,6 +11,9 @@ internal sealed partial class PageReader
     // Browsers flatten what is nested deeper than 512; a tree of that depth is safe to walk by recursion.
     private const int DeepestElement = 512;
 
+    private const int FewestClustered = 3;
+    private const int ShortestCluster = 40;
+
     private readonly List<PageNode> _nodes = [];
     private readonly List<PageBlock> _blocks = [];
     private readonly TextBuffer _buffer = new();
@@ -86,7 +89,7 @@ internal sealed partial class PageReader
                 ReadSuperscript(element, style);
                 return;
             case ElementRole.Inline:
-                if (!HidesInline(element)) ReadChildren(element, Inner(element, style));
+                if (!HidesInline(element) && !IsLinkCluster(element)) ReadChildren(element, Inner(element, style));
                 return;
             default:
                 ReadBlock(element, Inner(element, style));
@@ -198,6 +201,20 @@ internal sealed partial class PageReader
         || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("style") is { Length: > 0 and < 2000 } style
             && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
+
+    // Three links and no word between them are a menu, wherever it stands: in running text it pops up over a name.
+    private static bool IsLinkCluster(IElement element)
+    {
+        if (element.LocalName == "a" || element.ChildElementCount < FewestClustered) return false;
+
+        foreach (var child in element.ChildNodes)
+        {
+            var isPart = child is IElement inner && (inner.LocalName is "a" or "br" || Elements.RoleOf(inner.LocalName) == ElementRole.Skipped);
+            if (!isPart && !(child is IText text && string.IsNullOrWhiteSpace(text.Data))) return false;
+        }
+
+        return element.TextContent.Length >= ShortestCluster;
+    }
 
     private static bool HidesInline(IElement element) => element.LocalName != "a" && Hides(element);
 }

@@ -14,21 +14,37 @@ internal sealed class ContentFinder
     private const double NoiseCost = 0.45;
 
     // A smaller element is preferred as long as it keeps this share of the score.
-    private const double KeptByDescent = 0.98;
+    private const double KeptByDescent = 0.95;
+
+    // It is preferred as well where it keeps this share of the prose and every unit of prose outside stands beside so much furniture.
+    private const double BulkShare = 0.7;
+    private const double BulkNoise = 1.3;
 
     // A part named like furniture that holds more than this share of the page's prose is the article under an odd name.
     private const double LargestFurniture = 0.4;
+
+    // Teasers of other articles that hold more than this share of the page's prose are what the page is about.
+    private const double LargestShareOfOthers = 0.85;
+
+    // So many units of prose are an article, however much more stands elsewhere.
+    private const double EnoughProse = 60;
+
+    // An article with less prose than this may be one of short lines.
+    private const double ScarceProse = 20;
 
     private readonly Page _page;
     private readonly double[] _allProse;
     private readonly double[] _prose;
     private readonly double[] _noise;
     private readonly bool[] _masked;
+    private readonly bool[] _isOther;
+    private readonly int _headline;
 
     /// <summary>Weighs the blocks of a page.</summary>
-    public ContentFinder(Page page, bool includesHidden)
+    public ContentFinder(Page page, string? title, bool includesHidden)
     {
         _page = page;
+        _headline = Headline.BlockOf(page, title);
         _masked = new bool[page.Blocks.Count];
         if (!includesHidden)
         {
@@ -45,6 +61,9 @@ internal sealed class ContentFinder
             }
         }
 
+        _isOther = OtherArticles(total);
+        for (var i = 0; i < _masked.Length; i++) _masked[i] |= _isOther[i];
+
         _prose = Sum(block => block.ProseWeight);
         _noise = Sum(block => block.NoiseWeight);
     }
@@ -53,6 +72,7 @@ internal sealed class ContentFinder
     public IReadOnlyList<PageBlock> Find(string? title, string? description)
     {
         var best = BestNode();
+        if (best < 0 || ProseIn(_page.Nodes[best], _prose) < ScarceProse) best = SparseNode(best);
         if (best < 0) return [];
 
         var node = _page.Nodes[best];
@@ -69,6 +89,42 @@ internal sealed class ContentFinder
         return kept;
     }
 
+    // Teasers of other articles, and articles beside or within the one that holds the headline.
+    private bool[] OtherArticles(double total)
+    {
+        var others = new bool[_page.Blocks.Count];
+        foreach (var node in RepeatedCards.Find(_page, _headline).Concat(LaterArticles())) others.AsSpan(node.FirstBlock..node.EndBlock).Fill(true);
+
+        double prose = 0;
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (others[i]) prose += _allProse[i + 1] - _allProse[i];
+        }
+
+        if (prose > total * LargestShareOfOthers) others.AsSpan().Clear();
+        others.AsSpan(Threads.EndOfFirstPost(_page.Blocks)).Fill(true);
+        return others;
+    }
+
+    // Where the headline stands in an article element with prose enough, every later article element is another article.
+    private IEnumerable<PageNode> LaterArticles()
+    {
+        var own = -1;
+        for (var i = 0; i < _page.Nodes.Count && _headline >= 0; i++)
+        {
+            var node = _page.Nodes[i];
+            if (node.Element.LocalName != "article") continue;
+            if (node.FirstBlock <= _headline)
+            {
+                if (node.EndBlock > _headline) own = i;
+                continue;
+            }
+
+            if (own < 0) yield break;
+            if (_allProse[Math.Min(node.FirstBlock, _page.Nodes[own].EndBlock)] - _allProse[_headline] >= EnoughProse) yield return node;
+        }
+    }
+
     private double[] Sum(Func<PageBlock, double> weight)
     {
         var sums = new double[_page.Blocks.Count + 1];
@@ -82,21 +138,64 @@ internal sealed class ContentFinder
 
     private int BestNode()
     {
+        var best = Best(_ => true);
+        if (_headline >= 0 && best >= 0 && !IsAnchored(_page.Nodes[best]))
+        {
+            // The article begins at its headline: another part of the page is taken only where it outweighs that by far.
+            var anchored = Best(IsAnchored);
+            if (anchored >= 0 && ProseIn(_page.Nodes[anchored], _prose) is var own && (own >= EnoughProse || own >= ProseIn(_page.Nodes[best], _prose) * 0.3)) best = anchored;
+        }
+
+        // Nothing but short lines and links: take the element with the most prose however much furniture it has.
+        if (best < 0 || ProseIn(_page.Nodes[best], _prose) < Math.Min(_prose[^1] * 0.3, EnoughProse)) best = MostProse();
+        return best < 0 ? -1 : Descend(best);
+    }
+
+    private int Best(Func<PageNode, bool> isCandidate)
+    {
         var best = -1;
         double bestScore = 0;
         for (var i = 0; i < _page.Nodes.Count; i++)
         {
-            var score = Score(_page.Nodes[i]);
-            if (_page.Nodes[i].Name == NodeName.Content) score *= 1.05;
-            if (score < bestScore || (best < 0 && ProseIn(_page.Nodes[i], _prose) <= 0)) continue;
+            var node = _page.Nodes[i];
+            var score = Score(node);
+            if (node.Name == NodeName.Content) score *= 1.05;
+            if (score < bestScore || (best < 0 && ProseIn(node, _prose) <= 0) || !isCandidate(node)) continue;
 
             best = i;
             bestScore = score;
         }
 
-        // Nothing but short lines and links: take the element with the most prose however much furniture it has.
-        if (best < 0 || ProseIn(_page.Nodes[best], _prose) < _prose[^1] * 0.3) best = MostProse();
-        return best < 0 ? -1 : Descend(best);
+        return best;
+    }
+
+    // It holds the headline, or begins behind it with next to no prose in between.
+    private bool IsAnchored(PageNode node)
+    {
+        if (node.EndBlock <= _headline) return false;
+        return node.FirstBlock <= _headline || _prose[node.FirstBlock] - _prose[_headline + 1] <= Math.Max(15, ProseIn(node, _prose) * 0.1);
+    }
+
+    // An article of short lines, such as a calendar or a table of results, is the smallest element around the headline that holds most of
+    // the plain text behind it.
+    private int SparseNode(int best)
+    {
+        if (_headline < 0) return best;
+
+        var plain = Sum(block => block.Class == LineClass.None && block.LinkShare < 0.3 ? block.Units : 0);
+        var found = best;
+        var most = best < 0 ? ScarceProse : Math.Max(ScarceProse, ProseIn(_page.Nodes[best], plain) * 1.5);
+        for (var at = _page.Blocks[_headline].Node; at >= 0; at = _page.Nodes[at].Parent)
+        {
+            var node = _page.Nodes[at];
+            var behind = plain[node.EndBlock] - plain[_headline + 1];
+            if (behind < most || ProseIn(node, _noise) > behind * 3) continue;
+
+            found = at;
+            most = behind * 1.5;
+        }
+
+        return found;
     }
 
     private int MostProse()
@@ -111,16 +210,26 @@ internal sealed class ContentFinder
         return best;
     }
 
+    // A smaller element is preferred where next to nothing is lost, or where what is lost is mostly furniture.
     private int Descend(int best)
     {
-        var floor = Score(_page.Nodes[best]) * KeptByDescent;
-        var end = _page.Nodes[best].EndNode;
-        for (var i = best + 1; i < end; i++)
+        var whole = _page.Nodes[best];
+        var floor = Score(whole) * KeptByDescent;
+        for (var i = best + 1; i < whole.EndNode; i++)
         {
-            if (Score(_page.Nodes[i]) >= floor && floor > 0) best = i;
+            var node = _page.Nodes[i];
+            if ((floor > 0 && Score(node) >= floor) || HoldsTheBulk(node, whole)) best = i;
         }
 
         return best;
+    }
+
+    private bool HoldsTheBulk(PageNode node, PageNode whole)
+    {
+        var prose = ProseIn(node, _prose);
+        if (prose < EnoughProse || prose < ProseIn(whole, _prose) * BulkShare) return false;
+
+        return ProseIn(whole, _prose) - prose < (ProseIn(whole, _noise) - ProseIn(node, _noise)) * BulkNoise;
     }
 
     // Prose that follows the element at once, in an element of its own without the name of furniture, belongs to the article.
@@ -193,7 +302,7 @@ internal sealed class ContentFinder
     private bool[] CutBlocks(int start, int end)
     {
         var cut = new bool[end - start];
-        for (var i = start; i < end; i++) cut[i - start] = _page.Blocks[i].IsHidden && _masked[i];
+        for (var i = start; i < end; i++) cut[i - start] = _isOther[i] || (_page.Blocks[i].IsHidden && _masked[i]);
         foreach (var node in _page.Nodes)
         {
             if (node.Name is not (NodeName.Furniture or NodeName.Comments) || node.FirstBlock < start || node.EndBlock > end || node.EndBlock == node.FirstBlock) continue;
