@@ -15,10 +15,10 @@ internal static partial class MetadataReader
     /// <param name="page">The page.</param>
     /// <param name="article">The blocks of the article, as chosen from the page.</param>
     /// <param name="meta">The page's meta elements.</param>
-    /// <param name="data">What the page holds as data.</param>
+    /// <param name="data">What the page says of its article as data: its JSON-LD first.</param>
     /// <param name="title">The headline that the article was chosen with, and the site's name where it hung on to it.</param>
     /// <param name="source">The address that the page came from.</param>
-    public static PageMetadata Read(Page page, IReadOnlyList<PageBlock> article, MetaTags meta, StructuredData data, (string? Title, string? SiteName) title, string source)
+    public static PageMetadata Read(Page page, IReadOnlyList<PageBlock> article, MetaTags meta, IReadOnlyList<StructuredData> data, (string? Title, string? SiteName) title, string source)
     {
         var place = ArticlePlace.Find(page.Blocks, article, title.Title);
         var canonical = MetadataFields.Rank(CanonicalLinks.In(page.Document, meta, source), "canonical");
@@ -37,18 +37,22 @@ internal static partial class MetadataReader
         ]);
     }
 
-    private static IEnumerable<MetadataEvidence> Publishers(Page page, ArticlePlace place, MetaTags meta, StructuredData data, string? site)
+    private static IEnumerable<MetadataEvidence> Publishers(Page page, ArticlePlace place, MetaTags meta, IReadOnlyList<StructuredData> data, string? site)
     {
-        if (data.Publisher is { } stated) yield return new MetadataEvidence("publisher", stated, data.Source, data.Trust);
+        foreach (var stated in data.Where(stated => stated.Publisher is not null)) yield return new MetadataEvidence("publisher", stated.Publisher!, stated.Source, stated.Trust);
         if (meta.First("og:site_name") is { } named) yield return new MetadataEvidence("publisher", named, "meta og:site_name", 0.9);
         foreach (var outlet in Bylines.Outlets(page.Blocks, place)) yield return outlet;
         if (meta.First("application-name", "dc.publisher", "citation_publisher") is { } declared) yield return new MetadataEvidence("publisher", declared, "meta application-name", 0.65);
         if (site is not null && !site.Contains("powered by", StringComparison.OrdinalIgnoreCase)) yield return new MetadataEvidence("publisher", site, "page title", 0.58);
     }
 
-    private static IEnumerable<MetadataEvidence> Authors(Page page, ArticlePlace place, MetaTags meta, StructuredData data, string? publisher, string? site)
+    private static IEnumerable<MetadataEvidence> Authors(Page page, ArticlePlace place, MetaTags meta, IReadOnlyList<StructuredData> data, string? publisher, string? site)
     {
-        if (data.Author is { } stated && IsPerson(stated, publisher: null, site: null)) yield return new MetadataEvidence("author", ByAtStart().Replace(stated, ""), data.Source, data.Trust);
+        foreach (var stated in data)
+        {
+            if (stated.Author is { } named && IsPerson(named, publisher: null, site: null)) yield return new MetadataEvidence("author", ByAtStart().Replace(named, ""), stated.Source, stated.Trust);
+        }
+
         foreach (var name in AuthorNames)
         {
             if (name == "twitter:data1" && meta.First("twitter:label1")?.Contains("ritten", StringComparison.Ordinal) != true) continue;

@@ -34,11 +34,15 @@ internal static class PublicationDate
         ["article:modified_time", "og:article:modified_time", "dateModified", "og:updated_time", "bytedance:updated_time", "weibo:article:update_at", "bytedance:lrDate_time", "lastmod", "last-modified", "DC.date.modified", "dcterms.modified"];
 
     /// <summary>The evidence for both days, in no order.</summary>
-    public static IEnumerable<MetadataEvidence> Of(Page page, ArticlePlace place, MetaTags meta, StructuredData data, string address)
+    public static IEnumerable<MetadataEvidence> Of(Page page, ArticlePlace place, MetaTags meta, IReadOnlyList<StructuredData> data, string address)
     {
         var found = new List<MetadataEvidence>();
-        AddStated(found, "published", data.Published, data.Source, data.Trust);
-        AddStated(found, "modified", data.Modified, data.Source, data.Trust);
+        foreach (var stated in data)
+        {
+            AddStated(found, "published", stated.Published, stated.Source, stated.Trust);
+            AddStated(found, "modified", stated.Modified, stated.Source, stated.Trust);
+        }
+
         foreach (var name in PublishedNames) AddStated(found, "published", meta.First(name), "meta " + name, Declared);
         foreach (var name in LooseNames) AddStated(found, "published", meta.First(name), "meta " + name, Named);
         foreach (var name in ModifiedNames) AddStated(found, "modified", meta.First(name), "meta " + name, Declared);

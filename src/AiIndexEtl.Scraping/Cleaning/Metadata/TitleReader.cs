@@ -32,18 +32,20 @@ internal static partial class TitleReader
     /// The evidence for the headline: what <see cref="Read"/> found, trusted by what repeats it, and the line above the article where the
     /// page's title is repeated nowhere near it.
     /// </summary>
-    public static IReadOnlyList<MetadataEvidence> Evidence(IHtmlDocument document, IReadOnlyList<PageBlock> blocks, ArticlePlace place, MetaTags meta, StructuredData data, (string? Title, string? SiteName) read)
+    public static IReadOnlyList<MetadataEvidence> Evidence(IHtmlDocument document, IReadOnlyList<PageBlock> blocks, ArticlePlace place, MetaTags meta, IReadOnlyList<StructuredData> data, (string? Title, string? SiteName) read)
     {
         var found = new List<MetadataEvidence>();
         if (read.Title is { } title)
         {
-            var isData = Titles.Repeats(data.Headline ?? "", title);
+            var stated = data.FirstOrDefault(candidate => Titles.Repeats(candidate.Headline ?? "", title));
+            var isData = stated is not null;
             var isMeta = Titles.Repeats(meta.First("og:title", "twitter:title", "ArticleTitle") ?? "", title);
             var isHeading = document.QuerySelectorAll("h1").Any(h1 => Titles.Repeats(Characters.Collapse(h1.TextContent), title));
-            var source = isData ? data.Source : isMeta ? "meta og:title" : isHeading ? "heading" : "page title";
+            var source = isData ? stated!.Source : isMeta ? "meta og:title" : isHeading ? "heading" : "page title";
             found.Add(new MetadataEvidence("title", title, source, isData || isMeta ? 0.95 : IsSite(title, read.SiteName, blocks, place) ? 0.52 : isHeading ? 0.9 : place.Headline >= 0 ? 0.85 : 0.55));
         }
 
+        if (found.Count == 0 && data.FirstOrDefault(candidate => candidate.Headline is not null) is { } headed) found.Add(new MetadataEvidence("title", headed.Headline!, headed.Source, headed.Trust));
         if ((found.Count == 0 || found[0].Confidence < 0.6) && HeadlineFinder.Find(blocks, place, read.SiteName) is var (text, isFirst))
         {
             found.Add(new MetadataEvidence("title", text, "near article", isFirst ? 0.75 : 0.65));
