@@ -46,7 +46,7 @@ internal static class EmbeddedArticles
             }
         }
 
-        return [.. found.OrderByDescending(article => article.Units)];
+        return [.. found.OrderByDescending(article => article.Units).ThenByDescending(article => article.Title is not null)];
     }
 
     /// <summary>The blocks of an article's text or markup.</summary>

@@ -1,6 +1,5 @@
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AiIndexEtl.Scraping.Cleaning.Selection;
-using AngleSharp.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning.Embedded;
 

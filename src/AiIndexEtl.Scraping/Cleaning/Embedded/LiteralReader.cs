@@ -115,6 +115,7 @@ internal sealed class LiteralReader(string script, int start = 0, int level = 0)
     // JSON.parse("{...}") / decodeURIComponent("%7B...") / new Date("2025-01-18")
     private DataValue? Call(int depth)
     {
+        if (depth >= DeepestValue) return null;
         if (Accept("JSON.parse"))
         {
             var argument = Accept('(') ? ReadValue(depth + 1) : null;
@@ -194,8 +195,14 @@ internal sealed class LiteralReader(string script, int start = 0, int level = 0)
 
     private void ReadEscape(StringBuilder text)
     {
-        var c = At + 1 < script.Length ? script[At + 1] : '\\';
-        At = Math.Min(At + 2, script.Length);
+        if (At + 1 >= script.Length)
+        {
+            At = script.Length;
+            return;
+        }
+
+        var c = script[At + 1];
+        At += 2;
         switch (c)
         {
             case 'n' or 'r' or 'v' or 'f':

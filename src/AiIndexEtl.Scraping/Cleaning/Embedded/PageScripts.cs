@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning.Embedded;
@@ -99,6 +98,6 @@ internal static partial class PageScripts
     }
 
     // window.__INITIAL_STATE__ = / window["data"]= / var detail =
-    [GeneratedRegex(@"(window\s?\.\s?[\w$]{1,60}|window\[.{1,60}?\]|(self|globalThis)\.[\w$]{1,60}|\b(var|let|const)\s+[\w$]{1,60})\s*=\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(window\s?\.\s?[\w$]{1,60}|window\[.{1,60}?\]|(self|globalThis)\.[\w$]{1,60}|\b(var|let|const)\s+[\w$]{1,60})\s*=\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Assignment();
 }

@@ -43,6 +43,7 @@ internal readonly record struct ArticlePlace(int Headline, int Start, int End)
         // Bylines that were taken for a part of the article stand before its first paragraph.
         var until = Math.Min(blocks.Count, Start + LinesInto);
         while (until < Math.Min(blocks.Count, Start + MostLinesInto) && !(blocks[until - 1].IsProse && blocks[until - 1].Units >= 18)) until++;
+        until = Math.Min(until, Math.Max(End, Start));
         var next = Headline >= 0 ? Headline : Math.Max(0, Start - LinesBefore);
         var last = Headline >= 0 ? Math.Min(until, Headline + LinesBelow) : until;
         for (; next < last; next++) yield return (next, false);

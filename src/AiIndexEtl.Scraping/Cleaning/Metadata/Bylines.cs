@@ -21,11 +21,11 @@ internal static partial class Bylines
 
     /// <summary>The author named beside the headline; null where there is none.</summary>
     public static string? AuthorNear(IReadOnlyList<PageBlock> blocks, string? title) =>
-        MetadataFields.Rank(Authors(blocks, ArticlePlace.Find(blocks, [], title)), "author").FirstOrDefault()?.Value;
+        MetadataFields.Best(Authors(blocks, ArticlePlace.Find(blocks, [], title)), "author")?.Value;
 
     /// <summary>The outlet named beside the headline as the source; null where there is none.</summary>
     public static string? OutletNear(IReadOnlyList<PageBlock> blocks, string? title) =>
-        MetadataFields.Rank(Outlets(blocks, ArticlePlace.Find(blocks, [], title)), "publisher").FirstOrDefault()?.Value;
+        MetadataFields.Best(Outlets(blocks, ArticlePlace.Find(blocks, [], title)), "publisher")?.Value;
 
     /// <summary>The evidence for authors.</summary>
     public static IEnumerable<MetadataEvidence> Authors(IReadOnlyList<PageBlock> blocks, ArticlePlace place)
@@ -131,7 +131,7 @@ internal static partial class Bylines
     private static partial Regex AuthorLabel();
 
     // What ends a list of names: the next label, a date, a count.
-    [GeneratedRegex(@"[\s\u3000,，/／]*(来源|來源|编辑|編輯|责编|責編|责任|校对|审核|摄影|攝影|翻译|编译|阅读|浏览|发布|發布|发表|發表|更新|提交|时间|時間|日期|字号|字体|点击|人气|评论|回复|積分|积分|注册|等级|级别|关注|粉丝|单位|机构|[:：]|\(|（|\[|【|《|\d{2,4}\s?[-/年.]|\d+[:：]\d|https?:|www\.|source|date|published|updated)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[\s\u3000,，/／]*(来源|來源|编辑|編輯|责编|責編|责任|校对|审核|摄影|攝影|翻译|编译|阅读|浏览|发布|發布|发表|發表|更新|提交|时间|時間|日期|字号|字体|点击|人气|评论|回复|積分|积分|注册|等级|级别|关注|粉丝|单位|机构|[:：]|\(|（|\[|【|《|\d{2,4}\s?[-/年.]|\d+[:：]\d|https?:|www\.|source|date|published|updated)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex NextLabel();
 
     // 顾行舟/文 / 顾行舟 ｜ 文
@@ -143,7 +143,7 @@ internal static partial class Bylines
     private static partial Regex ReporterInBrackets();
 
     // 新华网黑龙江频道 记者 伊琳 李清芬 / 本报记者 张三 / 本报实习生 刘国栋 周炜 / 本报记者张三报道
-    [GeneratedRegex(@"^[^，。！？：:]{0,20}?(记者|記者|实习生|通讯员|评论员|特约撰稿人?)(?<gap>[\s\u3000:：]+)?(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s\u3000]{1,40}?)(\s*[/／]?\s*(综合|摄影)?(报道|報導)|[\s/／]+(文|摄|图|北京|上海|综合)\s?[/／]?.{0,12})?$|本[报報报刊网台][\u4e00-\u9fff]{0,3}(记者|記者)[\s\u3000]*(?<name>[\u4e00-\u9fff·]{2,4}([、\s\u3000][\u4e00-\u9fff·]{2,4}){0,4})(\s*[/／]?\s*(综合|摄影)?(报道|報導)|[\s/／]+(文|摄|图)|[\s\u3000]\d|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[^，。！？：:]{0,20}?(记者|記者|实习生|通讯员|评论员|特约撰稿人?)(?<gap>[\s\u3000:：]+)?(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s\u3000]{1,40}?)(\s*[/／]?\s*(综合|綜合|摄影|攝影)?(报道|報導)|[\s/／]+(文|摄|图|北京|上海|综合)\s?[/／]?.{0,12})?$|本[报報报刊网台][\u4e00-\u9fff]{0,3}(记者|記者)[\s\u3000]*(?<name>[\u4e00-\u9fff·]{2,4}([、\s\u3000][\u4e00-\u9fff·]{2,4}){0,4})(\s*[/／]?\s*(综合|綜合|摄影|攝影)?(报道|報導)|[\s/／]+(文|摄|图)|[\s\u3000]\d|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ReporterLine();
 
     // ggjjzhzz 发表于 2005-9-15 11:46:00 / 发布时间 2005/05/17 22:11:42 by 眉间尺 / posted @ 2013-05-03 10:20 某某 阅读(99)

@@ -28,8 +28,11 @@ internal static class MetadataFields
             .Take(KeptPerField),
     ];
 
+    /// <summary>The best value of a field; null where there is none.</summary>
+    public static MetadataEvidence? Best(IEnumerable<MetadataEvidence> evidence, string field) => Rank(evidence, field) is [var best, ..] ? best : null;
+
     /// <summary>The best day of a field; null where there is none.</summary>
-    public static DateOnly? BestDay(IEnumerable<MetadataEvidence> evidence, string field) => AsDay(Rank(evidence, field).FirstOrDefault());
+    public static DateOnly? BestDay(IEnumerable<MetadataEvidence> evidence, string field) => AsDay(Best(evidence, field));
 
     /// <summary>The day that evidence states.</summary>
     public static DateOnly? AsDay(MetadataEvidence? evidence) =>

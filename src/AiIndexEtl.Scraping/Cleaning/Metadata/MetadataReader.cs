@@ -23,8 +23,8 @@ internal static partial class MetadataReader
         var place = ArticlePlace.Find(page.Blocks, article, title.Title);
         var canonical = MetadataFields.Rank(CanonicalLinks.In(page.Document, meta, source), "canonical");
         var publisher = MetadataFields.Rank(Publishers(page, place, meta, data, title.SiteName), "publisher");
-        var days = PublicationDate.Of(page, place, meta, data, canonical.FirstOrDefault()?.Value ?? source).ToList();
-        var authors = Authors(page, place, meta, data, publisher.FirstOrDefault()?.Value, title.SiteName);
+        var days = PublicationDate.Of(page, place, meta, data, (canonical is [var link, ..] ? link.Value : source)).ToList();
+        var authors = Authors(page, place, meta, data, publisher is [var outlet, ..] ? outlet.Value : null, title.SiteName);
         return new PageMetadata(
         [
             .. TitleReader.Evidence(page.Document, page.Blocks, place, meta, data, title),
@@ -89,7 +89,7 @@ internal static partial class MetadataReader
     }
 
     // Discuz! Team and Comsenz UI Team / 某某科技有限公司 / DedeCMS / admin / info@example.org
-    [GeneratedRegex(@"\b(team|inc|ltd|llc|cms|studio|design|admin|administrator|webmaster|editor|staff|root|user|test|null|undefined|none)\b|discuz|dedecms|phpcms|wordpress|frontpage|dreamweaver|\.(com|cn|net|org)\b|@|有限公司|科技|网络|網路|技术|软件|\{|<", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(team|inc|ltd|llc|cms|studio|design|admin|administrator|webmaster|editor|staff|root|user|test|null|undefined|none)\b|discuz|dedecms|phpcms|wordpress|frontpage|dreamweaver|\.(com|cn|net|org)\b|@|有限公司|科技|网络|網路|技术|软件|\{|<", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Maker();
 
     // L_104485 / zhang123
@@ -97,6 +97,6 @@ internal static partial class MetadataReader
     private static partial Regex Account();
 
     // By Jane Doe
-    [GeneratedRegex(@"^(by|作者|文)\s*[:：]?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^(by|作者|文)\s*[:：]?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex ByAtStart();
 }

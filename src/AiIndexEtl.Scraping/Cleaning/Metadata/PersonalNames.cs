@@ -70,14 +70,14 @@ internal static partial class PersonalNames
     private static partial Regex Separators();
 
     // 阿依古丽·买买提 / 托马斯·曼
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,6}(·[\u4e00-\u9fff]{1,6}){1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,6}(·[\u4e00-\u9fff]{1,6}){1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MinorityName();
 
     // Imogen Farrell / J. R. Ramaswamy
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WesternName();
 
     // 2005-03-05 / 10:20 / 近日 / 从 / https://example.org / name@example.org
-    [GeneratedRegex(@"\d{4}|\d:\d|[:/：。！？?!<>=]|^\d+$|@\w|近日|昨日|今日|获悉|采访|了解|报道|报导|記錄|点击|浏览|阅读|字号|字体|分享|评论|更新|发布|发表|时间|日期|编辑|責編|责编|摄影|版权", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\d{4}|\d:\d|[:/：。！？?!<>=]|^\d+$|@\w|实习生|记者|記者|通讯员|近日|昨日|今日|获悉|采访|了解|报道|报导|記錄|点击|浏览|阅读|字号|字体|分享|评论|更新|发布|发表|时间|日期|编辑|責編|责编|摄影|版权", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NoName();
 }
