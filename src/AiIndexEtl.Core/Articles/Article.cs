@@ -36,7 +36,7 @@ public sealed record Article
     /// <summary>BCP 47 language: <c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>; null where undecided.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The edition of the report that the document is about, such as <c>ai-index/2025</c>, where the configuration says so; else null.</summary>
+    /// <summary>The edition of the report that the document is about, such as <c>ai-index/2025</c>: as configured, else where headline or lead name a known report; else null.</summary>
     public string? Edition { get; init; }
 
     /// <summary>

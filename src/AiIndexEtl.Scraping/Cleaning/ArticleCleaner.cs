@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Charsets;
+using AiIndexEtl.Scraping.Cleaning.Metadata;
 using AiIndexEtl.Scraping.Cleaning.Texts;
 
 namespace AiIndexEtl.Scraping.Cleaning;
@@ -56,6 +57,7 @@ public static class ArticleCleaner
         }
 
         var (text, blocks) = ArticleAssembler.Assemble(read.Blocks);
+        var editions = MetadataFields.Rank(ReportEditions.In(read.Title, text), "edition");
         return result with
         {
             Article = new Article
@@ -65,11 +67,11 @@ public static class ArticleCleaner
                 Published = read.Published,
                 Modified = read.Modified,
                 CanonicalAddress = read.CanonicalAddress,
-                Evidence = WithConfiguration(read, hints),
+                Evidence = [.. Configured(hints), .. read.Evidence, .. editions],
                 Author = read.Author,
                 Publisher = hints.Publisher ?? read.Publisher,
                 Language = hints.Language ?? read.Language,
-                Edition = hints.Edition,
+                Edition = hints.Edition ?? (editions is [var edition, ..] ? edition.Value : null),
                 Text = text,
                 Blocks = blocks,
             },
@@ -77,12 +79,11 @@ public static class ArticleCleaner
     }
 
     // What the configuration says overrules the document, whose own words stay behind it.
-    private static IReadOnlyList<MetadataEvidence> WithConfiguration(CleanDocument read, CleaningHints hints)
+    private static IEnumerable<MetadataEvidence> Configured(CleaningHints hints)
     {
-        var configured = new[] { ("publisher", hints.Publisher), ("language", hints.Language), ("edition", hints.Edition) }
-            .Where(field => field.Item2 is not null)
-            .Select(field => new MetadataEvidence(field.Item1, field.Item2!, "configuration", 1));
-        return [.. configured, .. read.Evidence];
+        if (hints.Publisher is not null) yield return new MetadataEvidence("publisher", hints.Publisher, "configuration", 1);
+        if (hints.Language is not null) yield return new MetadataEvidence("language", hints.Language, "configuration", 1);
+        if (hints.Edition is not null) yield return new MetadataEvidence("edition", hints.Edition, "configuration", 1);
     }
 
     private static CleaningFailure? Refuse(ReadOnlySpan<byte> bytes, CleaningHints hints)
