@@ -1,4 +1,5 @@
 using System.Buffers;
+using AiIndexEtl.Core.Articles;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -14,6 +15,13 @@ internal static class Languages
         "這來們說為時個國對發學會開關見長門問間動種產業務實樣經過進還現電話語讓認識設計論證評訴試該詳請課調誰許記議講訓訊資質貨費貿購貝負財責貢敗賬貧貫貴賀貼賦賭賞賜賠賴賺賽讚贈贏車軌轉輪軟輕載較輔輛輩輸邊達遷運遠違連遲適選遞遺郵鄰鄭釋裡針鐘鋼錢鐵銀鏈銷鎖鋒錯鍵鎮鏡閃閉閒聞閱闊隊陽陰陣階際陸陳險隨難霧韓頁頂項順須顧頓預領頻題顏額風飛飯飲飾館馬驅駛駐駕驗罵騙魚鮮鳥雞麥黃齊齒龍龜億僅從眾優傷倫偽傳價體餘俠側債傾儲蘭興養獸內衝決況凍淨涼減鳳憑凱擊劃劉則剛創別劑劍劇勸辦勞勢區醫華協單賣盧衛廠廳歷厲壓厭縣參雙變號葉嗎聽啟員響團園圍圖圓聖場壞塊堅壇");
 
     private static readonly HashSet<string> EnglishWords = new(["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "as", "was", "by", "at", "are", "from", "it", "be", "an"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The language of a text as evidence: what the characters say, or what the page declares where they agree with nothing else.</summary>
+    public static IEnumerable<MetadataEvidence> Evidence(string text, string? declared)
+    {
+        if (Of(text, declared: null) is { } read) yield return new MetadataEvidence("language", read, "text", 0.97);
+        else if (Of(text, declared) is { } stated) yield return new MetadataEvidence("language", stated, "html lang", 0.8);
+    }
 
     /// <summary>The language of a text: <c>en</c>, <c>zh-Hans</c>, <c>zh-Hant</c>, or null where undecided. What the page declares only breaks ties.</summary>
     public static string? Of(string text, string? declared)

@@ -1,5 +1,6 @@
 using AiIndexEtl.Core.Articles;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
@@ -40,6 +41,14 @@ internal sealed partial class PageReader
         if (((IElement?)document.Body ?? document.DocumentElement) is not { } root) return new Page(document, [], []);
 
         reader.ReadBlock(root, Style.Start);
+        return new Page(document, reader._nodes, reader._blocks);
+    }
+
+    /// <summary>Reads what stands within an element that pages are read without, such as <c>noscript</c>.</summary>
+    public static Page ReadInside(IHtmlDocument document, IElement element)
+    {
+        var reader = new PageReader();
+        reader.ReadBlock(element, Style.Start);
         return new Page(document, reader._nodes, reader._blocks);
     }
 
