@@ -29,7 +29,7 @@ internal static partial class LineClassifier
         if (Breadcrumb().IsMatch(line)) return LineClass.Breadcrumb;
         if (Byline().IsMatch(line) || Credits().IsMatch(line)) return LineClass.Byline;
         if (IsDateline(line)) return LineClass.Dateline;
-        return Label().IsMatch(line) ? LineClass.Label : LineClass.None;
+        return Label().IsMatch(line) ? LineClass.Label : PortalClass(line);
     }
 
     /// <summary>Whether a line of this class ends the article where little prose follows.</summary>

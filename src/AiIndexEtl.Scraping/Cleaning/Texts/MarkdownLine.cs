@@ -96,7 +96,7 @@ internal sealed partial record MarkdownLine
 
     private static (string Text, double Share) Strip(string line)
     {
-        var text = Image().Replace(line, "");
+        var text = Footnote().Replace(Image().Replace(line, ""), "");
         var linked = 0;
         text = Link().Replace(text, match =>
         {
@@ -122,6 +122,10 @@ internal sealed partial record MarkdownLine
     // ![alt](https://img.example.org/a.png)
     [GeneratedRegex(@"!\[[^\]\n]{0,300}\]\([^)\s]*(\s""[^""]*"")?\)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Image();
+
+    // [^1] in the text, and [^1]: before the note
+    [GeneratedRegex(@"\[\^[^\]\s]{1,20}\](:\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Footnote();
 
     // [words](https://example.org "title")
     [GeneratedRegex(@"\[(?<text>[^\[\]\n]{0,300})\]\([^()\s]{0,2000}(\([^()\s]{0,200}\)[^()\s]{0,200})?(\s""[^""]{0,200}"")?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
