@@ -53,6 +53,10 @@ internal static partial class LineClassifier
     [GeneratedRegex(@"^(原创|原創)\s+\S{2,12}(\s+\S{2,12}){0,2}$", Plain, TimeOut)]
     private static partial Regex Original();
 
+    // We use cookies and other technologies to ... / By continuing to browse you agree to our use of cookies / 我们使用 Cookie 来
+    [GeneratedRegex(@"^\W*(we|this (web)?site|our (web)?sites?|by (continuing|choosing|clicking|using|visiting|accepting)|to (give|provide|offer) you)\b.{0,160}\bcookies\b|^(我们|我們|本网站|本網站|本站)(会)?使用\s?cookies?", Folded, TimeOut)]
+    private static partial Regex ConsentNotice();
+
     // 编辑于 2024-07-11 22:05・IP 属地浙江 / 发布于北京 / 2024-07-12・IP 属地江苏
     [GeneratedRegex(@"IP\s?(属地|屬地)|^(编辑于|發布於|发布于|发表于|發表於|更新于|更新於)\s?\d{2,4}", Folded, TimeOut)]
     private static partial Regex PostedAt();

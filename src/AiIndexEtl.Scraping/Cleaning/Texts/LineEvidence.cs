@@ -13,6 +13,7 @@ internal static class LineEvidence
 {
     private const double UnitsOfSentence = 12;
     private const double HeaviestSentence = 4;
+    private const double LeastSentence = 0.4;
     private const double ProseOfArticle = 3;
 
     /// <summary>The weight of each block: above zero for article, below zero for furniture.</summary>
@@ -21,6 +22,7 @@ internal static class LineEvidence
         var weights = new double[blocks.Count];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var prose = 0.0;
+        var run = 0;
         var inSection = false;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -28,7 +30,10 @@ internal static class LineEvidence
             var isRepeated = block.Table == 0 && block.Units >= 4 && !seen.Add(Titles.Key(block.Text));
             weights[i] = isRepeated ? -2 : Of(block);
 
-            // Below the heading of a list of other articles, or of comments, sentences are teasers and opinions.
+            // Below the heading of a list of other articles, or of comments, single sentences are teasers and opinions; a run of them
+            // is the article again.
+            run = weights[i] > LeastSentence ? run + 1 : 0;
+            if (run >= 3) inSection = false;
             if (weights[i] <= 0) inSection |= prose > ProseOfArticle && OpensSection(block);
             else if (inSection) weights[i] *= 0.5;
             else prose += weights[i];
@@ -52,7 +57,7 @@ internal static class LineEvidence
 
         return smooth;
 
-        bool IsSentence(int at) => at >= 0 && at < weights.Length && weights[at] >= 0.4;
+        bool IsSentence(int at) => at >= 0 && at < weights.Length && weights[at] >= LeastSentence;
     }
 
     /// <summary>Whether a block is furniture by its class, the marks of a feed, or its links.</summary>
@@ -62,6 +67,10 @@ internal static class LineEvidence
         if (block.Class is not (LineClass.None or LineClass.Label or LineClass.Dateline)) return !StatesSomething(block);
         return LineClassifier.LooksLikeFeed(block.Text) || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading && !Information.EndsSentence(block.Text));
     }
+
+    /// <summary>Whether what follows a block is no article any more: the end mark, comments, rights, what is said of the outlet.</summary>
+    public static bool ClosesArticle(PageBlock block) => block.Class is LineClass.EndMark or LineClass.Copyright or LineClass.AboutOutlet
+        || (block.Class == LineClass.Comments && block is { Units: <= 8, LinkShare: < 0.6 });
 
     /// <summary>Whether a line that begins like a pointer or a call is a sentence of the article after all: whole, long, unlinked, with a figure.</summary>
     public static bool StatesSomething(PageBlock block) =>
@@ -108,6 +117,6 @@ internal static class LineEvidence
         _ => -0.6,
     };
 
-    private static bool OpensSection(PageBlock block) => block.Class is LineClass.EndMark or LineClass.Copyright or LineClass.AboutOutlet
-        || (block.Class is LineClass.Related or LineClass.Comments && block.Units <= 8 && block.LinkShare < 0.6);
+    private static bool OpensSection(PageBlock block) =>
+        ClosesArticle(block) || (block.Class == LineClass.Related && block is { Units: <= 8, LinkShare: < 0.6 });
 }
