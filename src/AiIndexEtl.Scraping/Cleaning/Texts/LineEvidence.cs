@@ -100,9 +100,12 @@ internal static class LineEvidence
             BlockKind.Caption or BlockKind.Quotation => 0.2,
             BlockKind.Heading => 0,
             BlockKind.ListItem => block.Units >= UnitsOfSentence ? 0.3 : -0.1,
-            _ => block.Units >= 18 ? 0.4 : -0.6,
+            _ => block.Units >= 18 ? 0.4 : IsPartOfSentence(block.Text) ? 0.3 : -0.6,
         };
     }
+
+    // A line that was broken at a fixed width holds commas or a full stop inside; a headline of a feed holds one comma at most.
+    private static bool IsPartOfSentence(string text) => text.AsSpan().Count('。') > 0 || text.AsSpan().Count('，') + text.AsSpan().Count('、') >= 2;
 
     private static double OfClass(PageBlock block) => block.Class switch
     {

@@ -15,6 +15,7 @@ internal static class LineReader
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var blocks = new List<PageBlock>();
+        var width = FixedWidth.Of(lines);
         var table = 0;
         var inCode = false;
         var inTable = false;
@@ -46,7 +47,7 @@ internal static class LineReader
 
             if (line.Text.Length == 0) continue;
 
-            while (i + 1 < lines.Length && Wraps(line, lines[i + 1])) line = line.Join(MarkdownLine.Read(lines[++i]));
+            while (i + 1 < lines.Length && (Wraps(line, lines[i + 1]) || width.Continues(lines[i], line, lines[i + 1]))) line = line.Join(MarkdownLine.Read(lines[++i]));
             blocks.Add(Block(line));
         }
 

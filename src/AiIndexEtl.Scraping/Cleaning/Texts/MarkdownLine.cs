@@ -61,8 +61,12 @@ internal sealed partial record MarkdownLine
         return filled < 2 || (filled == 2 && ListNumber().IsMatch(cells.First(cell => !string.IsNullOrWhiteSpace(cell)))) ? null : RowOf(cells);
     }
 
-    /// <summary>This line with the next one behind it, parted by a space.</summary>
-    public MarkdownLine Join(MarkdownLine next) => this with { Text = Text + " " + next.Text, LastLength = next.LastLength };
+    /// <summary>This line with the next one behind it, parted by a space where both are of a script that writes with spaces.</summary>
+    public MarkdownLine Join(MarkdownLine next) => this with
+    {
+        Text = Text + (Text.Length > 0 && next.Text.Length > 0 && !char.IsAscii(Text[^1]) && !char.IsAscii(next.Text[0]) ? "" : " ") + next.Text,
+        LastLength = next.LastLength,
+    };
 
     private static (BlockKind Kind, int Level, string Words) ReadMark(string line, string source)
     {

@@ -30,7 +30,11 @@ internal static class TextTrimmer
         var body = blocks.FindIndex(Math.Min(first, blocks.Count), IsBody);
         if (body < 0) body = Math.Min(first, blocks.Count);
 
-        var cut = Math.Max(HeadlineOf(blocks, body, title), LastFurniture(blocks, first)) + 1;
+        // Sentences below the headline are the article's, even where a share bar or a list of links parts them from the rest.
+        var headline = HeadlineOf(blocks, body, title);
+        var furniture = LastFurniture(blocks, first);
+        var hasLead = headline >= 0 && headline < furniture && blocks.Take(furniture).Skip(headline + 1).Any(block => IsBody(block) || IsStandfirst(block));
+        var cut = (hasLead ? headline : Math.Max(headline, furniture)) + 1;
         blocks.RemoveRange(0, cut);
         body -= cut;
 
@@ -49,6 +53,8 @@ internal static class TextTrimmer
             if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline or LineClass.Share, Units: < 25 }) blocks.RemoveAt(i);
         }
     }
+
+    private static bool IsStandfirst(PageBlock block) => block is { Kind: BlockKind.Heading, Class: LineClass.None, Units: >= 4, LinkShare: < 0.5 };
 
     // The last line that repeats the headline before the text begins.
     private static int HeadlineOf(List<PageBlock> blocks, int body, string? title)
