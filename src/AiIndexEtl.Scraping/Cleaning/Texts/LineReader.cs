@@ -77,7 +77,8 @@ internal static class LineReader
         if (line.Kind != BlockKind.Paragraph && line.Kind != BlockKind.ListItem) return false;
         if (line.LastLength is < ShortestWrapped or > LongestWrapped || Information.EndsSentence(line.Text) || Information.IsHan(line.Text[^1])) return false;
 
-        if (MarkdownLine.ReadTabbed(next) is not null) return false;
+        // Where the next line is longer than any width to break at, each line is a paragraph of its own.
+        if (next.Trim().Length > LongestWrapped || MarkdownLine.ReadTabbed(next) is not null) return false;
 
         var following = MarkdownLine.Read(next);
         return following is { Kind: BlockKind.Paragraph, IsRule: false, IsTableRow: false, Text.Length: > 0 } && (char.IsLower(following.Text[0]) || char.IsAsciiDigit(following.Text[0]) || line.LastLength >= 60)

@@ -11,6 +11,7 @@ namespace AiIndexEtl.Scraping.Cleaning.Texts;
 internal static partial class TextSections
 {
     private const int LeastEntries = 2;
+    private const int MostPointers = 12;
     private static readonly SearchValues<char> ProseMarks = SearchValues.Create("，。；！？：“”");
 
     /// <summary>Whether a line is a menu: four or more short words or links beside each other, with nothing between but spaces and bars.</summary>
@@ -26,14 +27,31 @@ internal static partial class TextSections
         return bars.Count >= 4 && bars.TrueForAll(part => Information.UnitsOf(part) <= 3);
     }
 
-    /// <summary>The blocks without tables of contents and lists of references.</summary>
+    /// <summary>The blocks without tables of contents, lists of references, and lists of other articles between two paragraphs.</summary>
     public static IReadOnlyList<PageBlock> WithoutLists(IReadOnlyList<PageBlock> blocks)
     {
         var kept = new List<PageBlock>(blocks);
         CutContents(kept);
         CutReferences(kept);
+        CutPointers(kept);
         return kept;
     }
+
+    // A bare heading such as "Related articles" behind a sentence, above nothing but links, and then a sentence again.
+    private static void CutPointers(List<PageBlock> blocks)
+    {
+        for (var i = blocks.Count - 2; i > 0; i--)
+        {
+            if (blocks[i] is not { Class: LineClass.Related, Units: <= 8 } || !IsSentence(blocks[i - 1])) continue;
+
+            var count = 0;
+            while (i + 1 + count < blocks.Count && blocks[i + 1 + count] is { LinkShare: > 0.6, Kind: not BlockKind.Heading }) count++;
+            if (count is > 0 and <= MostPointers && i + 1 + count < blocks.Count && IsSentence(blocks[i + 1 + count])) blocks.RemoveRange(i, count + 1);
+        }
+    }
+
+    private static bool IsSentence(PageBlock block) =>
+        block is { Class: LineClass.None, Units: >= 6, LinkShare: < 0.4, Kind: BlockKind.Paragraph } && LineEvidence.EndsFlat(block.Text);
 
     // A heading that says so, above entries that are links or that come again as headings.
     private static void CutContents(List<PageBlock> blocks)

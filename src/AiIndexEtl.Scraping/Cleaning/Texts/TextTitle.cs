@@ -20,7 +20,7 @@ internal static class TextTitle
         var body = BodyAt(blocks, first);
         for (var i = Math.Min(body, blocks.Count - 1); i >= Math.Max(0, body - LinesAbove); i--)
         {
-            if (blocks[i] is { Kind: BlockKind.Heading, Level: 1, Units: >= 2, LinkShare: < 1, Class: LineClass.None }) return blocks[i].Text;
+            if (blocks[i] is { Kind: BlockKind.Heading, Level: 1, Units: >= 1, LinkShare: < 1, Class: LineClass.None }) return blocks[i].Text;
         }
 
         return Best(blocks, Math.Max(0, body - LinesNearby), body) ?? Best(blocks, Math.Max(0, body - LinesAbove), body);

@@ -12,6 +12,7 @@ namespace AiIndexEtl.Scraping.Cleaning.Texts;
 internal static class TextTrimmer
 {
     private const int MostPointers = 12;
+    private const int LeastMenu = 4;
 
     /// <summary>The blocks that belong to the article, which stands at the given place.</summary>
     public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, TextSpan span, string? title)
@@ -35,6 +36,7 @@ internal static class TextTrimmer
         var furniture = LastFurniture(blocks, first);
         var hasLead = headline >= 0 && headline < furniture && blocks.Take(furniture).Skip(headline + 1).Any(block => IsBody(block) || IsStandfirst(block));
         var cut = (hasLead ? headline : Math.Max(headline, furniture)) + 1;
+        if (!hasLead) cut = EndOfMenu(blocks, cut, body);
         blocks.RemoveRange(0, cut);
         body -= cut;
 
@@ -52,6 +54,20 @@ internal static class TextTrimmer
         {
             if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline or LineClass.Share, Units: < 25 }) blocks.RemoveAt(i);
         }
+    }
+
+    // A menu without links is a column of labels; a headline has one or two lines of that kind below it.
+    private static int EndOfMenu(List<PageBlock> blocks, int from, int body)
+    {
+        var run = 0;
+        var end = from;
+        for (var i = from; i < body; i++)
+        {
+            run = blocks[i].Kind == BlockKind.Paragraph && IsLabel(blocks[i]) ? run + 1 : 0;
+            if (run >= LeastMenu) end = i + 1;
+        }
+
+        return end;
     }
 
     private static bool IsStandfirst(PageBlock block) => block is { Kind: BlockKind.Heading, Class: LineClass.None, Units: >= 4, LinkShare: < 0.5 };
