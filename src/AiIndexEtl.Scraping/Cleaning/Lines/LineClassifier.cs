@@ -49,6 +49,16 @@ internal static partial class LineClassifier
     /// <summary>Whether a line ends in a credit of its own, as captions without markup do.</summary>
     public static bool EndsInPictureCredit(string line) => line.Length < LongestDisclaimer && PictureCreditAtEnd().IsMatch(line);
 
+    /// <summary>Whether a line tells who made the article, or how to reach them, given that nothing of the article follows it.</summary>
+    public static bool IsColophon(string line) => line.Length <= LongestDisclaimer && Colophon().IsMatch(line);
+
+    /// <summary>Whether a line belongs to the form for a comment, or to its frame.</summary>
+    public static bool IsCommentForm(string line) => line.Length <= LongestLine && CommentForm().IsMatch(line);
+
+    /// <summary>Whether a short line that holds a day or time and does not end as a sentence does dates the article, given that it stands above it.</summary>
+    public static bool DatesArticle(string line) =>
+        line.Length <= 120 && Information.UnitsOf(line) <= 20 && !Information.EndsSentence(line) && DayOfArticle().IsMatch(line);
+
     private static bool IsDateline(string line)
     {
         if (line.Length > 90) return false;

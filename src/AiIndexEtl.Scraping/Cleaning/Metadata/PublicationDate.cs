@@ -76,7 +76,7 @@ internal static class PublicationDate
     {
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (NodeNames.Of(at) is NodeName.Furniture or NodeName.Comments && at.LocalName is not "body") return at.QuerySelector("h1") is null;
+            if (new NodeNames().Of(at) is NodeName.Furniture or NodeName.Comments && at.LocalName is not "body") return at.QuerySelector("h1") is null;
         }
 
         return false;

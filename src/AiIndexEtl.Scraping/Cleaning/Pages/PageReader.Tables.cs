@@ -33,6 +33,7 @@ internal sealed partial class PageReader
             }
         }
 
+        if (linked * 5 > total * 4) return false;
         if (table.QuerySelector("caption, thead, th") is not null && wide >= 1) return true;
         return wide >= 2 && wide * 2 > rows.Count && linked * 2 < total && table.QuerySelector("input, button, form, h1, h2") is null;
     }
@@ -42,7 +43,7 @@ internal sealed partial class PageReader
         Flush(style);
         var outer = _node;
         _node = _nodes.Count;
-        var node = new PageNode(table, outer, _blocks.Count, NodeNames.Of(table));
+        var node = new PageNode(table, outer, _blocks.Count, _names.Of(table));
         _nodes.Add(node);
         _table++;
         foreach (var caption in table.Children.Where(child => child.LocalName == "caption")) ReadElement(caption, style);

@@ -14,7 +14,11 @@ internal sealed class ContentFinder
     private const double NoiseCost = 0.45;
 
     // A smaller element is preferred as long as it keeps this share of the score.
-    private const double KeptByDescent = 0.98;
+    private const double KeptByDescent = 0.95;
+
+    // It is preferred as well where it keeps this share of the prose and every unit of prose outside stands beside so much furniture.
+    private const double BulkShare = 0.7;
+    private const double BulkNoise = 1.3;
 
     // A part named like furniture that holds more than this share of the page's prose is the article under an odd name.
     private const double LargestFurniture = 0.4;
@@ -206,16 +210,26 @@ internal sealed class ContentFinder
         return best;
     }
 
+    // A smaller element is preferred where next to nothing is lost, or where what is lost is mostly furniture.
     private int Descend(int best)
     {
-        var floor = Score(_page.Nodes[best]) * KeptByDescent;
-        var end = _page.Nodes[best].EndNode;
-        for (var i = best + 1; i < end; i++)
+        var whole = _page.Nodes[best];
+        var floor = Score(whole) * KeptByDescent;
+        for (var i = best + 1; i < whole.EndNode; i++)
         {
-            if (Score(_page.Nodes[i]) >= floor && floor > 0) best = i;
+            var node = _page.Nodes[i];
+            if ((floor > 0 && Score(node) >= floor) || HoldsTheBulk(node, whole)) best = i;
         }
 
         return best;
+    }
+
+    private bool HoldsTheBulk(PageNode node, PageNode whole)
+    {
+        var prose = ProseIn(node, _prose);
+        if (prose < EnoughProse || prose < ProseIn(whole, _prose) * BulkShare) return false;
+
+        return ProseIn(whole, _prose) - prose < (ProseIn(whole, _noise) - ProseIn(node, _noise)) * BulkNoise;
     }
 
     // Prose that follows the element at once, in an element of its own without the name of furniture, belongs to the article.

@@ -13,6 +13,9 @@ internal static class LineTrimmer
     // What stands above the headline is the page's, unless it holds more than this share of all prose.
     private const double LargestHead = 0.12;
 
+    // How far below their heading the signs of readers' comments are looked for.
+    private const int BlocksOfComments = 16;
+
     /// <summary>The blocks that belong to the article.</summary>
     public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, string? title)
     {
@@ -44,14 +47,14 @@ internal static class LineTrimmer
         for (var i = firstProse - 1; i >= 0; i--)
         {
             var block = blocks[i];
-            var isLabel = signs > 0 && block.Units < 4 && block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !Information.HasClause(block.Text);
-            if (block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading && !IsLinkedProse(block))) blocks.RemoveAt(i);
+            var isLabel = signs > 0 && block.Units < 4 && (block.Kind == BlockKind.Paragraph || (block.Kind == BlockKind.ListItem && block.LinkShare > 0.3)) && !Information.HasClause(block.Text);
+            if (LineClassifier.DatesArticle(block.Text) || block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading && !IsLinkedProse(block))) blocks.RemoveAt(i);
         }
 
         // Below a standfirst the byline follows.
         for (var i = Math.Min(blocks.Count, 5) - 1; i >= 0; i--)
         {
-            if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline, Units: < 25 }) blocks.RemoveAt(i);
+            if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline, Units: < 25 } || (i <= 1 && LineClassifier.DatesArticle(blocks[i].Text))) blocks.RemoveAt(i);
         }
     }
 
@@ -78,18 +81,24 @@ internal static class LineTrimmer
         {
             if (!LineClassifier.CanEndArticle(blocks[i].Class)) continue;
             if (blocks[i].LinkShare > 0.5 && blocks[i].Kind != BlockKind.Heading && i < blocks.Count * 2 / 3) continue;
-            if (!EndsHere(blocks, i, behind[i], total)) continue;
+            if (IsPointerWithin(blocks, i) || !EndsHere(blocks, i, behind[i], total)) continue;
 
             blocks.RemoveRange(i, blocks.Count - i);
             return;
         }
     }
 
+    // A linked line between two paragraphs points elsewhere from within the article; a heading or a bare label opens what follows it.
+    private static bool IsPointerWithin(List<PageBlock> blocks, int at) =>
+        blocks[at] is { LinkShare: > 0.5, Class: LineClass.Related or LineClass.Share or LineClass.Subscribe, Kind: not BlockKind.Heading }
+        && at + 1 < blocks.Count && IsBody(blocks[at + 1]) && Information.EndsSentence(blocks[at + 1].Text);
+
     // The article ends at a telling line when little prose follows it, or only short items as in a feed of headlines.
     private static bool EndsHere(List<PageBlock> blocks, int at, double behind, double total)
     {
         if (behind <= total * 0.12) return true;
         if (behind > total * 0.75) return false;
+        if (blocks[at].Class == LineClass.Comments && blocks.Skip(at + 1).Take(BlocksOfComments).Count(IsSignOfComments) >= 2) return true;
 
         var rest = blocks.Skip(at + 1).ToList();
         var long30 = rest.Count(block => block.Units >= 30 && block.Class == LineClass.None && block.LinkShare < 0.3);
@@ -97,6 +106,9 @@ internal static class LineTrimmer
         var flat = rest.Count(block => block.Text[^1] is '.' or '。' && block.LinkShare < 0.5);
         return long30 <= Math.Max(1, rest.Count / 40) && mean < 14 && flat * 10 <= rest.Count * 3;
     }
+
+    private static bool IsSignOfComments(PageBlock block) =>
+        block.Class is LineClass.Dateline or LineClass.Comments || (block.Units < 12 && LineClassifier.DatesArticle(block.Text)) || LineClassifier.IsCommentForm(block.Text);
 
     private static double[] Weights(List<PageBlock> blocks)
     {
@@ -117,7 +129,7 @@ internal static class LineTrimmer
                 if (block.Class == LineClass.Related) CutBelow(blocks, i);
                 blocks.RemoveAt(i);
             }
-            else if (IsLinkLine(blocks, i) || IsMereCaption(block))
+            else if (IsLinkLine(blocks, i) || IsMereCaption(block) || IsTeaserHeading(blocks, i) || block is { Class: LineClass.Label, Kind: BlockKind.Heading, Units: < 2 })
             {
                 blocks.RemoveAt(i);
             }
@@ -167,13 +179,17 @@ internal static class LineTrimmer
         return !before && !behind;
     }
 
+    // A heading that is a link and has no text below it leads to another article.
+    private static bool IsTeaserHeading(List<PageBlock> blocks, int at) =>
+        blocks[at] is { Kind: BlockKind.Heading, LinkShare: > 0.9, Units: >= 4 } && (at + 1 >= blocks.Count || (blocks[at + 1].Kind == BlockKind.Heading && blocks[at + 1].Level <= blocks[at].Level));
+
     private static void CutLooseEnd(List<PageBlock> blocks)
     {
         while (blocks.Count > 1)
         {
             var last = blocks[^1];
             var isRow = last.Kind is BlockKind.TableRow or BlockKind.TableHeader;
-            if (isRow || (last.Class == LineClass.None && last.LinkShare < 0.6 && !LineClassifier.LooksLikeFeed(last.Text) && last.Kind != BlockKind.Heading)) break;
+            if (isRow || (last.Class == LineClass.None && !LineClassifier.IsColophon(last.Text) && last.LinkShare < 0.6 && !LineClassifier.LooksLikeFeed(last.Text) && last.Kind != BlockKind.Heading)) break;
             blocks.RemoveAt(blocks.Count - 1);
         }
 

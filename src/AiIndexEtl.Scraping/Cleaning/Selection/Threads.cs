@@ -10,7 +10,7 @@ namespace AiIndexEtl.Scraping.Cleaning.Selection;
 internal static partial class Threads
 {
     private const double LongestSignature = 25;
-    private const double ShortestPost = 5;
+    private const double ShortestPost = 2;
     private const double ShortestFirstPost = 20;
     private const int BlocksOfFirstPost = 60;
 
@@ -43,14 +43,16 @@ internal static partial class Threads
         return before.Length >= 2 ? before : null;
     }
 
+    // Some posts are a word long, but most say something.
     private static bool ArePosts(IReadOnlyList<PageBlock> blocks, List<int> places)
     {
+        var telling = 0;
         for (var i = 1; i < places.Count; i++)
         {
-            if (ProseBetween(blocks, places[i - 1] + 1, places[i]) < ShortestPost) return false;
+            if (ProseBetween(blocks, places[i - 1] + 1, places[i]) >= ShortestPost) telling++;
         }
 
-        return true;
+        return telling * 2 >= places.Count - 1;
     }
 
     private static double ProseBetween(IReadOnlyList<PageBlock> blocks, int from, int to)
