@@ -16,7 +16,7 @@ internal static partial class LineClassifier
         if (line.Length > LongestDisclaimer) return LineClass.None;
         if (Disclaimer().IsMatch(line)) return LineClass.Disclaimer;
         if (AboutOutlet().IsMatch(line)) return LineClass.AboutOutlet;
-        if (line.Length > LongestLine) return LineClass.None;
+        if (line.Length > LongestLine) return ConsentNotice().IsMatch(line) ? LineClass.Subscribe : LineClass.None;
         if (EndMark().IsMatch(line)) return LineClass.EndMark;
         if (Copyright().IsMatch(line)) return LineClass.Copyright;
         if (RelatedZh().IsMatch(line) || RelatedEn().IsMatch(line)) return LineClass.Related;
@@ -29,7 +29,7 @@ internal static partial class LineClassifier
         if (Breadcrumb().IsMatch(line)) return LineClass.Breadcrumb;
         if (Byline().IsMatch(line) || Credits().IsMatch(line)) return LineClass.Byline;
         if (IsDateline(line)) return LineClass.Dateline;
-        return Label().IsMatch(line) ? LineClass.Label : LineClass.None;
+        return Label().IsMatch(line) ? LineClass.Label : PortalClass(line);
     }
 
     /// <summary>Whether a line of this class ends the article where little prose follows.</summary>

@@ -14,6 +14,7 @@ internal static class LineReader
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var blocks = new List<PageBlock>();
+        var width = FixedWidth.Of(lines);
         var table = 0;
         var inCode = false;
         var inTable = false;
@@ -45,7 +46,7 @@ internal static class LineReader
 
             if (line.Text.Length == 0) continue;
 
-            while (i + 1 < lines.Length && Wraps(line, lines[i + 1])) line = line.Join(MarkdownLine.Read(lines[++i]));
+            while (i + 1 < lines.Length && (Wraps(line, lines[i + 1]) || width.Continues(lines[i], line, lines[i + 1]))) line = line.Join(MarkdownLine.Read(lines[++i]));
             blocks.Add(Block(line));
         }
 
@@ -75,7 +76,8 @@ internal static class LineReader
         if (line.Kind != BlockKind.Paragraph && line.Kind != BlockKind.ListItem) return false;
         if (line.LastLength is < ShortestWrapped or > LongestWrapped || Information.EndsSentence(line.Text) || Information.IsHan(line.Text[^1])) return false;
 
-        if (MarkdownLine.ReadTabbed(next) is not null) return false;
+        // Where the next line is longer than any width to break at, each line is a paragraph of its own.
+        if (next.Trim().Length > LongestWrapped || MarkdownLine.ReadTabbed(next) is not null) return false;
 
         var following = MarkdownLine.Read(next);
         return following is { Kind: BlockKind.Paragraph, IsRule: false, IsTableRow: false, Text.Length: > 0 } && (char.IsLower(following.Text[0]) || char.IsAsciiDigit(following.Text[0]) || line.LastLength >= 60)

@@ -61,8 +61,12 @@ internal sealed partial record MarkdownLine
         return filled < 2 || (filled == 2 && ListNumber().IsMatch(cells.First(cell => !string.IsNullOrWhiteSpace(cell)))) ? null : RowOf(cells);
     }
 
-    /// <summary>This line with the next one behind it, parted by a space.</summary>
-    public MarkdownLine Join(MarkdownLine next) => this with { Text = Text + " " + next.Text, LastLength = next.LastLength };
+    /// <summary>This line with the next one behind it, parted by a space where both are of a script that writes with spaces.</summary>
+    public MarkdownLine Join(MarkdownLine next) => this with
+    {
+        Text = Text + (Text.Length > 0 && next.Text.Length > 0 && !char.IsAscii(Text[^1]) && !char.IsAscii(next.Text[0]) ? "" : " ") + next.Text,
+        LastLength = next.LastLength,
+    };
 
     private static (BlockKind Kind, int Level, string Words) ReadMark(string line, string source)
     {
@@ -96,7 +100,7 @@ internal sealed partial record MarkdownLine
 
     private static (string Text, double Share) Strip(string line)
     {
-        var text = Image().Replace(line, "");
+        var text = Footnote().Replace(Image().Replace(line, ""), "");
         var linked = 0;
         text = Link().Replace(text, match =>
         {
@@ -122,6 +126,10 @@ internal sealed partial record MarkdownLine
     // ![alt](https://img.example.org/a.png)
     [GeneratedRegex(@"!\[[^\]\n]{0,300}\]\([^)\s]*(\s""[^""]*"")?\)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Image();
+
+    // [^1] in the text, and [^1]: before the note
+    [GeneratedRegex(@"\[\^[^\]\s]{1,20}\](:\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Footnote();
 
     // [words](https://example.org "title")
     [GeneratedRegex(@"\[(?<text>[^\[\]\n]{0,300})\]\([^()\s]{0,2000}(\([^()\s]{0,200}\)[^()\s]{0,200})?(\s""[^""]{0,200}"")?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -17,9 +17,11 @@ internal static partial class PlainHeadings
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Kind != BlockKind.Paragraph || block.Class != LineClass.None || block.Units > LongestHeading) continue;
+            if (block.Kind != BlockKind.Paragraph || block.Units > LongestHeading) continue;
 
-            if (Caption().IsMatch(block.Text)) blocks[i] = block with { Kind = BlockKind.Caption };
+            // A figure's number and year look like a date line.
+            if (block.Class is LineClass.None or LineClass.Dateline or LineClass.Byline && Caption().IsMatch(block.Text)) blocks[i] = block with { Kind = BlockKind.Caption, Class = LineClass.None };
+            else if (block.Class != LineClass.None) continue;
             else if (IsHeading(blocks, i)) blocks[i] = block with { Kind = BlockKind.Heading, Level = 3 };
         }
 
@@ -41,6 +43,6 @@ internal static partial class PlainHeadings
     private static partial Regex Numbered();
 
     // 图1.4.3 / 表 2 / Figure 3: / ▲ 各国投资额
-    [GeneratedRegex(@"^([▲△↑]|(图|圖|表|Figure|Fig\.|Table)\s?\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^([▲△↑]|(图|圖|表|Figure|Fig\.|Table)\s?\d|(图|圖|表)\s?[:：].{8})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Caption();
 }

@@ -1,4 +1,3 @@
-using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Cleaning.Lines;
 using AiIndexEtl.Scraping.Cleaning.Metadata;
 using AiIndexEtl.Scraping.Cleaning.Pages;
@@ -9,16 +8,16 @@ namespace AiIndexEtl.Scraping.Cleaning.Texts;
 /// <summary>Cleans plain text and Markdown, which carry the furniture of the page that they were copied from.</summary>
 internal static class TextCleaner
 {
-    private const int LinesForTitle = 12;
     private const int LeadBlocks = 4;
 
     /// <summary>Reads the article and its metadata.</summary>
     public static CleanDocument Clean(string text, CleaningHints hints)
     {
         var front = FrontMatter.Read(text);
-        var blocks = LineReader.Read(text[front.Length..]);
-        var title = front.Title ?? TitleOf(blocks);
-        var kept = LineTrimmer.Trim(blocks, title);
+        var blocks = TextSections.WithoutLists(LineReader.Read(text[front.Length..]));
+        var span = TextSpan.Of(blocks);
+        var title = front.Title ?? TextTitle.Of(blocks, span.First);
+        var kept = TextTrimmer.Trim(blocks, span, title);
         if (kept.Count == 0) kept = [.. blocks.Where(block => block.Class == LineClass.None && block.LinkShare < 0.5 && !Titles.Repeats(block.Text, title))];
 
         return new CleanDocument
@@ -30,25 +29,6 @@ internal static class TextCleaner
             Publisher = Bylines.OutletNear(blocks, title),
             Language = Languages.Of(string.Join('\n', kept.Select(block => block.Text)), declared: null),
         };
-    }
-
-    // The first substantial line, where it reads as a headline: no furniture, no full stop, not the first paragraph.
-    private static string? TitleOf(IReadOnlyList<PageBlock> blocks)
-    {
-        foreach (var block in blocks.Take(LinesForTitle))
-        {
-            if (block is { Kind: BlockKind.Heading, Level: 1, Units: >= 2, LinkShare: < 1 }) return block.Text;
-        }
-
-        foreach (var block in blocks.Take(LinesForTitle))
-        {
-            if (block.Class != LineClass.None || block.Units < 3 || block.Kind is BlockKind.Quotation or BlockKind.TableRow or BlockKind.TableHeader) continue;
-
-            var endsFlat = block.Text[^1] is '.' or '。' or ':' or '：' or '；' or ';' or ',' or '，';
-            return block.Units <= 40 && block.LinkShare < 0.9 && !endsFlat && blocks.Count > 1 ? block.Text : null;
-        }
-
-        return null;
     }
 
     // A dateline gives month and day; the year is taken from the headline or the lead, where one is stated.

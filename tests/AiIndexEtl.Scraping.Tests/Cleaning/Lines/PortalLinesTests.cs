@@ -1,0 +1,70 @@
+using AiIndexEtl.Scraping.Cleaning.Lines;
+
+namespace AiIndexEtl.Scraping.Tests.Cleaning.Lines;
+
+/// <summary>What portals, publishing platforms and newsletters put around articles, and sentences that only look like it.</summary>
+public sealed class PortalLinesTests
+{
+    [TestCase("更多独家内容请下载城南小报客户端")]
+    [TestCase("欢迎关注“港口观察”公众号，第一时间获取数据")]
+    [TestCase("長按識別QR code加入我們的LINE好友")]
+    [TestCase("點擊追蹤城南小報粉絲專頁")]
+    [TestCase("想看更多深度报道？请扫描下方二维码")]
+    [TestCase("城南小报APP下载")]
+    [TestCase("（本文来自城南小报，更多资讯请下载“城南小报”APP）")]
+    [TestCase("登录后才能发表评论")]
+    [TestCase("我来说两句")]
+    [TestCase("文明上网，理性发言")]
+    [TestCase("暂无评论")]
+    [TestCase("打开城南App查看全部评论")]
+    [TestCase("字号：大 中 小")]
+    [TestCase("A- A A+")]
+    [TestCase("用LINE傳送")]
+    [TestCase("按個讚 心情好")]
+    [TestCase("208 人赞同了该文章")]
+    [TestCase("你可能也感兴趣")]
+    [TestCase("看了本文的人还看")]
+    [TestCase("國際要聞")]
+    [TestCase("熱門關鍵字")]
+    [TestCase("标签：港口、起重机")]
+    [TestCase("請繼續往下閱讀...")]
+    [TestCase("版权归原作者所有")]
+    [TestCase("著作權聲明 隱私權政策 聯絡我們")]
+    [TestCase("发布于 2024-05-01 08:30 IP属地：上海")]
+    [TestCase("原创 罗雁 港口观察")]
+    [TestCase("View this newsletter in your browser")]
+    [TestCase("You're receiving this email because you joined our list.")]
+    [TestCase("Already a subscriber? Sign in")]
+    [TestCase("This post is for paid subscribers")]
+    [TestCase("Be the first to comment")]
+    [TestCase("Required fields are marked *")]
+    [TestCase("12 Responses to Cranes and wages")]
+    [TestCase("Link copied!")]
+    [TestCase("1.2K Followers")]
+    [TestCase("More from Karin Olsen")]
+    [TestCase("Filed under: Ports, Labour")]
+    [TestCase("Newer posts")]
+    [TestCase("Terms of Service | Privacy Policy | Cookie Settings")]
+    [TestCase("Proudly powered by PressWorks")]
+    public void Classify_furniture_of_portals_is_known(string line) => Assert.That(LineClassifier.Classify(line), Is.Not.EqualTo(LineClass.None));
+
+    [TestCase("去年有3.1亿人下载了至少一个智能助手客户端，比前年多两成。")]
+    [TestCase("欢迎新技术的人占61%，反对的人占12%。")]
+    [TestCase("评论区管理新规将于七月实施，涉及平台46家。")]
+    [TestCase("微信的月活跃用户数为13.7亿")]
+    [TestCase("打开国际市场的企业增加了340家")]
+    [TestCase("關注度最高的五個城市都在沿海")]
+    [TestCase("Follow-up surveys in 12 countries gave the same result.")]
+    [TestCase("Careers in harbours attract fewer applicants than ten years ago")]
+    [TestCase("Subscribers to pay television fell by 4%.")]
+    [TestCase("Topics that readers asked about most were wages and safety.")]
+    [TestCase("Help with the census came from 140 volunteers.")]
+    [TestCase("We asked 1,200 managers about cranes.")]
+    [TestCase("Privacy laws now exist in 144 countries.")]
+    [TestCase("Status quo or change")]
+    public void Classify_sentences_that_only_look_like_furniture_are_prose(string line) => Assert.That(LineClassifier.Classify(line), Is.EqualTo(LineClass.None));
+
+    [TestCase("We use cookies and similar technologies to remember your settings, to measure how our pages are read and to show advertisements that fit your interests, as our notice on data explains.")]
+    [TestCase("By continuing to browse you accept that this site and its 241 partners store cookies on your device, which you can change at any time in the settings that are linked at the bottom of every page.")]
+    public void Classify_notice_of_consent_is_furniture_however_long(string line) => Assert.That(LineClassifier.Classify(line), Is.EqualTo(LineClass.Subscribe));
+}
