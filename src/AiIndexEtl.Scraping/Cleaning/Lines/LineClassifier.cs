@@ -53,7 +53,7 @@ internal static partial class LineClassifier
     public static bool IsColophon(string line) => line.Length <= LongestDisclaimer && Colophon().IsMatch(line);
 
     /// <summary>Whether a line belongs to the form for a comment, or to its frame.</summary>
-    public static bool IsCommentForm(string line) => line.Length <= LongestLine && CommentForm().IsMatch(line);
+    public static bool IsCommentSign(string line) => line.Length <= LongestLine && CommentSign().IsMatch(line);
 
     /// <summary>Whether a short line that holds a day or time and does not end as a sentence does dates the article, given that it stands above it.</summary>
     public static bool DatesArticle(string line) =>

@@ -82,7 +82,7 @@ internal static partial class MetadataReader
     {
         for (var at = element; at is not null; at = at.ParentElement)
         {
-            if (NodeNames.Of(at) == NodeName.Comments) return true;
+            if (new NodeNames().Of(at) == NodeName.Comments) return true;
         }
 
         return false;

@@ -53,7 +53,7 @@ internal static class TimeElements
     {
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (NodeNames.Of(at) is NodeName.Comments) return true;
+            if (new NodeNames().Of(at) is NodeName.Comments) return true;
             if (at.LocalName is "nav" or "aside" or "footer") return at.QuerySelector("h1") is null;
         }
 

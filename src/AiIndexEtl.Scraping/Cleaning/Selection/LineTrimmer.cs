@@ -118,7 +118,7 @@ internal static class LineTrimmer
     }
 
     private static bool IsSignOfComments(PageBlock block) =>
-        block.Class is LineClass.Dateline or LineClass.Comments || (block.Units < 12 && LineClassifier.DatesArticle(block.Text)) || LineClassifier.IsCommentForm(block.Text);
+        block.Class is LineClass.Dateline or LineClass.Comments || (block.Units < 12 && LineClassifier.DatesArticle(block.Text)) || LineClassifier.IsCommentSign(block.Text);
 
     private static double[] Weights(List<PageBlock> blocks)
     {
