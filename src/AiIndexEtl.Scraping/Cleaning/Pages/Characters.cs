@@ -17,21 +17,34 @@ internal static class Characters
     public static string Collapse(string text)
     {
         var buffer = new TextBuffer();
-        foreach (var c in text)
+        for (var i = 0; i < text.Length;)
         {
-            switch (KindOf(c))
+            var run = VisibleRun(text.AsSpan(i));
+            if (run > 0)
             {
-                case CharacterKind.Invisible:
-                    break;
-                case CharacterKind.Space:
-                    buffer.Space(c);
-                    break;
-                default:
-                    buffer.Add(c, inLink: false, isBold: false);
-                    break;
+                buffer.Add(text.AsSpan(i, run), inLink: false, isBold: false);
+                i += run;
+                continue;
             }
+
+            if (KindOf(text[i]) == CharacterKind.Space) buffer.Space(text[i]);
+            i++;
         }
 
         return buffer.Take();
+    }
+
+    /// <summary>How many characters at the beginning of a text are visible.</summary>
+    public static int VisibleRun(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (c is > ' ' and < '\u007F' or >= '\u4E00' and <= '\u9FFF' || KindOf(c) == CharacterKind.Visible) i++;
+            else break;
+        }
+
+        return i;
     }
 }

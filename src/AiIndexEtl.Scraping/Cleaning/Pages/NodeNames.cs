@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
-/// <summary>Reads the names that authors of pages give to the parts of a page.</summary>
-internal static class NodeNames
+/// <summary>Reads the names that authors of pages give to the parts of a page. One reader serves one page and remembers its classes.</summary>
+internal sealed class NodeNames
 {
     private static readonly FrozenSet<string> Furniture = Words("""
         sidebar aside rail widget widgets nav navigation navbar menu submenu topbar toolbar breadcrumb breadcrumbs crumb crumbs bread
@@ -29,8 +29,10 @@ internal static class NodeNames
     // Names that combine a furniture word with one that says the opposite, or that style the whole page.
     private static readonly FrozenSet<string> Neutral = Words("embed has no with without open closed enabled disabled layout page single wrap wrapper");
 
+    private readonly Dictionary<string, NodeName> _said = new(StringComparer.Ordinal);
+
     /// <summary>What an element's tag, role, class and id say.</summary>
-    public static NodeName Of(IElement element)
+    public NodeName Of(IElement element)
     {
         switch (element.LocalName)
         {
@@ -40,22 +42,43 @@ internal static class NodeNames
             default: break;
         }
 
-        if (element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog") return NodeName.Furniture;
-        if (element.GetAttribute("itemprop") == "articleBody") return NodeName.Content;
-
-        var className = element.ClassName;
-        var id = element.Id;
-        if (string.IsNullOrEmpty(className) && string.IsNullOrEmpty(id)) return NodeName.Plain;
-
         var best = NodeName.Plain;
-        foreach (var name in (className + " " + id).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12))
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            var said = OfName(name);
+            var value = attributes[i]!.Value;
+            var said = attributes[i]!.Name switch
+            {
+                "role" when value is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" => NodeName.Furniture,
+                "itemprop" when value == "articleBody" => NodeName.Content,
+                "class" => OfNames(value),
+                "id" => OfName(value),
+                _ => NodeName.Plain,
+            };
             if (said == NodeName.Content) return said;
             if (said > best) best = said;
         }
 
         return best;
+    }
+
+    private NodeName OfNames(string names)
+    {
+        if (names.Length == 0) return NodeName.Plain;
+        if (_said.TryGetValue(names, out var known)) return known;
+
+        var best = NodeName.Plain;
+        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12))
+        {
+            var said = OfName(name);
+            if (said > best) best = said;
+            if (said != NodeName.Content) continue;
+
+            best = said;
+            break;
+        }
+
+        return _said[names] = best;
     }
 
     private static NodeName OfName(string name)

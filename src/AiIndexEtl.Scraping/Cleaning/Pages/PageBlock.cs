@@ -6,6 +6,9 @@ namespace AiIndexEtl.Scraping.Cleaning.Pages;
 /// <summary>A run of text that a reader sees as one line or paragraph, with what is needed to tell whether it belongs to the article.</summary>
 internal sealed record PageBlock
 {
+    private LineClass? _class;
+    private bool? _isProse;
+
     /// <summary>What the block is.</summary>
     public required BlockKind Kind { get; init; }
 
@@ -30,17 +33,19 @@ internal sealed record PageBlock
     /// <summary>Whether the page hides it.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>The kind of furniture that the words give away.</summary>
-    public LineClass Class { get; init; }
+    /// <summary>The kind of furniture that the words give away; it is found when it is first asked for, since most lines of a page are never asked.</summary>
+    public LineClass Class => Kind is BlockKind.TableRow or BlockKind.TableHeader ? LineClass.None : _class ??= LineClassifier.Classify(Text);
 
     /// <summary>Whether it reads as running text: a clause, and long enough to say something.</summary>
-    public bool IsProse => LinkShare < 0.5 && (Units >= 6 && Information.HasClause(Text) || Units >= 18);
+    public bool IsProse => _isProse ??= LinkShare < 0.5 && (Units >= 18 || (Units >= 6 && Information.HasClause(Text)));
 
     /// <summary>How much it speaks for being article text; never negative.</summary>
     public double ProseWeight
     {
         get
         {
+            if (LinkShare > 0.9) return 0;
+
             var own = Units * (1 - LinkShare) * (1 - LinkShare);
             if (Class != LineClass.None && Units < 40) return 0;
             if (Kind is BlockKind.TableRow or BlockKind.TableHeader) return own * 0.5;

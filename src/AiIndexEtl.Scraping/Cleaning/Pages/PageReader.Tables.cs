@@ -43,7 +43,7 @@ internal sealed partial class PageReader
         Flush(style);
         var outer = _node;
         _node = _nodes.Count;
-        var node = new PageNode(table, outer, _blocks.Count, NodeNames.Of(table));
+        var node = new PageNode(table, outer, _blocks.Count, _names.Of(table));
         _nodes.Add(node);
         _table++;
         foreach (var caption in table.Children.Where(child => child.LocalName == "caption")) ReadElement(caption, style);

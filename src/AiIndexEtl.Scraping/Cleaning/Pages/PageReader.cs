@@ -1,5 +1,4 @@
 using AiIndexEtl.Core.Articles;
-using AiIndexEtl.Scraping.Cleaning.Lines;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -18,6 +17,7 @@ internal sealed partial class PageReader
     private readonly List<PageNode> _nodes = [];
     private readonly List<PageBlock> _blocks = [];
     private readonly TextBuffer _buffer = new();
+    private readonly NodeNames _names = new();
     private int _node;
     private int _table;
 
@@ -57,7 +57,7 @@ internal sealed partial class PageReader
         Flush(style);
         var outer = _node;
         _node = _nodes.Count;
-        var node = new PageNode(element, _nodes.Count == 0 ? -1 : outer, _blocks.Count, NodeNames.Of(element));
+        var node = new PageNode(element, _nodes.Count == 0 ? -1 : outer, _blocks.Count, _names.Of(element));
         _nodes.Add(node);
         ReadChildren(element, style);
         Flush(style);
@@ -68,10 +68,12 @@ internal sealed partial class PageReader
 
     private void ReadChildren(IElement element, Style style)
     {
-        foreach (var child in element.ChildNodes)
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (child is IText text) Append(text.Data, style);
-            else if (child is IElement inner) ReadElement(inner, style);
+            var child = children[i];
+            if (child.NodeType == NodeType.Text) Append(((ICharacterData)child).Data, style);
+            else if (child.NodeType == NodeType.Element) ReadElement((IElement)child, style);
         }
     }
 
@@ -122,25 +124,26 @@ internal sealed partial class PageReader
         Append(new string([.. text.Select(c => char.IsAsciiDigit(c) ? raised[c - '0'] : c is '-' or '−' ? '⁻' : ' ')]), style);
     }
 
-    private void Append(string data, Style style)
+    private void Append(ReadOnlySpan<char> data, Style style)
     {
-        foreach (var c in data)
+        while (data.Length > 0)
         {
-            switch (Characters.KindOf(c))
+            var run = Characters.VisibleRun(data);
+            if (run > 0)
             {
-                case CharacterKind.Invisible:
-                    break;
-                case CharacterKind.Space when style.IsPreformatted && c == '\n':
-                    Flush(style);
-                    break;
-                case CharacterKind.Space:
-                    _buffer.Space(c);
-                    break;
-                default:
-                    if (_buffer.Breaks > 0 && !_buffer.Wraps(c)) Flush(style);
-                    _buffer.Add(c, style.InLink, style.IsBold);
-                    break;
+                if (_buffer.Breaks > 0 && !_buffer.Wraps(data[0])) Flush(style);
+                _buffer.Add(data[..run], style.InLink, style.IsBold);
+                data = data[run..];
+                continue;
             }
+
+            if (Characters.KindOf(data[0]) == CharacterKind.Space)
+            {
+                if (style.IsPreformatted && data[0] == '\n') Flush(style);
+                else _buffer.Space(data[0]);
+            }
+
+            data = data[1..];
         }
     }
 
@@ -175,7 +178,6 @@ internal sealed partial class PageReader
             Units = units,
             LinkShare = linkShare,
             IsHidden = style.IsHidden,
-            Class = LineClassifier.Classify(text),
         });
     }
 
@@ -187,29 +189,45 @@ internal sealed partial class PageReader
     {
         var name = element.LocalName;
         var inner = style;
-        if (name == "a" && element.HasAttribute("href")) inner = inner with { InLink = true };
         if (name is "b" or "strong") inner = inner with { IsBold = true };
         if (Elements.HeadingLevel(name) is { } level) inner = inner with { Kind = BlockKind.Heading, Level = level };
         if (name is "ul" or "ol" or "dl") inner = inner with { ListDepth = style.ListDepth + 1 };
-        if (name is "li" or "dd" or "dt" || element.GetAttribute("role") == "listitem")
+        var isItem = name is "li" or "dd" or "dt";
+        var isCaption = name is "figcaption" or "caption";
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            inner = inner with { Kind = BlockKind.ListItem, Level = Math.Max(1, style.ListDepth) };
+            var attribute = attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "href" when name == "a":
+                    inner = inner with { InLink = true };
+                    break;
+                case "role" when attribute.Value == "listitem":
+                    isItem = true;
+                    break;
+                case "class" when name is "div" or "p" or "span" && attribute.Value.Length < 120 && attribute.Value.Contains("caption", StringComparison.OrdinalIgnoreCase):
+                    isCaption = true;
+                    break;
+                default:
+                    if (Hides(attribute)) inner = inner with { IsHidden = true };
+                    break;
+            }
         }
 
+        if (isItem) inner = inner with { Kind = BlockKind.ListItem, Level = Math.Max(1, style.ListDepth) };
         if (name == "blockquote" && style.Kind == BlockKind.Paragraph) inner = inner with { Kind = BlockKind.Quotation };
-        if (name is "figcaption" or "caption" || (name is "div" or "p" or "span" && IsCaptionName(element))) inner = inner with { Kind = BlockKind.Caption, Level = 0 };
-        if (!style.IsHidden && Hides(element)) inner = inner with { IsHidden = true };
-        return inner;
+        return isCaption ? inner with { Kind = BlockKind.Caption, Level = 0 } : inner;
     }
 
-    private static bool IsCaptionName(IElement element) =>
-        element.ClassName is { Length: > 0 and < 120 } name && name.Contains("caption", StringComparison.OrdinalIgnoreCase);
-
-    private static bool Hides(IElement element) =>
-        element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { Length: > 0 and < 2000 } style
-            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
+    private static bool Hides(IAttr attribute) => attribute.Name switch
+    {
+        "hidden" => true,
+        "aria-hidden" => attribute.Value == "true",
+        "style" => attribute.Value.Length < 2000
+            && (attribute.Value.Contains("display:none", StringComparison.OrdinalIgnoreCase) || attribute.Value.Contains("display: none", StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
 
     // Three links and no word between them are a menu, wherever it stands: in running text it pops up over a name.
     private static bool IsLinkCluster(IElement element)
@@ -225,5 +243,16 @@ internal sealed partial class PageReader
         return element.TextContent.Length >= ShortestCluster;
     }
 
-    private static bool HidesInline(IElement element) => element.LocalName != "a" && Hides(element);
+    private static bool HidesInline(IElement element)
+    {
+        if (element.LocalName == "a") return false;
+
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (Hides(attributes[i]!)) return true;
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
 /// <summary>
@@ -8,7 +6,10 @@ namespace AiIndexEtl.Scraping.Cleaning.Pages;
 /// </summary>
 internal sealed class TextBuffer
 {
-    private readonly StringBuilder _text = new();
+    private const int InitialSize = 1024;
+
+    private char[] _text = new char[InitialSize];
+    private int _length;
     private int _lineStart;
     private bool _pendingSpace;
     private bool _pendingNewline;
@@ -32,7 +33,7 @@ internal sealed class TextBuffer
     public bool IsEmpty => Visible == 0;
 
     /// <summary>The last visible character, or a line feed where there is none.</summary>
-    public char Last => _text.Length == 0 ? '\n' : _text[^1];
+    public char Last => _length == 0 ? '\n' : _text[_length - 1];
 
     /// <summary>Notes a line break.</summary>
     public void Break()
@@ -48,7 +49,7 @@ internal sealed class TextBuffer
         else _pendingSpace = true;
 
         // An ideographic space within a line is a sign of its own, not the wrapping of the source.
-        if (c == '\u3000' && !IsEmpty && Breaks == 0) _text.Append(c);
+        if (c == '\u3000' && !IsEmpty && Breaks == 0) Append(c);
     }
 
     /// <summary>Whether a single line break before this character wraps the line rather than ends it.</summary>
@@ -57,37 +58,49 @@ internal sealed class TextBuffer
         if (Breaks != 1 || Indented || IsEmpty) return false;
         if (char.IsLower(next)) return !Information.EndsSentence([Last]);
 
-        return Information.IsHan(next) && (Information.IsHan(Last) || Last == '，') && Last is not ('。' or '：') && _text.Length - _lineStart >= 24;
+        return Information.IsHan(next) && (Information.IsHan(Last) || Last == '，') && Last is not ('。' or '：') && _length - _lineStart >= 24;
     }
 
-    /// <summary>Adds a visible character.</summary>
-    public void Add(char c, bool inLink, bool isBold)
+    /// <summary>Adds visible characters that nothing parts.</summary>
+    public void Add(ReadOnlySpan<char> run, bool inLink, bool isBold)
     {
         var wrapped = Breaks > 0;
-        if (wrapped) _lineStart = _text.Length;
-        if ((_pendingSpace || _pendingNewline || wrapped) && _text.Length > 0 && Last != '\u3000' && c != '\u3000')
+        if (wrapped) _lineStart = _length;
+        if ((_pendingSpace || _pendingNewline || wrapped) && _length > 0 && Last != '\u3000' && run[0] != '\u3000')
         {
-            var joinsHan = !_pendingSpace && Information.IsHan(Last) && Information.IsHan(c);
-            if (!joinsHan) _text.Append(' ');
+            var joinsHan = !_pendingSpace && Information.IsHan(Last) && Information.IsHan(run[0]);
+            if (!joinsHan) Append(' ');
         }
 
-        _text.Append(c);
+        Reserve(run.Length);
+        run.CopyTo(_text.AsSpan(_length));
+        _length += run.Length;
         _pendingSpace = _pendingNewline = Indented = false;
         Breaks = 0;
-        Visible++;
-        if (inLink) Linked++;
-        if (isBold) Bold++;
+        Visible += run.Length;
+        if (inLink) Linked += run.Length;
+        if (isBold) Bold += run.Length;
     }
-
 
     /// <summary>The text, trimmed; the buffer is empty afterwards.</summary>
     public string Take()
     {
-        var text = _text.ToString().Trim(' ', '\u3000', '\t');
-        _text.Clear();
+        var text = _length == 0 ? "" : _text.AsSpan(0, _length).Trim(" \u3000\t").ToString();
+        _length = 0;
         _lineStart = 0;
         Visible = Linked = Bold = Breaks = 0;
         _pendingSpace = _pendingNewline = Indented = false;
         return text;
+    }
+
+    private void Append(char c)
+    {
+        Reserve(1);
+        _text[_length++] = c;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + count));
     }
 }

@@ -1,5 +1,4 @@
 using AiIndexEtl.Core.Articles;
-using AiIndexEtl.Scraping.Cleaning.Lines;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 
 namespace AiIndexEtl.Scraping.Cleaning.Texts;
@@ -89,7 +88,7 @@ internal static class LineReader
         var kind = line.Kind;
         var level = line.Level;
         if (line.IsBold && kind == BlockKind.Paragraph && PageReader.IsHeadingLike(line.Text, units)) (kind, level) = (BlockKind.Heading, 3);
-        return new PageBlock { Kind = kind, Level = level, Text = line.Text, Units = units, LinkShare = line.LinkShare, Class = LineClassifier.Classify(line.Text) };
+        return new PageBlock { Kind = kind, Level = level, Text = line.Text, Units = units, LinkShare = line.LinkShare };
     }
 
     private static PageBlock Row(MarkdownLine line, int table, bool isHeader) => new()
