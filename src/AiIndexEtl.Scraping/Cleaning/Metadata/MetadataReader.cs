@@ -80,9 +80,10 @@ internal static partial class MetadataReader
 
     private static bool IsInComments(IElement element)
     {
+        var names = new NodeNames();
         for (var at = element; at is not null; at = at.ParentElement)
         {
-            if (new NodeNames().Of(at) == NodeName.Comments) return true;
+            if (names.Of(at) == NodeName.Comments) return true;
         }
 
         return false;

@@ -51,9 +51,10 @@ internal static class TimeElements
 
     private static bool IsInFurniture(IElement element)
     {
+        var names = new NodeNames();
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (new NodeNames().Of(at) is NodeName.Comments) return true;
+            if (names.Of(at) is NodeName.Comments) return true;
             if (at.LocalName is "nav" or "aside" or "footer") return at.QuerySelector("h1") is null;
         }
 

@@ -139,6 +139,10 @@ internal sealed class ContentFinder
     private int BestNode()
     {
         var best = Best(_ => true);
+
+        // Nothing but short lines and links: take the element with the most prose however much furniture it has.
+        if (best < 0 || ProseIn(_page.Nodes[best], _prose) < Math.Min(_prose[^1] * 0.3, EnoughProse)) best = MostProse();
+
         if (_headline >= 0 && best >= 0 && !IsAnchored(_page.Nodes[best]))
         {
             // The article begins at its headline: another part of the page is taken only where it outweighs that by far.
@@ -146,9 +150,6 @@ internal sealed class ContentFinder
             var anchored = Best(node => IsAnchored(node) && !(node.FirstBlock <= other.FirstBlock && node.EndBlock >= other.EndBlock));
             if (anchored >= 0 && ProseIn(_page.Nodes[anchored], _prose) is var own && (own >= EnoughProse || own >= ProseIn(_page.Nodes[best], _prose) * 0.3)) best = anchored;
         }
-
-        // Nothing but short lines and links: take the element with the most prose however much furniture it has.
-        if (best < 0 || ProseIn(_page.Nodes[best], _prose) < Math.Min(_prose[^1] * 0.3, EnoughProse)) best = MostProse();
         return best < 0 ? -1 : Descend(best);
     }
 
