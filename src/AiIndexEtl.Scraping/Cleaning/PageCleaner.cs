@@ -14,10 +14,10 @@ internal static class PageCleaner
     public static CleanDocument Clean(string html, CleaningHints hints)
     {
         var page = PageReader.Read(html);
-        var meta = new MetaTags(page.Document);
-        var linkedData = PageScripts.LinkedData(page.Document).ToList();
+        var meta = new MetaTags(page.Elements);
+        var linkedData = PageScripts.LinkedData(page.Elements).ToList();
         var data = StructuredData.Read(page.Document, linkedData);
-        var (title, site) = TitleReader.Read(page.Document, meta, data);
+        var (title, site) = TitleReader.Read(page, meta, data);
         var blocks = Select(page, title, meta.First("description", "og:description"));
         var better = EmbeddedChoice.Better(page, linkedData, blocks, title);
         blocks = better?.Blocks ?? (blocks.Count > 0 ? blocks : Remains(page, title));

@@ -48,14 +48,14 @@ internal static class EmbeddedChoice
 
     private static IReadOnlyList<EmbeddedArticle> InStates(Page page, double least)
     {
-        var isRoom = page.Document.Scripts.Any(script => !script.HasAttribute("src") && script.TextContent.Length * UnitsPerCharacter >= least);
-        return isRoom ? EmbeddedArticles.In(PageScripts.States(page.Document)) : [];
+        var isRoom = page.Elements.Scripts.Exists(script => script.TextContent.Length * UnitsPerCharacter >= least);
+        return isRoom ? EmbeddedArticles.In(PageScripts.States(page.Elements)) : [];
     }
 
     // Older sites keep an article as escaped markup in a text area that a script unfolds.
     private static IReadOnlyList<EmbeddedArticle> InTextAreas(Page page, double least)
     {
-        var holders = page.Document.QuerySelectorAll("textarea")
+        var holders = page.Elements.TextAreas
             .Select(area => area.TextContent)
             .Where(text => text.Length * UnitsPerCharacter >= least)
             .Select(text => DataValue.OfMembers([KeyValuePair.Create("content", DataValue.OfText(text))]));
@@ -64,7 +64,7 @@ internal static class EmbeddedChoice
 
     private static (IReadOnlyList<PageBlock> Blocks, EmbeddedArticle? Article)? Unseen(Page page, string start, double shownUnits, double least, string? title)
     {
-        var noscript = page.Document.QuerySelectorAll("body noscript")
+        var noscript = page.Elements.Noscripts
             .Where(element => element.TextContent.Length * UnitsPerCharacter >= least)
             .MaxBy(element => element.TextContent.Length);
         if (noscript is not null)

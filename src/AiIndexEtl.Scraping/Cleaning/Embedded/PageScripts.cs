@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
+using AiIndexEtl.Scraping.Cleaning.Pages;
 
 namespace AiIndexEtl.Scraping.Cleaning.Embedded;
 
@@ -11,9 +11,9 @@ internal static partial class PageScripts
     private const int MostAssignments = 8;
 
     /// <summary>The values of the page's JSON-LD; what cannot be read is passed over.</summary>
-    public static IEnumerable<DataValue> LinkedData(IHtmlDocument document)
+    public static IEnumerable<DataValue> LinkedData(PageElements elements)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
+        foreach (var script in elements.LinkedData)
         {
             var text = script.TextContent;
             if (text.Length is > 0 and <= LongestScript && text.AsSpan().IndexOfAny('{', '[') is >= 0 and var at && new LiteralReader(text, at).Read() is { } value) yield return value;
@@ -21,15 +21,14 @@ internal static partial class PageScripts
     }
 
     /// <summary>The values of other scripts, with the arguments of a function that wraps one filled in.</summary>
-    public static IEnumerable<DataValue> States(IHtmlDocument document)
+    public static IEnumerable<DataValue> States(PageElements elements)
     {
-        foreach (var script in document.QuerySelectorAll("script:not([src])"))
+        foreach (var script in elements.Scripts)
         {
             var text = script.TextContent;
             if (text.Length is < ShortestState or > LongestScript) continue;
 
             var type = script.GetAttribute("type");
-            if (string.Equals(type, "application/ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             if (type is not null && type.Contains("json", StringComparison.OrdinalIgnoreCase))
             {
                 if (text.AsSpan().IndexOfAny('{', '[') is >= 0 and var at && new LiteralReader(text, at).Read() is { } value) yield return value;

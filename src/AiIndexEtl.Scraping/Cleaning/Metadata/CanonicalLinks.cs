@@ -1,5 +1,5 @@
 using AiIndexEtl.Core.Articles;
-using AngleSharp.Html.Dom;
+using AiIndexEtl.Scraping.Cleaning.Pages;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -7,10 +7,10 @@ namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 internal static class CanonicalLinks
 {
     /// <summary>The evidence, the strongest first. A link to the front page of a site that was asked for something else is a mistake of its template.</summary>
-    public static IEnumerable<MetadataEvidence> In(IHtmlDocument document, MetaTags meta, string source)
+    public static IEnumerable<MetadataEvidence> In(PageElements elements, MetaTags meta, string source)
     {
         var asked = Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
-        foreach (var (written, place, trust) in new[] { (document.QuerySelector("link[rel~='canonical' i][href]")?.GetAttribute("href"), "link", 0.95), (meta.First("og:url"), "meta og:url", 0.85) })
+        foreach (var (written, place, trust) in new[] { (elements.CanonicalLink, "link", 0.95), (meta.First("og:url"), "meta og:url", 0.85) })
         {
             if (string.IsNullOrWhiteSpace(written) || Resolve(written.Trim(), asked) is not { } address) continue;
             if (address.PathAndQuery == "/" && asked is not null && asked.PathAndQuery != "/") continue;

@@ -21,13 +21,13 @@ internal static partial class MetadataReader
     public static PageMetadata Read(Page page, IReadOnlyList<PageBlock> article, MetaTags meta, IReadOnlyList<StructuredData> data, (string? Title, string? SiteName) title, string source)
     {
         var place = ArticlePlace.Find(page.Blocks, article, title.Title);
-        var canonical = MetadataFields.Rank(CanonicalLinks.In(page.Document, meta, source), "canonical");
+        var canonical = MetadataFields.Rank(CanonicalLinks.In(page.Elements, meta, source), "canonical");
         var publisher = MetadataFields.Rank(Publishers(page, place, meta, data, title.SiteName), "publisher");
         var days = PublicationDate.Of(page, place, meta, data, (canonical is [var link, ..] ? link.Value : source)).ToList();
         var authors = Authors(page, place, meta, data, publisher is [var outlet, ..] ? outlet.Value : null, title.SiteName);
         return new PageMetadata(
         [
-            .. TitleReader.Evidence(page.Document, page.Blocks, place, meta, data, title),
+            .. TitleReader.Evidence(page, place, meta, data, title),
             .. MetadataFields.Rank(days, "published"),
             .. MetadataFields.Rank(days, "modified"),
             .. MetadataFields.Rank(authors, "author"),
@@ -59,9 +59,9 @@ internal static partial class MetadataReader
             if (meta.First(name) is { } declared && IsPerson(declared, publisher, site)) yield return new MetadataEvidence("author", declared, "meta " + name, 0.87);
         }
 
-        foreach (var element in page.Document.QuerySelectorAll("[itemprop='author'] [itemprop='name'], [itemprop='author'], a[rel~='author']").Take(4))
+        foreach (var element in page.Elements.Authors.Take(4))
         {
-            if (IsInComments(element) || Characters.Collapse(element.TextContent) is not { Length: > 1 and < 60 } named || !IsPerson(named, publisher, site)) continue;
+            if (IsInComments(element) || Characters.Collapse((element.QuerySelector("[itemprop='name']") ?? element).TextContent) is not { Length: > 1 and < 60 } named || !IsPerson(named, publisher, site)) continue;
             yield return new MetadataEvidence("author", ByAtStart().Replace(named, ""), "author element", 0.86);
             break;
         }

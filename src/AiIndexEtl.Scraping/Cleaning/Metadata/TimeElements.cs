@@ -18,11 +18,11 @@ internal static class TimeElements
     {
         Dictionary<IElement, PageNode>? nodes = null;
         var seen = 0;
-        foreach (var time in page.Document.QuerySelectorAll("time, [itemprop='datePublished'], [itemprop='dateModified']"))
+        foreach (var time in page.Elements.Times)
         {
             var value = time.GetAttribute("datetime") ?? time.GetAttribute("content") ?? time.TextContent;
             if (value.Length > 60 || Dates.FirstIn(value) is not { } day) continue;
-            if (IsInFurniture(time)) continue;
+            if (IsInFurniture(time, page.Elements)) continue;
 
             var role = time.GetAttribute("itemprop");
             var isMarked = role is "datePublished" or "dateModified" || time.HasAttribute("pubdate");
@@ -49,13 +49,13 @@ internal static class TimeElements
         return false;
     }
 
-    private static bool IsInFurniture(IElement element)
+    private static bool IsInFurniture(IElement element, PageElements elements)
     {
         var names = new NodeNames();
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)
         {
             if (names.Of(at) is NodeName.Comments) return true;
-            if (at.LocalName is "nav" or "aside" or "footer") return at.QuerySelector("h1") is null;
+            if (at.LocalName is "nav" or "aside" or "footer") return !elements.FirstHeadings.Exists(at.Contains);
         }
 
         return false;

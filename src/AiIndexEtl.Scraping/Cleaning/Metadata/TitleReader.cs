@@ -3,7 +3,6 @@ using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Cleaning.Lines;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AiIndexEtl.Scraping.Cleaning.Selection;
-using AngleSharp.Html.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -13,14 +12,14 @@ internal static partial class TitleReader
     private const int LongestTitle = 300;
 
     /// <summary>The headline: the page's h1 where other evidence agrees with it, else what the page calls itself, without the site's name.</summary>
-    public static (string? Title, string? SiteName) Read(IHtmlDocument document, MetaTags meta, StructuredData data)
+    public static (string? Title, string? SiteName) Read(Page page, MetaTags meta, StructuredData data)
     {
-        var pageTitle = Characters.Collapse(Tag().Replace(document.Title ?? "", " "));
+        var pageTitle = Characters.Collapse(Tag().Replace(page.Document.Title ?? "", " "));
         var site = meta.First("og:site_name", "application-name");
         var declared = meta.First("og:title", "twitter:title", "ArticleTitle") ?? data.Headline;
         if (declared is not null) declared = Characters.Collapse(Tag().Replace(declared, " "));
 
-        var headings = document.QuerySelectorAll("h1").Select(h1 => Characters.Collapse(h1.TextContent)).Where(text => text.Length is >= 4 and <= LongestTitle).Distinct(StringComparer.Ordinal).ToList();
+        var headings = page.Elements.FirstHeadings.Select(h1 => Characters.Collapse(h1.TextContent)).Where(text => text.Length is >= 4 and <= LongestTitle).Distinct(StringComparer.Ordinal).ToList();
         var agreed = headings.Find(text => Titles.Repeats(text, declared) || Contains(pageTitle, text));
         var (stripped, suffix) = StripSite(declared ?? pageTitle, site ?? data.Publisher, declared is null || Titles.Key(declared) == Titles.Key(pageTitle));
         site ??= suffix ?? (declared is null ? null : SuffixOf(pageTitle, stripped));
@@ -32,7 +31,7 @@ internal static partial class TitleReader
     /// The evidence for the headline: what <see cref="Read"/> found, trusted by what repeats it, and the line above the article where the
     /// page's title is repeated nowhere near it.
     /// </summary>
-    public static IReadOnlyList<MetadataEvidence> Evidence(IHtmlDocument document, IReadOnlyList<PageBlock> blocks, ArticlePlace place, MetaTags meta, IReadOnlyList<StructuredData> data, (string? Title, string? SiteName) read)
+    public static IReadOnlyList<MetadataEvidence> Evidence(Page page, ArticlePlace place, MetaTags meta, IReadOnlyList<StructuredData> data, (string? Title, string? SiteName) read)
     {
         var found = new List<MetadataEvidence>();
         if (read.Title is { } title)
@@ -40,13 +39,13 @@ internal static partial class TitleReader
             var stated = data.FirstOrDefault(candidate => Titles.Repeats(candidate.Headline ?? "", title));
             var isData = stated is not null;
             var isMeta = Titles.Repeats(meta.First("og:title", "twitter:title", "ArticleTitle") ?? "", title);
-            var isHeading = document.QuerySelectorAll("h1").Any(h1 => Titles.Repeats(Characters.Collapse(h1.TextContent), title));
+            var isHeading = page.Elements.FirstHeadings.Any(h1 => Titles.Repeats(Characters.Collapse(h1.TextContent), title));
             var source = isData ? stated!.Source : isMeta ? "meta og:title" : isHeading ? "heading" : "page title";
-            found.Add(new MetadataEvidence("title", title, source, isData || isMeta ? 0.95 : IsSite(title, read.SiteName, blocks, place) ? 0.52 : isHeading ? 0.9 : place.Headline >= 0 ? 0.85 : 0.55));
+            found.Add(new MetadataEvidence("title", title, source, isData || isMeta ? 0.95 : IsSite(title, read.SiteName, page.Blocks, place) ? 0.52 : isHeading ? 0.9 : place.Headline >= 0 ? 0.85 : 0.55));
         }
 
         if (found.Count == 0 && data.FirstOrDefault(candidate => candidate.Headline is not null) is { } headed) found.Add(new MetadataEvidence("title", headed.Headline!, headed.Source, headed.Trust));
-        if ((found.Count == 0 || found[0].Confidence < 0.6) && HeadlineFinder.Find(blocks, place, read.SiteName) is var (text, isFirst))
+        if ((found.Count == 0 || found[0].Confidence < 0.6) && HeadlineFinder.Find(page.Blocks, place, read.SiteName) is var (text, isFirst))
         {
             found.Add(new MetadataEvidence("title", text, "near article", isFirst ? 0.75 : 0.65));
         }
