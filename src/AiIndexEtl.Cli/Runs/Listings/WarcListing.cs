@@ -84,7 +84,7 @@ internal sealed class WarcListing(SourceSettings source, WarcOptions options, In
     // A page may be captured several times: the newest capture is what it says now.
     private void Add(WarcPage page, WarcCapture capture)
     {
-        var item = new ListedItem(page.Address, Title: null, page.Date);
+        var item = new ListedItem(page.Address, Title: null, page.Date) { FoundIn = invocation.Shown(capture.File) };
         if (!IsPage(page)) _passedOver.Add(new ListingChoice(item, ListingReason.NotAPage));
         else if (_pages.TryAdd(page.Address, (item, capture))) return;
         else if (_pages[page.Address].Item is var before && (page.Date ?? DateTimeOffset.MinValue) < (before.Date ?? DateTimeOffset.MinValue))
