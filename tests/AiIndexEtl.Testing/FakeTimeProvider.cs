@@ -40,7 +40,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 
     /// <summary>
     /// Completes when somebody waits for just this long, from now on or already: then the clock may be moved, and whoever waits has seen
-    /// everything before it.
+    /// everything before it. Fails after half a minute of real time, so that a test whose wait never comes does not hang.
     /// </summary>
     public Task WhenWaitingAsync(TimeSpan length)
     {
@@ -49,7 +49,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
             if (_timers.Exists(timer => timer.Due == _now + length)) return Task.CompletedTask;
             var armed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _awaited.Add((length, armed));
-            return armed.Task;
+            return armed.Task.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 
