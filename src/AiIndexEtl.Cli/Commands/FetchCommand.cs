@@ -13,7 +13,7 @@ internal static class FetchCommand
 {
     private static readonly OutputColumn[] Columns =
     [
-        new("source_id"), new("url"), new("fetched_at", TableRank: OutputColumn.NotInTable), new("http_status", IsNumber: true),
+        new("source_id"), new("url"), new("found_in", TableRank: OutputColumn.NotInTable), new("fetched_at", TableRank: OutputColumn.NotInTable), new("http_status", IsNumber: true),
         new("attempt", IsNumber: true), new("attempts", IsNumber: true, TableRank: OutputColumn.NotInTable), new("decision"),
         new("duration_ms", IsNumber: true), new("waited_ms", IsNumber: true, TableRank: OutputColumn.NotInTable),
         new("final_url", TableRank: OutputColumn.NotInTable), new("redirects", IsNumber: true, TableRank: OutputColumn.NotInTable),
@@ -80,7 +80,7 @@ internal static class FetchCommand
 
     private static object?[] CellsOf(FetchAttemptRow row) =>
     [
-        row.SourceId, row.Url, row.FetchedAt, row.HttpStatus, row.Attempt, row.Attempts, row.Decision, row.DurationMs, row.WaitedMs, row.FinalUrl,
+        row.SourceId, row.Url, row.FoundIn, row.FetchedAt, row.HttpStatus, row.Attempt, row.Attempts, row.Decision, row.DurationMs, row.WaitedMs, row.FinalUrl,
         row.Redirects, row.WireBytes, row.BodyBytes, row.RetryInMs, row.SnapshotSha256, row.ErrorCode, row.Error,
     ];
 }

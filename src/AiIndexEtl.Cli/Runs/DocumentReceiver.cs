@@ -20,6 +20,14 @@ internal sealed class DocumentReceiver(PageReceiver pages, SnapshotStore? store,
     /// <summary>Receives one document. Throws only for cancellation.</summary>
     public async Task<ReceivedDocument> ReceiveAsync(RunDocument document, CancellationToken cancellationToken)
     {
+        var received = await ReceiveAnyAsync(document, cancellationToken);
+        return document.Listed?.FoundIn is { } listing
+            ? received with { Fetches = [.. received.Fetches.Select(row => row with { FoundIn = listing })] }
+            : received;
+    }
+
+    private async Task<ReceivedDocument> ReceiveAnyAsync(RunDocument document, CancellationToken cancellationToken)
+    {
         if (document.Received is { } received) return received;
         if (document.Failure is { } failure) return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null), failure);
 

@@ -9,6 +9,9 @@ public sealed record FetchAttemptRow
     /// <summary>The address or path that was asked.</summary>
     public required string Url { get; init; }
 
+    /// <summary>The feed, sitemap or WARC file that named the address; null where the configuration or the command line did.</summary>
+    public string? FoundIn { get; init; }
+
     /// <summary>When the try began (UTC).</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 

@@ -9,4 +9,7 @@ public sealed record ListedItem(Uri Address, string? Title = null, DateTimeOffse
 {
     /// <summary>When it was published, by the listing's own word; null where it says only when it was changed, or nothing.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The address of the feed or sitemap, or the path of the WARC file, that names the page.</summary>
+    public string? FoundIn { get; init; }
 }

@@ -61,7 +61,7 @@ public static class SitemapCrawl
             if (reading.Failure is { } failure) Warnings.Add(failure.Message);
             if (reading.Kind is SitemapKind.Pages)
             {
-                foreach (var entry in reading.Entries) Pages.TryAdd(entry.Address, entry);
+                foreach (var entry in reading.Entries) Pages.TryAdd(entry.Address, entry with { FoundIn = from });
                 return;
             }
 

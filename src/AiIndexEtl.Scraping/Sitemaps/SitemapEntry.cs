@@ -18,6 +18,9 @@ public sealed record SitemapEntry
     /// <summary>Whether it is on another host than the sitemap, <c>www.</c> aside, which the protocol does not allow without proof.</summary>
     public bool IsOnOtherHost { get; init; }
 
+    /// <summary>The sitemap that names it; null where it was not gathered from several.</summary>
+    public Uri? FoundIn { get; init; }
+
     /// <summary>The entry's date: published, else changed; null where the sitemap says neither.</summary>
     public DateTimeOffset? Date => Published ?? LastModified;
 }

@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Text;
 using AiIndexEtl.Scraping.Charsets;
 using AiIndexEtl.Scraping.Feeds;
-using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Markup;
 using AiIndexEtl.Scraping.Sources;
 
@@ -32,48 +29,44 @@ public static class SitemapReader
     /// <param name="charsetLabel">The charset parameter of Content-Type; null where there is none.</param>
     public static SitemapReading Read(ReadOnlyMemory<byte> bytes, Uri address, string? charsetLabel = null)
     {
-        try
+        var packedTimes = PackedTimes(bytes);
+        var (charset, head) = HeadOf(bytes, packedTimes, charsetLabel);
+        var start = head.AsSpan().TrimStart();
+        if (start.IsEmpty)
         {
-            return ReadUnpacked(bytes, PackedTimes(bytes), address, charsetLabel);
+            return packedTimes == 0
+                ? Failed(address, "empty", $"'{address}' is empty. Check the address of the sitemap.")
+                : Failed(address, "broken", $"'{address}' begins like a gzip file, and nothing can be unpacked of it. Tell its publisher, or try later.");
         }
-        catch (InvalidDataException)
+
+        using var unpacked = new UnpackedStream(bytes, packedTimes, MostBytes);
+        if (start[0] is not '<')
         {
-            return Failed(address, "broken", $"'{address}' begins like a gzip file and cannot be unpacked. Tell its publisher, or try later.");
+            using var lines = Open(unpacked, charset);
+            return Of(address, SitemapText.Read(lines, address), unpacked);
         }
+
+        using var mending = new MendingReader(Open(unpacked, charset));
+        using var xml = new SitemapXml(mending, address);
+        var reading = xml.Read();
+        return xml.IsFeed ? OfFeed(AllOf(bytes, packedTimes), address, charsetLabel) : Of(address, reading, unpacked);
     }
 
     /// <summary>Whether an address is on another host, <c>www.</c> aside.</summary>
     internal static bool IsOnOtherHost(Uri address, Uri sitemap) => !string.Equals(HostOf(address), HostOf(sitemap), StringComparison.OrdinalIgnoreCase);
 
-    private static SitemapReading ReadUnpacked(ReadOnlyMemory<byte> bytes, int packedTimes, Uri address, string? charsetLabel)
-    {
-        var (charset, head) = HeadOf(bytes, packedTimes, charsetLabel);
-        var start = head.AsSpan().TrimStart();
-        if (start.IsEmpty) return Failed(address, "empty", $"'{address}' is empty. Check the address of the sitemap.");
-
-        using var limited = new LimitedStream(Unpacked(bytes, packedTimes), MostBytes);
-        if (start[0] is not '<')
-        {
-            using var lines = Open(limited, charset);
-            return Of(address, SitemapText.Read(lines, address), limited);
-        }
-
-        using var mending = new MendingReader(Open(limited, charset));
-        using var xml = new SitemapXml(mending, address);
-        var reading = xml.Read();
-        return xml.IsFeed ? OfFeed(AllOf(bytes, packedTimes), address, charsetLabel) : Of(address, reading, limited);
-    }
-
-    private static SitemapReading Of(Uri address, SitemapReading reading, LimitedStream limited)
+    private static SitemapReading Of(Uri address, SitemapReading reading, UnpackedStream unpacked)
     {
         if (reading.Failure is not null) return reading;
 
         List<string> warnings = [.. reading.Warnings];
-        if (limited.IsExceeded)
+        if (unpacked.IsExceeded || unpacked.IsDamaged)
         {
-            // Where the limit cut the text, the break is no news.
+            // Where the text was cut, that it breaks there is no news.
             warnings.RemoveAll(warning => warning.Contains(" is broken ", StringComparison.Ordinal));
-            warnings.Add(Text($"the sitemap is larger than {MostBytes} bytes, the most that the protocol allows; the {reading.Entries.Count} entries before that are read"));
+            warnings.Add(unpacked.IsDamaged
+                ? Text($"the sitemap is broken where it cannot be unpacked further; the {reading.Entries.Count} entries before that are read")
+                : Text($"the sitemap is larger than {MostBytes} bytes, the most that the protocol allows; the {reading.Entries.Count} entries before that are read"));
         }
 
         var others = reading.Entries.Where(entry => entry.IsOnOtherHost).ToList();
@@ -115,7 +108,7 @@ public static class SitemapReader
         var times = 0;
         while (times < 2)
         {
-            using var stream = Unpacked(bytes, times);
+            using var stream = new UnpackedStream(bytes, times, MostBytes);
             if (stream.ReadByte() != 0x1F || stream.ReadByte() != 0x8B) return times;
             times++;
         }
@@ -123,18 +116,10 @@ public static class SitemapReader
         return times;
     }
 
-    private static Stream Unpacked(ReadOnlyMemory<byte> bytes, int times)
-    {
-        var array = MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray());
-        Stream stream = new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
-        for (var i = 0; i < times; i++) stream = new GZipStream(stream, CompressionMode.Decompress);
-        return stream;
-    }
-
     // The beginning shows the encoding. It is cut behind a bracket or a line, neither of which is ever the half of a character.
     private static (string Charset, string Head) HeadOf(ReadOnlyMemory<byte> bytes, int packedTimes, string? charsetLabel)
     {
-        using var stream = Unpacked(bytes, packedTimes);
+        using var stream = new UnpackedStream(bytes, packedTimes, MostBytes);
         var head = new byte[HeadBytes];
         var length = stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
         var read = head.AsSpan(0, length);
@@ -155,9 +140,9 @@ public static class SitemapReader
 
     private static byte[] AllOf(ReadOnlyMemory<byte> bytes, int packedTimes)
     {
-        using var limited = new LimitedStream(Unpacked(bytes, packedTimes), MostBytes);
+        using var unpacked = new UnpackedStream(bytes, packedTimes, MostBytes);
         using var whole = new MemoryStream();
-        limited.CopyTo(whole);
+        unpacked.CopyTo(whole);
         return whole.ToArray();
     }
 

@@ -13,30 +13,23 @@ internal static class SitemapText
         var entries = new List<SitemapEntry>();
         var warnings = new List<string>();
         var others = 0;
-        try
+        while (lines.ReadLine() is { } line)
         {
-            while (lines.ReadLine() is { } line)
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (entries.Count == SitemapReader.MostEntries)
             {
-                if (string.IsNullOrWhiteSpace(line)) continue;
-                if (entries.Count == SitemapReader.MostEntries)
-                {
-                    warnings.Add(SitemapReader.Text($"only the first {SitemapReader.MostEntries} entries are read, the most that the protocol allows"));
-                    break;
-                }
-
-                if (WebAddresses.Read(line.TrimStart('\uFEFF'), at: null) is { } page)
-                {
-                    entries.Add(new SitemapEntry { Address = page, IsOnOtherHost = SitemapReader.IsOnOtherHost(page, address) });
-                }
-                else if (++others > LinesTried && entries.Count == 0)
-                {
-                    break;
-                }
+                warnings.Add(SitemapReader.Text($"only the first {SitemapReader.MostEntries} entries are read, the most that the protocol allows"));
+                break;
             }
-        }
-        catch (InvalidDataException)
-        {
-            warnings.Add(SitemapReader.Text($"the sitemap is broken behind entry {entries.Count}: it cannot be unpacked further"));
+
+            if (WebAddresses.Read(line.TrimStart('\uFEFF'), at: null) is { } page)
+            {
+                entries.Add(new SitemapEntry { Address = page, IsOnOtherHost = SitemapReader.IsOnOtherHost(page, address) });
+            }
+            else if (++others > LinesTried && entries.Count == 0)
+            {
+                break;
+            }
         }
 
         if (entries.Count == 0)

@@ -26,9 +26,9 @@ internal sealed class SitemapXml(MendingReader text, Uri address) : IDisposable
             if (ReadRoot() is { } refusal) return refusal;
             if (!IsFeed) ReadEntries();
         }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException)
+        catch (XmlException exception)
         {
-            var place = exception is XmlException xml ? $"at line {xml.LineNumber}, position {xml.LinePosition}" : "where it cannot be unpacked further";
+            var place = SitemapReader.Text($"at line {exception.LineNumber}, position {exception.LinePosition}");
             if (_entries.Count == 0)
             {
                 return SitemapReader.Failed(address, "broken", $"'{address}' is broken {place}, before its first entry. Tell its publisher, or try later.");

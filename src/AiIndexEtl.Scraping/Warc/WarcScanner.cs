@@ -9,7 +9,7 @@ internal sealed class WarcScanner(WarcRuns runs, WarcOptions options)
     private const int MarkLength = 9;
 
     // Going back costs reading again. Who forges lengths to make that endless gets the records ahead only.
-    private long _rewindBudget = 4L * 1024 * 1024 * 1024;
+    private long _rewindBudget = 1024L * 1024 * 1024;
 
     private readonly WarcWindow _window = new(runs);
     private bool _isInRun;
@@ -65,33 +65,18 @@ internal sealed class WarcScanner(WarcRuns runs, WarcOptions options)
 
     private async ValueTask RecordAsync(CancellationToken cancellationToken)
     {
-        var begin = _window.Position;
-        var offset = runs.OffsetOf(begin);
-        int length;
-        while ((length = FieldLines.LengthOf(_window.Bytes[..Math.Min(_window.Bytes.Length, LongestHeader)])) < 0)
+        var offset = runs.OffsetOf(_window.Position);
+        var length = await FindHeaderAsync(cancellationToken);
+        var record = new WarcRecord(WarcHeader.Parse(_window.Bytes[..Math.Abs(length)]), offset);
+        if (length <= 0 || record.Header.ContentLength is not { } declared)
         {
-            if (_window.Bytes.Length < LongestHeader && await _window.FillAsync(cancellationToken)) continue;
-
-            if (_window.Bytes.Length >= LongestHeader) Damaged(offset, "The record's header has no end within 64 KiB.");
-            else Found.Enqueue(new WarcRecord(WarcHeader.Parse(_window.Bytes), offset).Report(_window.Damage is null ? "truncated" : "damaged", $"The record breaks off in its header{Because()}."));
-            _window.Consume(1);
-            await SeekMarkAsync(cancellationToken);
-            return;
-        }
-
-        var record = new WarcRecord(WarcHeader.Parse(_window.Bytes[..length]), offset);
-        if (InnerMark(_window.Bytes[..length]) is > 0 and var inner)
-        {
-            Found.Enqueue(new WarcRecord(WarcHeader.Parse(_window.Bytes[..inner]), offset).Report("truncated", "The record breaks off in its header: another record begins within it."));
-            _window.Consume(inner);
-            return;
-        }
-
-        if (record.Header.ContentLength is not { } declared)
-        {
-            Found.Enqueue(record.Report("damaged", "The record does not say its length."));
-            _window.Consume(1);
-            await SeekMarkAsync(cancellationToken);
+            Found.Enqueue(length switch
+            {
+                > 0 => record.Report("damaged", "The record does not say its length."),
+                <= -LongestHeader => record.Report("damaged", "The record's header has no end within 64 KiB."),
+                _ => record.Report(_window.Damage is null ? "truncated" : "damaged", $"The record breaks off in its header{Because()}."),
+            });
+            _window.Consume(Math.Abs(length));
             return;
         }
 
@@ -99,6 +84,21 @@ internal sealed class WarcScanner(WarcRuns runs, WarcOptions options)
         var refusal = Refuse(record, declared, out var isWanted);
         if (isWanted) await ReadBlockAsync(record, declared, cancellationToken);
         else await PassBlockAsync(record, declared, refusal, cancellationToken);
+    }
+
+    // The length of the header; negative where it has no end, as far as it may go: to the next record, the end of the run or the limit.
+    // What was looked at is not looked at again, so that a file of nothing but version lines is read in linear time.
+    private async ValueTask<int> FindHeaderAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var bytes = _window.Bytes[..Math.Min(_window.Bytes.Length, LongestHeader)];
+            var inner = InnerMark(bytes);
+            var length = FieldLines.LengthOf(inner < 0 ? bytes : bytes[..inner]);
+            if (length >= 0) return length;
+            if (inner >= 0) return -inner;
+            if (bytes.Length == LongestHeader || !await _window.FillAsync(cancellationToken)) return -Math.Min(_window.Bytes.Length, LongestHeader);
+        }
     }
 
     // Whether the block is wanted, and if not, what to say about it; nothing where the record is of no interest.
@@ -199,6 +199,10 @@ internal sealed class WarcScanner(WarcRuns runs, WarcOptions options)
             _rewindBudget -= from - position;
             await _window.RewindAsync(position, cancellationToken);
         }
+        else
+        {
+            Damaged(runs.OffsetOf(position), "The lengths in this file are wrong too often; records between here and the end of this one's length are not sought.");
+        }
 
         await SeekMarkAsync(cancellationToken);
     }
@@ -246,14 +250,17 @@ internal sealed class WarcScanner(WarcRuns runs, WarcOptions options)
     // stands both before and behind it.
     private static int InnerMark(ReadOnlySpan<byte> header)
     {
-        for (var at = 1; at < header.Length;)
+        var isTried = false;
+        for (var at = 1; at < header.Length; at++)
         {
             var next = header[at..].IndexOf("WARC/1."u8);
             if (next < 0) return -1;
 
             at += next;
-            if (IsMark(header[at..]) && (header[at - 1] is not ((byte)'/' or (byte)'=') || WarcHeader.Parse(header[..at]).Overlaps(WarcHeader.Parse(header[at..])))) return at;
-            at++;
+            if (!IsMark(header[at..])) continue;
+            if (header[at - 1] is not ((byte)'/' or (byte)'=')) return at;
+            if (!isTried && WarcHeader.Parse(header[..at]).Overlaps(WarcHeader.Parse(header[at..]))) return at;
+            isTried = true;
         }
 
         return -1;

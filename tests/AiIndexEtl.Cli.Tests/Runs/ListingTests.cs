@@ -54,6 +54,7 @@ public sealed class ListingTests
         Assert.That(request["Accept"], Does.StartWith("application/rss+xml"));
         var kept = (string)_workspace.Query($"SELECT snapshot_sha256 FROM fetch_attempt WHERE source_id = 'daily' AND url = '{Url("/feed")}'").Single()[0]!;
         Assert.That(_workspace.Files(), Has.Some.Matches<string>(file => file.EndsWith(kept + ".xml", StringComparison.Ordinal)));
+        Assert.That(_workspace.Query($"SELECT found_in FROM fetch_attempt WHERE url = '{Url("/news/a")}'").Single()[0], Is.EqualTo(Url("/feed")));
     }
 
     [Test]
@@ -172,8 +173,11 @@ public sealed class ListingTests
         Assert.That(_workspace.Query("SELECT source, source_id, edition FROM document").Single(), Is.EqualTo(new object[] { Url("/news/b"), "site", "ai-index/2025" }));
         Assert.That(result.Error, Does.Contain("entries are on other hosts").And.Contain("gone.xml' does not exist").And.Contain("site: 1 of 3 pages taken"));
         Assert.That(
-            _workspace.Query("SELECT url, error_code FROM fetch_attempt ORDER BY url").Select(row => ((string)row[0]!, (string?)row[1])),
-            Is.EquivalentTo(new[] { (Url("/sitemap.xml"), null), (Url("/1.xml.gz"), null), (Url("/gone.xml"), "not_found"), (Url("/news/b"), (string?)null) }));
+            _workspace.Query("SELECT url, error_code, found_in FROM fetch_attempt ORDER BY url").Select(row => ((string)row[0]!, (string?)row[1], (string?)row[2])),
+            Is.EquivalentTo(new[]
+            {
+                (Url("/sitemap.xml"), null, null), (Url("/1.xml.gz"), null, null), (Url("/gone.xml"), "not_found", null), (Url("/news/b"), (string?)null, Url("/1.xml.gz")),
+            }));
     }
 
     [Test]

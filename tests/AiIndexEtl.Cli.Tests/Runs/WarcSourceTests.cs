@@ -40,6 +40,8 @@ public sealed class WarcSourceTests
             Is.EqualTo(new object[] { true, "text/html", "\"v1\"" }));
         Assert.That(_workspace.Query("SELECT source_link FROM all_facts WHERE source = 'https://example.org/news/a'")[0][0], Does.StartWith("https://example.org/news/a#:~:text="));
 
+        Assert.That(_workspace.Query("SELECT DISTINCT found_in FROM fetch_attempt ORDER BY 1").Select(row => row[0]), Is.EqualTo(["crawl/one.warc", "crawl/two.warc"]));
+
         var second = await _workspace.RunAsync("run", "--strict");
         Assert.That(second.Error, Does.Contain("facts: 0 added, 0 changed, 0 removed"));
     }

@@ -245,6 +245,18 @@ public sealed class WarcReaderTests
         Assert.That(items.Select(item => item.Report?.Code), Has.Member("too_large"));
     }
 
+    [TestCase("WARC/1.0\r\n")]
+    [TestCase("WARC/1.0\r\nContent-Length: 30000000\r\n\r\n")]
+    [TestCase("/WARC/1.0\r\n")]
+    [TestCase("WARC/1.0\r\na: b\r\n")]
+    [CancelAfter(60_000)]
+    public async Task A_file_of_forged_records_is_read_in_bounded_time(string piece, CancellationToken cancellationToken)
+    {
+        var file = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(piece, 20_000)));
+
+        Assert.That(await WarcReader.ReadAsync(new MemoryStream(file), new WarcOptions(), cancellationToken).CountAsync(item => item.Page is not null, cancellationToken), Is.Zero);
+    }
+
     [TestCase("sha1", true)]
     [TestCase("sha256", true)]
     [TestCase("base32", true)]

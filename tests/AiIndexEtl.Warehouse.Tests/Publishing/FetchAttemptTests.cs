@@ -7,7 +7,7 @@ namespace AiIndexEtl.Warehouse.Tests.Publishing;
 
 public sealed class FetchAttemptTests
 {
-    private const string NewColumns = "attempt, waited_ms, final_url, redirects, wire_bytes, body_bytes, decision, retry_in_ms";
+    private const string NewColumns = "attempt, waited_ms, final_url, redirects, wire_bytes, body_bytes, decision, retry_in_ms, found_in";
 
     private static readonly Page s_page = new Page { Text = "China held 61.1%." }.With("61.1%", 61.1m);
 
@@ -26,8 +26,8 @@ public sealed class FetchAttemptTests
 
         Assert.That(_store.Ask($"SELECT http_status, attempts, duration_ms, error_code, snapshot_sha256, {NewColumns} FROM fetch_attempt ORDER BY attempt"), Is.EqualTo(new object?[][]
         {
-            [503, 2, 700L, "http_503", null, 1, 500L, "https://news.example/moved", 1, 10L, 20L, "retry", 1900L],
-            [304, 2, 100L, null, s_page.Snapshot, 2, 0L, "https://news.example/moved", 1, 0L, 0L, "not_modified", null],
+            [503, 2, 700L, "http_503", null, 1, 500L, "https://news.example/moved", 1, 10L, 20L, "retry", 1900L, "https://news.example/feed"],
+            [304, 2, 100L, null, s_page.Snapshot, 2, 0L, "https://news.example/moved", 1, 0L, 0L, "not_modified", null, "https://news.example/feed"],
         }));
         Assert.That(_store.Ask("SELECT fetched, fetch_failures FROM run_summary")[0], Is.EqualTo(new object[] { 1L, 0L }));
     }
@@ -45,7 +45,7 @@ public sealed class FetchAttemptTests
             Assert.That(_store.Ask("SELECT version FROM schema_version ORDER BY version").Select(row => row[0]), Is.EqualTo(new object[] { 1L, 2L, 3L }));
             Assert.That(_store.Ask($"SELECT attempts, duration_ms, snapshot_sha256, {NewColumns} FROM fetch_attempt WHERE attempt IS NULL"), Is.EqualTo(new object?[][]
             {
-                [1, 12L, s_page.Snapshot, null, null, null, null, null, null, null, null],
+                [1, 12L, s_page.Snapshot, null, null, null, null, null, null, null, null, null],
             }));
             Assert.That(_store.Ask("SELECT fetched FROM run_summary ORDER BY started_at").Select(row => row[0]), Is.EqualTo(new object[] { 1L, 1L }));
             Assert.That(_store.Ask("SELECT column_name FROM duckdb_columns() WHERE table_name = 'fetch_attempt' AND comment IS NULL"), Is.Empty);
@@ -60,12 +60,12 @@ public sealed class FetchAttemptTests
         [
             new FetchAttemptRow
             {
-                SourceId = "samples", Url = page.Source, FetchedAt = _store.Time.Now, HttpStatus = 503, Attempt = 1, Attempts = 2, DurationMs = 700, WaitedMs = 500,
+                SourceId = "samples", Url = page.Source, FoundIn = "https://news.example/feed", FetchedAt = _store.Time.Now, HttpStatus = 503, Attempt = 1, Attempts = 2, DurationMs = 700, WaitedMs = 500,
                 FinalUrl = "https://news.example/moved", Redirects = 1, WireBytes = 10, BodyBytes = 20, Decision = "retry", RetryInMs = 1900, ErrorCode = "http_503", Error = "The server failed.",
             },
             new FetchAttemptRow
             {
-                SourceId = "samples", Url = page.Source, FetchedAt = _store.Time.Now, HttpStatus = 304, Attempt = 2, Attempts = 2, DurationMs = 100, WaitedMs = 0,
+                SourceId = "samples", Url = page.Source, FoundIn = "https://news.example/feed", FetchedAt = _store.Time.Now, HttpStatus = 304, Attempt = 2, Attempts = 2, DurationMs = 100, WaitedMs = 0,
                 FinalUrl = "https://news.example/moved", Redirects = 1, WireBytes = 0, BodyBytes = 0, Decision = "not_modified", SnapshotSha256 = page.Snapshot,
             },
         ]);

@@ -181,6 +181,7 @@ public sealed class ReviewTests
             ALTER TABLE fetch_attempt DROP COLUMN body_bytes;
             ALTER TABLE fetch_attempt DROP COLUMN decision;
             ALTER TABLE fetch_attempt DROP COLUMN retry_in_ms;
+            ALTER TABLE fetch_attempt DROP COLUMN found_in;
             DELETE FROM schema_version WHERE version > 1;
             CHECKPOINT;
             """);

@@ -53,7 +53,9 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
         var feed = FeedReader.Read(received.Bytes.Span, AnsweredBy(received, address), received.Snapshot?.Metadata.CharsetLabel);
         if (feed.Failure is { } unreadable) return Failed(source, address, received, Of(unreadable));
 
-        var items = feed.Items.Select(item => new ListedItem(item.Address, item.Title, item.Date) { Published = item.Published }).ToList();
+        var items = feed.Items
+            .Select(item => new ListedItem(item.Address, item.Title, item.Date) { Published = item.Published, FoundIn = address })
+            .ToList();
         return Choose(source, items, [received], feed.Warnings);
     }
 
@@ -81,7 +83,11 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
             },
             cancellationToken);
         var items = pages.Entries
-            .Select(entry => new ListedItem(entry.Address, entry.Title, entry.Date, entry.IsOnOtherHost) { Published = entry.Published })
+            .Select(entry => new ListedItem(entry.Address, entry.Title, entry.Date, entry.IsOnOtherHost) 
+            {
+                Published = entry.Published,
+                FoundIn = entry.FoundIn?.AbsoluteUri ?? address,
+            })
             .ToList();
         return Choose(source, items, all, pages.Warnings);
     }

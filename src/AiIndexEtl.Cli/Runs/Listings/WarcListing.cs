@@ -84,8 +84,8 @@ internal sealed class WarcListing(SourceSettings source, WarcOptions options, In
     // A page may be captured several times: the newest capture is what it says now.
     private void Add(WarcPage page, WarcCapture capture)
     {
-        var item = new ListedItem(page.Address, Title: null, page.Date);
-        if (!IsPage(page)) _passedOver.Add(new ListingChoice(item, ListingReason.NotAPage));
+        var item = new ListedItem(page.Address, Title: null, page.Date) { FoundIn = invocation.Shown(capture.File) };
+        if (!WarcDocuments.IsDocument(page)) _passedOver.Add(new ListingChoice(item, ListingReason.NotAPage));
         else if (_pages.TryAdd(page.Address, (item, capture))) return;
         else if (_pages[page.Address].Item is var before && (page.Date ?? DateTimeOffset.MinValue) < (before.Date ?? DateTimeOffset.MinValue))
         {
@@ -97,12 +97,6 @@ internal sealed class WarcListing(SourceSettings source, WarcOptions options, In
             _pages[page.Address] = (item, capture);
         }
     }
-
-    // A crawl holds pictures, scripts and error messages too.
-    private static bool IsPage(WarcPage page) =>
-        page.Status == 200
-        && page.MediaType is null or "text/html" or "application/xhtml+xml" or "text/plain" or "text/markdown"
-        && page.Address.AbsolutePath != "/robots.txt";
 
     // That a page is as it was in an earlier capture is no damage.
     private void Tell(string file, WarcReport report)

@@ -9,6 +9,7 @@ ALTER TABLE fetch_attempt ADD COLUMN wire_bytes BIGINT;
 ALTER TABLE fetch_attempt ADD COLUMN body_bytes BIGINT;
 ALTER TABLE fetch_attempt ADD COLUMN decision VARCHAR;
 ALTER TABLE fetch_attempt ADD COLUMN retry_in_ms BIGINT;
+ALTER TABLE fetch_attempt ADD COLUMN found_in VARCHAR;
 COMMENT ON TABLE fetch_attempt IS 'Every try of every fetch of every run, failed ones included; only ever added to.';
 COMMENT ON COLUMN fetch_attempt.fetched_at IS 'Begin of the try (UTC).';
 COMMENT ON COLUMN fetch_attempt.attempts IS 'Tries of the fetch in all, the same on each of its rows.';
@@ -22,3 +23,4 @@ COMMENT ON COLUMN fetch_attempt.wire_bytes IS 'Bytes of the last answer''s body 
 COMMENT ON COLUMN fetch_attempt.body_bytes IS 'Bytes of that body unpacked, as far as it was read; null for a file.';
 COMMENT ON COLUMN fetch_attempt.decision IS 'What was decided after the try: received, not_modified (the server confirmed the copy at hand), retry, gave_up, refused (the program did not ask; error_code says why). Null for a file.';
 COMMENT ON COLUMN fetch_attempt.retry_in_ms IS 'Wait before the next try, in milliseconds; null where none followed.';
+COMMENT ON COLUMN fetch_attempt.found_in IS 'The feed, sitemap or WARC file that named the address; null where pipeline.yaml or the command line did.';
