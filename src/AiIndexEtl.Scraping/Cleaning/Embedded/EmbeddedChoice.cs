@@ -15,6 +15,9 @@ internal static class EmbeddedChoice
     // A page that shows less than this, in units of information, shows nothing.
     private const double NothingShown = 40;
 
+    // What a page shows of an article that it holds back, or fills in by script, is a beginning; a page that shows more shows it all.
+    private const double WholeArticle = 600;
+
     private const int LongestKey = 24;
 
     // Units of information in a character of a script at most: half a unit for a Chinese character.
@@ -28,6 +31,8 @@ internal static class EmbeddedChoice
     public static (IReadOnlyList<PageBlock> Blocks, EmbeddedArticle? Article)? Better(Page page, IReadOnlyList<DataValue> linkedData, IReadOnlyList<PageBlock> shown, string? title)
     {
         var shownUnits = Units(shown);
+        if (shownUnits > WholeArticle) return null;
+
         var least = Math.Max(shownUnits * LargerThanShown, NothingShown);
         var longest = shown.OrderByDescending(block => block.ProseWeight).FirstOrDefault();
         var start = longest is null ? "" : Titles.Key(longest.Text);
@@ -48,7 +53,7 @@ internal static class EmbeddedChoice
 
     private static IReadOnlyList<EmbeddedArticle> InStates(Page page, double least)
     {
-        var isRoom = page.Elements.Scripts.Exists(script => script.TextContent.Length * UnitsPerCharacter >= least);
+        var isRoom = page.Elements.Scripts.Exists(script => PageElements.TextLength(script) * UnitsPerCharacter >= least);
         return isRoom ? EmbeddedArticles.In(PageScripts.States(page.Elements)) : [];
     }
 
@@ -56,17 +61,16 @@ internal static class EmbeddedChoice
     private static IReadOnlyList<EmbeddedArticle> InTextAreas(Page page, double least)
     {
         var holders = page.Elements.TextAreas
-            .Select(area => area.TextContent)
-            .Where(text => text.Length * UnitsPerCharacter >= least)
-            .Select(text => DataValue.OfMembers([KeyValuePair.Create("content", DataValue.OfText(text))]));
+            .Where(area => PageElements.TextLength(area) * UnitsPerCharacter >= least)
+            .Select(area => DataValue.OfMembers([KeyValuePair.Create("content", DataValue.OfText(area.TextContent))]));
         return EmbeddedArticles.In(holders);
     }
 
     private static (IReadOnlyList<PageBlock> Blocks, EmbeddedArticle? Article)? Unseen(Page page, string start, double shownUnits, double least, string? title)
     {
         var noscript = page.Elements.Noscripts
-            .Where(element => element.TextContent.Length * UnitsPerCharacter >= least)
-            .MaxBy(element => element.TextContent.Length);
+            .Where(element => PageElements.TextLength(element) * UnitsPerCharacter >= least)
+            .MaxBy(PageElements.TextLength);
         if (noscript is not null)
         {
             var blocks = LineTrimmer.Trim(PageReader.ReadInside(page.Document, noscript).Blocks, title);

@@ -47,6 +47,7 @@ internal static partial class Bylines
     {
         foreach (var (index, _) in place.Head(blocks))
         {
+            if (!HasHan(blocks[index].Text)) continue;
             if (First(Outlet().Match(blocks[index].Text)) is { } outlet) yield return new MetadataEvidence("publisher", outlet, "near title", 0.75);
             else if (First(DatelineOutlet().Match(blocks[index].Text)) is { } dateline) yield return new MetadataEvidence("publisher", dateline, "near title", 0.6);
         }
@@ -57,7 +58,7 @@ internal static partial class Bylines
         // In a thread every post is signed; the first is the article.
         for (var i = place.Start + 1; i < Math.Min(blocks.Count, place.End + 4); i++)
         {
-            if (blocks[i].Units > LongestByline || NamesIn(PostedBy().Match(blocks[i].Text), needsSurname: false) is not { } poster) continue;
+            if (blocks[i].Units > LongestByline || !HasDigit(blocks[i].Text) || NamesIn(PostedBy().Match(blocks[i].Text), needsSurname: false) is not { } poster) continue;
 
             yield return Author(poster, "behind article", 0.7);
             break;
@@ -70,8 +71,9 @@ internal static partial class Bylines
             // The last words of a long paragraph hold the credit.
             var text = blocks[index].Text.Length > LongestTail ? blocks[index].Text[^LongestTail..] : blocks[index].Text;
             foreach (var (names, trust) in In(text, blocks[index].Units, isHeadline: false)) yield return Author(names, "behind article", trust - 0.15);
-            if (NamesIn(OnlyBrackets().Match(text), needsSurname: true) is { } bracketed) yield return Author(bracketed, "behind article", 0.65);
-            if (NamesBehind(EditorLabel().Match(text), needsSurname: true) is { } editor) yield return Author(editor, "editor's line", MetadataFields.Floor);
+            var isChinese = HasHan(text);
+            if (isChinese && NamesIn(OnlyBrackets().Match(text), needsSurname: true) is { } bracketed) yield return Author(bracketed, "behind article", 0.65);
+            if (isChinese && NamesBehind(EditorLabel().Match(text), needsSurname: true) is { } editor) yield return Author(editor, "editor's line", MetadataFields.Floor);
             if (index >= place.End && blocks[index].IsProse && blocks[index].Class == LineClass.None) yield break;
         }
     }
@@ -80,16 +82,19 @@ internal static partial class Bylines
     {
         var text = block.Length > LongestHead ? block[..LongestHead] : block;
         var isShort = units <= LongestByline && !isHeadline;
-        if (isShort && NamesBehind(AuthorLabel().Match(text), needsSurname: false) is { } labelled) yield return (labelled, Labelled);
-        if (isShort && NamesIn(BeforeText().Match(text), needsSurname: false) is { } before) yield return (before, Credited);
-        foreach (Match match in ReporterInBrackets().Matches(text))
+
+        // Nearly all patterns are of Chinese bylines; a line without a Chinese character is spared them.
+        var isChinese = HasHan(text);
+        if (isShort && (isChinese || text.Contains(':', StringComparison.Ordinal)) && NamesBehind(AuthorLabel().Match(text), needsSurname: false) is { } labelled) yield return (labelled, Labelled);
+        if (isShort && isChinese && NamesIn(BeforeText().Match(text), needsSurname: false) is { } before) yield return (before, Credited);
+        foreach (Match match in isChinese ? ReporterInBrackets().Matches(text) : Enumerable.Empty<Match>())
         {
             if (NamesIn(match, needsSurname: false) is { } bracketed) yield return (bracketed, Credited);
         }
 
-        if (isShort && ReporterLine().Match(text) is { Success: true } line && NamesIn(line, needsSurname: !line.Groups["gap"].Success) is { } reporters) yield return (reporters, Credited);
-        if (isShort && NamesIn(PostedBy().Match(text), needsSurname: false) is { } poster) yield return (poster, 0.75);
-        if (isShort && NamesIn(BracketedName().Match(text), needsSurname: true) is { } inBrackets && DateMentions.In(text).Count > 0) yield return (inBrackets, Alone + 0.05);
+        if (isShort && isChinese && ReporterLine().Match(text) is { Success: true } line && NamesIn(line, needsSurname: !line.Groups["gap"].Success) is { } reporters) yield return (reporters, Credited);
+        if (isShort && HasDigit(text) && NamesIn(PostedBy().Match(text), needsSurname: false) is { } poster) yield return (poster, 0.75);
+        if (isShort && isChinese && NamesIn(BracketedName().Match(text), needsSurname: true) is { } inBrackets && DateMentions.In(text).Count > 0) yield return (inBrackets, Alone + 0.05);
         if (units <= 60 && NamesIn(AuthorEn().Match(text), needsSurname: true) is { } western) yield return (western, Credited);
     }
 
@@ -116,6 +121,10 @@ internal static partial class Bylines
         if (stop.Success) list = list[..stop.Index];
         return PersonalNames.In(list, needsSurname) is { Count: > 0 } names ? PersonalNames.Join(names, list) : null;
     }
+
+    private static bool HasHan(string text) => text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
+
+    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     private static string? First(Match match)
     {

@@ -35,15 +35,18 @@ internal static class Languages
             else if (c is >= '\u3040' and <= '\u30FF') kana++;
             else if (c is >= '\uAC00' and <= '\uD7AF') hangul++;
 
-            if (SimplifiedOnly.Contains(c) && !TraditionalOnly.Contains(c)) simplified++;
-            else if (TraditionalOnly.Contains(c) && !SimplifiedOnly.Contains(c)) traditional++;
+            if (c >= '\u4E00')
+            {
+                if (SimplifiedOnly.Contains(c) && !TraditionalOnly.Contains(c)) simplified++;
+                else if (TraditionalOnly.Contains(c) && !SimplifiedOnly.Contains(c)) traditional++;
+            }
 
             var isLetter = char.IsLetter(c) && c < '\u0250';
             if (isLetter && wordStart < 0) wordStart = i;
             if (isLetter || wordStart < 0) continue;
 
             words++;
-            if (EnglishWords.Contains(span[wordStart..i].ToString())) english++;
+            if (EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span[wordStart..i])) english++;
             wordStart = -1;
         }
 

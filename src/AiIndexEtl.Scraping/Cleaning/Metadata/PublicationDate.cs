@@ -18,6 +18,8 @@ internal static class PublicationDate
     // A line with a day that says this much besides, in units of information, is about something.
     private const double LongestRest = 16;
 
+    private const int LongestSignature = 120;
+
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "og:article:published_time", "datePublished", "og:published_time", "parsely-pub-date", "sailthru.date", "weibo:article:create_at",
@@ -102,7 +104,7 @@ internal static class PublicationDate
     {
         for (var i = place.Start + 1; i < Math.Min(blocks.Count, place.End + 4); i++)
         {
-            if (blocks[i].Units > LongestRest * 2 || blocks[i].Kind == BlockKind.TableRow) continue;
+            if (blocks[i].Units > LongestRest * 2 || blocks[i].Text.Length > LongestSignature || blocks[i].Kind == BlockKind.TableRow) continue;
 
             var signed = DateMentions.In(blocks[i].Text).FirstOrDefault(mention => mention.Label == DateLabel.Published);
             if (signed.Label == DateLabel.Published && (signed.HasTime || i >= place.End - 2)) return MetadataFields.Day("published", signed.Day, "behind article", 0.72);

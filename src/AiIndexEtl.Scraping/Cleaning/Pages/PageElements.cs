@@ -82,6 +82,18 @@ internal sealed class PageElements
         else if (attribute == "itemprop" && value is "datePublished" or "dateModified" && element.LocalName is not "time" and not "meta") Times.Add(element);
     }
 
+    /// <summary>The length of an element's text in characters, without a copy of it.</summary>
+    public static int TextLength(IElement element)
+    {
+        var length = 0;
+        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        {
+            length += node is ICharacterData text ? text.Length : node is IElement inner ? TextLength(inner) : 0;
+        }
+
+        return length;
+    }
+
     private static bool IsLinkedData(IElement script) => string.Equals(script.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsToken(string? value, string token) =>

@@ -51,7 +51,7 @@ internal sealed class ContentFinder
             for (var i = 0; i < _masked.Length; i++) _masked[i] = page.Blocks[i].IsHidden;
         }
 
-        _allProse = Sum(block => block.ProseWeight);
+        _allProse = Sum(block => block.WeightWithoutClass);
         var total = _allProse[^1];
         foreach (var node in page.Nodes.Skip(1))
         {
