@@ -35,8 +35,12 @@ internal static class Gb18030Decoder
             var lead = bytes[at];
             if (lead < 0x80)
             {
-                target[written++] = (char)lead;
-                at++;
+                // Markup is ASCII in long runs.
+                var run = bytes[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+                if (run < 0) run = bytes.Length - at;
+                Ascii.ToUtf16(bytes.Slice(at, run), target[written..], out _);
+                written += run;
+                at += run;
             }
             else if (lead == 0x80)
             {

@@ -8,16 +8,16 @@ internal static partial class LineClassifier
     // Full stops and more than one figure are the marks of prose; a call to action that holds them is left alone.
     private const int LongestCall = 140;
 
-    private static LineClass PortalClass(string line)
+    private static LineClass PortalClass(string line, bool hasHan, bool hasLatin)
     {
         if (line.Length > LongestCall) return LineClass.None;
-        if (AppCall().IsMatch(line) || NewsletterCall().IsMatch(line)) return LineClass.Subscribe;
+        if ((hasHan && AppCall().IsMatch(line)) || (hasLatin && NewsletterCall().IsMatch(line))) return LineClass.Subscribe;
         if (CommentForm().IsMatch(line)) return LineClass.Comments;
         if (Toolbar().IsMatch(line)) return LineClass.Share;
         if (PortalRelated().IsMatch(line)) return LineClass.Related;
         if (ReadOn().IsMatch(line)) return LineClass.Advertisement;
         if (Rights().IsMatch(line)) return LineClass.Copyright;
-        if (Original().IsMatch(line)) return LineClass.Byline;
+        if (hasHan && Original().IsMatch(line)) return LineClass.Byline;
         return PostedAt().IsMatch(line) ? LineClass.Dateline : LineClass.None;
     }
 
