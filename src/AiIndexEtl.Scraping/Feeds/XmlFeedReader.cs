@@ -86,7 +86,7 @@ internal sealed class XmlFeedReader
     private void ReadItems()
     {
         var itemName = _format is FeedFormat.Atom ? "entry" : "item";
-        while (_reader.Read())
+        while (XmlDocuments.Next(_reader))
         {
             if (_reader.NodeType is not XmlNodeType.Element) continue;
 
@@ -118,7 +118,7 @@ internal sealed class XmlFeedReader
         if (_reader.IsEmptyElement) return draft;
 
         var depth = _reader.Depth;
-        while (_reader.Read() && !(_reader.NodeType is XmlNodeType.EndElement && _reader.Depth == depth))
+        while (XmlDocuments.Next(_reader) && !(_reader.NodeType is XmlNodeType.EndElement && _reader.Depth == depth))
         {
             if (_reader.NodeType is not XmlNodeType.Element || _reader.Depth != depth + 1) continue;
 

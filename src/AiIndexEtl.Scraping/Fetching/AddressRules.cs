@@ -1,4 +1,5 @@
 using System.Net;
+using AiIndexEtl.Scraping.Markup;
 
 namespace AiIndexEtl.Scraping.Fetching;
 
@@ -8,9 +9,9 @@ internal sealed class AddressRules(FetchOptions options)
     /// <summary>Why an address may not be asked; null where it may.</summary>
     public FetchFailure? RefusalOf(Uri address)
     {
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) || address.Host.Length == 0)
+        if (!address.IsAbsoluteUri || !WebAddresses.IsWeb(address))
         {
-            return new FetchFailure("invalid_address", $"'{address}' is no http or https address.");
+            return new FetchFailure("invalid_address", $"'{address}' is no http or https address of a host that can be looked up.");
         }
 
         if (address.UserInfo.Length > 0)

@@ -16,6 +16,7 @@ internal sealed class HostLane(TimeProvider time, TimeSpan delay, SemaphoreSlim 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SemaphoreSlim _slot = new(1, 1);
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, TimeSpan> _delays = new(StringComparer.Ordinal);
     private TimeSpan _delay = delay;
     private long? _lastEnded;
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
@@ -32,10 +33,14 @@ internal sealed class HostLane(TimeProvider time, TimeSpan delay, SemaphoreSlim 
         }
     }
 
-    /// <summary>Sets the time between the end of an answer and the next request.</summary>
-    public void KeepDelay(TimeSpan kept)
+    /// <summary>Sets the time between the end of an answer and the next request that an origin of the host asks for; the longest of all counts.</summary>
+    public void KeepDelay(string origin, TimeSpan kept)
     {
-        lock (_lock) _delay = kept;
+        lock (_lock)
+        {
+            _delays[origin] = kept;
+            _delay = _delays.Values.Max();
+        }
     }
 
     /// <summary>Leaves the host alone for a while, all of its pages; an earlier, longer pause stays.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace AiIndexEtl.Scraping.Fetching;
 
@@ -11,9 +12,10 @@ public sealed record KnownCopy(Uri Address, string? Etag, string? LastModified)
 {
     /// <summary>
     /// The If-None-Match field. A weak tag is as good as a strong one, since the comparison for a whole body is the weak one (RFC 9110,
-    /// 13.1.2). Null where the field was no entity tag: a server that makes up its own form may take it for anything.
+    /// 13.1.2). Null where the field was no entity tag: a server that makes up its own form may take it for anything. Null for signs beyond ASCII
+    /// as well, which cannot be sent.
     /// </summary>
-    internal string? IfNoneMatch => EntityTagHeaderValue.TryParse(Etag, out var tag) && tag.Tag != "*" ? Etag : null;
+    internal string? IfNoneMatch => EntityTagHeaderValue.TryParse(Etag, out var tag) && tag.Tag != "*" && Ascii.IsValid(Etag) ? Etag : null;
 
     /// <summary>The If-Modified-Since field, the date as the server wrote it (RFC 9110, 13.1.3); null where it was no HTTP date.</summary>
     internal string? IfModifiedSince =>

@@ -32,7 +32,10 @@ public static class PageHandlers
         var endPoint = context.DnsEndPoint;
 
         // A proxy that the user has set up may stand in the private network; what it forwards to is its own concern.
-        var isProxy = context.InitialRequestMessage.RequestUri is { } asked && !string.Equals(asked.IdnHost.Trim('[', ']'), endPoint.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+        // Pages are never asked for by CONNECT: that is the handler asking a proxy for a way to an https address.
+        var request = context.InitialRequestMessage;
+        var isProxy = request.Method == HttpMethod.Connect
+            || (request.RequestUri is { } asked && !string.Equals(asked.IdnHost.Trim('[', ']'), endPoint.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase));
 
         // The name is asked once and the connection goes to the very addresses that were checked: a name server that gives another
         // answer the second time gains nothing.

@@ -12,7 +12,6 @@ namespace AiIndexEtl.Scraping.Fetching;
 /// </summary>
 internal sealed class RobotsGuard(RequestSender sender, HostLanes lanes, AddressRules addresses, TimeProvider time, FetchOptions options, Action<FetchNote> log)
 {
-    private const int MaxBytes = 500 * 1024;
     private const int MaxRedirects = 5;
     private const int MostDoublings = 11;
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
@@ -93,14 +92,15 @@ internal sealed class RobotsGuard(RequestSender sender, HostLanes lanes, Address
 
     private async Task<Hop> ReadAsync(Uri start, CancellationToken cancellationToken)
     {
-        var limits = new BodyLimits(MaxBytes, options.MaxCompressionRatio, IsCut: true);
+        var limits = new BodyLimits(RobotsTxt.BytesWanted, options.MaxCompressionRatio, IsCut: true);
         var at = start;
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
             var hop = await sender.SendAsync(new Outgoing(at, ExpectedBody.Anything, limits), cancellationToken);
 
-            // A redirect to where no request may go leads to no file.
-            if (hop.Redirect is not { } next || addresses.RefusalOf(start, at, next) is not null) return hop;
+            // A redirect to where no request may go leads to no file. From https to http it is followed: rules hold nothing that would be
+            // wrong if it were changed on the line, and not to follow them would be.
+            if (hop.Redirect is not { } next || addresses.RefusalOf(next) is not null) return hop;
             at = next;
         }
 
@@ -122,7 +122,7 @@ internal sealed class RobotsGuard(RequestSender sender, HostLanes lanes, Address
             delay = ceiling;
         }
 
-        lanes.Of(address).KeepDelay(delay);
+        lanes.Of(address).KeepDelay(address.GetLeftPart(UriPartial.Authority), delay);
     }
 
     private static TimeSpan? Positive(TimeSpan span) => span > TimeSpan.Zero ? span : null;

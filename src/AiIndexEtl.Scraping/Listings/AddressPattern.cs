@@ -21,11 +21,12 @@ public sealed class AddressPattern
     public AddressPattern(string text)
     {
         Text = text;
-        _hasScheme = text.Contains("://", StringComparison.Ordinal);
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        _hasScheme = scheme >= 0 && text.AsSpan(0, scheme).IndexOfAny('/', '?') < 0;
         _hasHost = !text.StartsWith('/');
         _hasQuery = text.Contains('?', StringComparison.Ordinal);
 
-        var hostStart = _hasScheme ? text.IndexOf("://", StringComparison.Ordinal) + 3 : 0;
+        var hostStart = _hasScheme ? scheme + 3 : 0;
         var hostEnd = text.IndexOf('/', hostStart) is var slash and >= 0 ? slash : text.Length;
         var host = text[hostStart..hostEnd].ToLowerInvariant();
         Host = _hasHost && host.Length > 0 && !host.Contains('*', StringComparison.Ordinal) ? host : null;

@@ -20,8 +20,25 @@ internal static class WebAddresses
             if (at is null || !Uri.TryCreate(at, trimmed, out read)) return null;
         }
 
-        var isWeb = (read.Scheme == Uri.UriSchemeHttp || read.Scheme == Uri.UriSchemeHttps) && read.Host.Length > 0;
-        if (!isWeb) return null;
+        if (!IsWeb(read)) return null;
         return read.Fragment.Length == 0 ? read : new UriBuilder(read) { Fragment = "" }.Uri;
+    }
+
+    /// <summary>Whether an absolute address is one of http or https whose host has a name that can be asked for.</summary>
+    public static bool IsWeb(Uri address) =>
+        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0 && HasName(address);
+
+    // Some hosts can be written but not looked up, such as one with a hyphen behind Chinese characters. The base library throws no
+    // earlier than when their name in ASCII is asked for.
+    private static bool HasName(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 }

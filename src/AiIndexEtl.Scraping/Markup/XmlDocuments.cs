@@ -6,6 +6,10 @@ namespace AiIndexEtl.Scraping.Markup;
 /// <summary>How XML of strangers is read: no document type is looked at, nothing outside is loaded, and usual prefixes need no declaration.</summary>
 internal static class XmlDocuments
 {
+    // Feeds and sitemaps are six elements deep, a page within an item some dozens. The reader keeps every open element in memory, and a
+    // file of nothing but opening tags packs to next to nothing.
+    private const int DeepestElement = 512;
+
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
     private static readonly (string Prefix, string Name)[] UsualPrefixes =
@@ -39,6 +43,17 @@ internal static class XmlDocuments
         return XmlReader.Create(text, settings, new XmlParserContext(names, prefixes, null, XmlSpace.None));
     }
 
+    /// <summary>Reads on; false at the end of the text.</summary>
+    /// <exception cref="XmlException">The text is no XML, or is nested deeper than any feed or sitemap.</exception>
+    public static bool Next(XmlReader reader)
+    {
+        if (!reader.Read()) return false;
+        if (reader.Depth <= DeepestElement) return true;
+
+        var (line, position) = reader is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : (0, 0);
+        throw new XmlException("Its elements are nested too deeply.", innerException: null, line, position);
+    }
+
     /// <summary>The xml:base of the element that the reader is at; null where it has none.</summary>
     public static string? BaseOf(XmlReader reader) => reader.GetAttribute("base", Xml);
 
@@ -52,7 +67,7 @@ internal static class XmlDocuments
 
         var depth = reader.Depth;
         var text = new StringBuilder();
-        while (reader.Read() && !(reader.NodeType is XmlNodeType.EndElement && reader.Depth == depth))
+        while (Next(reader) && !(reader.NodeType is XmlNodeType.EndElement && reader.Depth == depth))
         {
             if (text.Length > limit) continue;
             switch (reader.NodeType)

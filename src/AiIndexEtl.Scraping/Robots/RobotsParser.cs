@@ -7,7 +7,7 @@ namespace AiIndexEtl.Scraping.Robots;
 internal sealed class RobotsParser(Uri? address)
 {
     // RFC 9309 asks for at least 500 KiB; what comes behind is not read.
-    private const int MaxBytes = 500 * 1024;
+    internal const int MaxBytes = 500 * 1024;
 
     // Eight times the longest address that browsers of old took. A longer line is cut: its path is longer than any address.
     private const int MaxLine = 8 * 2083;
@@ -136,7 +136,7 @@ internal sealed class RobotsParser(Uri? address)
         var isLittle = body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]);
         if (!isLittle && !body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return body;
 
-        var wide = body[2..Math.Min(body.Length, 2 + (2 * (MaxBytes + 1)))];
+        var wide = body[2..Math.Min(body.Length, RobotsTxt.BytesWanted)];
         return Encoding.UTF8.GetBytes((isLittle ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(wide));
     }
 }

@@ -8,6 +8,12 @@ namespace AiIndexEtl.Scraping.Robots;
 /// </summary>
 public sealed class RobotsTxt
 {
+    /// <summary>
+    /// How many bytes of a file are worth receiving: more than are read of it, even in UTF-16, so that a longer file is known by its
+    /// length, and its last line, which was cut, is not taken for a rule.
+    /// </summary>
+    internal const int BytesWanted = 2 + (2 * (RobotsParser.MaxBytes + 1));
+
     private readonly IReadOnlyDictionary<string, RobotsAgent> _agents;
 
     private RobotsTxt(RobotsParser parser)

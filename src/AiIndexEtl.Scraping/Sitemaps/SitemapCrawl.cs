@@ -71,15 +71,19 @@ public static class SitemapCrawl
                 return;
             }
 
-            foreach (var entry in reading.Entries) Open(entry, from, depth + 1);
+            var isCircle = false;
+            foreach (var entry in reading.Entries) isCircle |= !Open(entry, depth + 1) && (entry.Address == from || entry.Address == address);
+            if (isCircle) Warnings.Add($"{from}: the index names itself or {address}, from which it is reached");
         }
 
-        // The newest first; one that does not say counts as new, in the order of the index.
-        private void Open(SitemapEntry entry, Uri from, int depth)
+        // The newest first; one that does not say counts as new, in the order of the index. False for one that is known already.
+        private bool Open(SitemapEntry entry, int depth)
         {
-            if (entry.IsOnOtherHost || entry.Date < since) return;
-            if (_seen.Add(entry.Address)) _open.Enqueue((entry.Address, depth), (-(entry.Date ?? DateTimeOffset.MaxValue).UtcTicks, _seen.Count));
-            else if (entry.Address == from || entry.Address == address) Warnings.Add($"{from}: the index names {entry.Address}, which it is itself or is named by");
+            if (entry.IsOnOtherHost || entry.Date < since) return true;
+            if (!_seen.Add(entry.Address)) return false;
+
+            _open.Enqueue((entry.Address, depth), (-(entry.Date ?? DateTimeOffset.MaxValue).UtcTicks, _seen.Count));
+            return true;
         }
     }
 }

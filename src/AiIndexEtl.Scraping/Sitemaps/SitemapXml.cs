@@ -67,7 +67,7 @@ internal sealed class SitemapXml(MendingReader text, Uri address) : IDisposable
     {
         var core = _reader.NamespaceURI;
         var name = _kind is SitemapKind.Index ? "sitemap" : "url";
-        while (_reader.Read())
+        while (XmlDocuments.Next(_reader))
         {
             if (_reader.NodeType is not XmlNodeType.Element || _reader.LocalName != name || _reader.NamespaceURI != core) continue;
             if (_entries.Count == SitemapReader.MostEntries)
@@ -91,7 +91,7 @@ internal sealed class SitemapXml(MendingReader text, Uri address) : IDisposable
         var depth = _reader.Depth;
         if (_reader.IsEmptyElement) return null;
 
-        while (_reader.Read() && !(_reader.NodeType is XmlNodeType.EndElement && _reader.Depth == depth))
+        while (XmlDocuments.Next(_reader) && !(_reader.NodeType is XmlNodeType.EndElement && _reader.Depth == depth))
         {
             if (_reader.NodeType is not XmlNodeType.Element) continue;
 

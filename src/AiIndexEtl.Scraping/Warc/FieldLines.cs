@@ -24,6 +24,7 @@ internal static class FieldLines
     public static List<KeyValuePair<string, string>> Parse(ReadOnlySpan<byte> bytes, Encoding encoding, int skip)
     {
         var fields = new List<KeyValuePair<string, string>>();
+        var continued = new StringBuilder();
         foreach (var range in bytes.Split((byte)'\n'))
         {
             var line = bytes[range].TrimEnd(" \t\r"u8);
@@ -31,16 +32,25 @@ internal static class FieldLines
 
             if (line[0] is (byte)' ' or (byte)'\t')
             {
-                if (fields.Count > 0) fields[^1] = KeyValuePair.Create(fields[^1].Key, fields[^1].Value + " " + encoding.GetString(line.Trim(" \t"u8)));
+                if (fields.Count > 0) continued.Append(' ').Append(encoding.GetString(line.Trim(" \t"u8)));
                 continue;
             }
 
             var colon = line.IndexOf((byte)':');
             if (colon <= 0) continue;
 
+            Continue();
             fields.Add(KeyValuePair.Create(encoding.GetString(line[..colon].Trim(" \t"u8)), encoding.GetString(line[(colon + 1)..].Trim(" \t"u8))));
         }
 
+        Continue();
         return fields;
+
+        void Continue()
+        {
+            if (continued.Length == 0) return;
+            fields[^1] = KeyValuePair.Create(fields[^1].Key, fields[^1].Value + continued);
+            continued.Clear();
+        }
     }
 }

@@ -5,12 +5,16 @@ namespace AiIndexEtl.Scraping.Warc;
 /// Behind damage the next run is sought at every place that looks like a member, from the damaged member's second byte on, and taken
 /// only where it unpacks to the beginning of a record or its checksum fits; so no chance mark in compressed data misleads.
 /// </summary>
-internal sealed class GzipRuns(Stream file, long bombFloor) : WarcRuns
+internal sealed class GzipRuns(Stream file, long bombFloor, long searchBudget = 1024L * 1024 * 1024) : WarcRuns
 {
     // Text and its HTTP headers pack to a tenth or a thirtieth, repetitive pages to a hundredth; the format's own bound is 1032.
     private const int BombRatio = 250;
     private const int PeekLength = 16;
     private const int WholeLength = 1024 * 1024;
+
+    // Looking for the middle of a record costs unpacking up to a MiB at each mark. Who strews marks to make that endless is searched for
+    // beginnings of records only.
+    private long _searchBudget = searchBudget;
 
     private readonly Queue<(long Position, long Offset)> _marks = new();
     private GzipMember? _member;
@@ -180,6 +184,7 @@ internal sealed class GzipRuns(Stream file, long bombFloor) : WarcRuns
         {
             _pending = await PeekAsync(_member, PeekLength, cancellationToken);
             if (IsRecord(_pending.Span)) return true;
+            if (_searchBudget <= 0) return false;
 
             // The middle of a record in a block-wise compressed file is worth having too: records begin behind it.
             var rest = await PeekAsync(_member, WholeLength, cancellationToken);
@@ -189,6 +194,10 @@ internal sealed class GzipRuns(Stream file, long bombFloor) : WarcRuns
         catch (InvalidDataException)
         {
             return false;
+        }
+        finally
+        {
+            _searchBudget -= _member.Unpacked + _member.Packed;
         }
     }
 

@@ -1,10 +1,12 @@
+using AiIndexEtl.Scraping.Fetching;
+
 namespace AiIndexEtl.Scraping.Warc;
 
 /// <summary>
 /// Feeds the compressed bytes of a member from its file and remembers the last portion. The unpacker asks for a portion only when it
 /// has used up the one before, so the end of its data lies in the last.
 /// </summary>
-internal sealed class PackedStream(Stream file, long start) : Stream
+internal sealed class PackedStream(Stream file, long start) : ReadOnlyStream
 {
     private const int Portion = 8192;
 
@@ -16,21 +18,6 @@ internal sealed class PackedStream(Stream file, long start) : Stream
 
     /// <summary>Whether more was wanted than the file holds.</summary>
     public bool IsDrained { get; private set; }
-
-    /// <inheritdoc />
-    public override bool CanRead => true;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => false;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>The place behind a trailer in or right behind the last portion. Where it stands twice, the one that a member or the file's end follows is meant.</summary>
     public long FindEnd(ReadOnlySpan<byte> trailer, out bool isThere)
@@ -68,20 +55,6 @@ internal sealed class PackedStream(Stream file, long start) : Stream
         if (file.Position != At) file.Position = At;
         return Count(file.Read(buffer, offset, Math.Min(count, Portion)));
     }
-
-    /// <inheritdoc />
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Count(int read)
     {

@@ -109,7 +109,7 @@ internal sealed class WarcScanner(WarcRuns runs, WarcOptions options)
         if (header.Type.Length == 0) return record.Report("damaged", "The record does not say its type.");
         if (header["WARC-Segment-Number"] is not null && header.Type is ("response" or "resource" or "continuation")) return record.Report("segmented", "The record is one of several parts; parts are not put together.");
         if (header.Type is not ("response" or "resource" or "revisit")) return null;
-        if (record.Address is null) return header.Target is { } target && Uri.TryCreate(target, UriKind.Absolute, out _) ? null : record.Report("bad_address", $"The record's address '{header.Target}' is none.");
+        if (record.Address is null) return Uri.TryCreate(header.Target, UriKind.Absolute, out var other) && other.Scheme is not ("http" or "https") ? null : record.Report("bad_address", $"The record's address '{header.Target}' is none.");
         if (header.Type == "revisit") return record.Report("revisit", $"The page was unchanged; it stands in the record of '{header["WARC-Refers-To-Target-URI"] ?? header.Target}' of {header["WARC-Refers-To-Date"] ?? "an earlier date"}.");
         if (header["WARC-Truncated"] is { } reason) return record.Report("truncated", $"The page was cut when it was captured (reason: {reason}).");
         if (declared > options.MaxBytes) return record.Report("too_large", string.Create(CultureInfo.InvariantCulture, $"The record has {declared} bytes; the limit is {options.MaxBytes}."));

@@ -215,6 +215,14 @@ public sealed class FeedReaderTests
         Assert.That(read.Items.Single().Title, Is.EqualTo("&a19;&file;"));
     }
 
+    [TestCase(500, null), TestCase(520, "broken")]
+    public void Read_of_deep_nesting_ends_at_a_depth_that_no_feed_has(int depth, string? code)
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+
+        Assert.That(Read($"<rss><channel><item><title>{deep}</title><link>/b</link></item></channel></rss>").Failure?.Code, Is.EqualTo(code));
+    }
+
     [Test]
     public void Read_of_deep_nesting_is_no_crash()
     {
@@ -242,7 +250,7 @@ public sealed class FeedReaderTests
         [
             "<rss>", "<channel>", "<item>", "</item>", "</channel></rss>", "<link>", "</link>", "https://example.org/a", "/b?c&d", "<title>", "</title>", "<feed xmlns='http://www.w3.org/2005/Atom'>",
             "<entry>", "<link href='x'/>", "<![CDATA[", "]]>", "<!--", "-->", "&", "&amp;", "&#x110000;", "&#", "&nbsp;", "<!DOCTYPE x [", "]>", "<?xml?>", "\u0000", "\ud800", "中", "{", "\"items\":", "[", "]", "}", ",",
-            "{\"url\":\"https://example.org/j\"}", "<pubDate>", "2025", "xml:base='::'", "<", ">", "http://[", "//", "%zz",
+            "{\"url\":\"https://example.org/j\"}", "<pubDate>", "2025", "xml:base='::'", "<", ">", "http://[", "//", "http://中-/", "%zz",
         ];
         Prop.ForAll(
             Gen.Elements(pieces).ListOf().Select(string.Concat).ToArbitrary(),

@@ -97,7 +97,20 @@ public sealed class AddressTests : FetchFixture
         Assert.That((result.Failure, asked), Is.EqualTo(((FetchFailure?)null, 1)));
     }
 
-    [TestCase("file:///tmp/a.html"), TestCase("data:text/html,hi"), TestCase("ftp://example.org/a"), TestCase("https://user@example.org/a"), TestCase("https://:secret@example.org/a")]
+    [TestCase("http"), TestCase("https")]
+    public async Task A_proxy_may_stand_in_the_private_network(string scheme)
+    {
+        Server.Fail("/a", 502);
+        using var handler = PageHandlers.Create(Public);
+        handler.Proxy = new WebProxy(Server.Address);
+
+        var result = await Fetcher(Public with { ObeyRobots = false }, handler).FetchAsync(new Uri($"{scheme}://report.example/a"), CancellationToken.None);
+
+        Assert.That(result.Failure?.Code, Is.Not.Null.And.Not.EqualTo("refused"));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("file:///tmp/a.html"), TestCase("data:text/html,hi"), TestCase("ftp://example.org/a"), TestCase("https://user@example.org/a"), TestCase("https://:secret@example.org/a"), TestCase("https://中-.example/a", Description = "A host that cannot be looked up")]
     public async Task An_address_outside_the_web_or_with_credentials_is_refused(string address)
     {
         var result = await FetchAsync(new Uri(address), Public);

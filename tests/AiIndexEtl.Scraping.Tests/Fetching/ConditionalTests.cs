@@ -31,7 +31,7 @@ public sealed class ConditionalTests : FetchFixture
         Assert.That((result.IsNotModified, TextOf(result), result.Page!.Etag), Is.EqualTo((false, Body, "\"v2\"")));
     }
 
-    [TestCase("bare", null), TestCase("*", null), TestCase("\"open", null), TestCase(null, "yesterday"), TestCase(null, "2025-04-08"), TestCase(null, null)]
+    [TestCase("bare", null), TestCase("*", null), TestCase("\"open", null), TestCase("\"年\"", null), TestCase(null, "yesterday"), TestCase(null, "2025-04-08"), TestCase(null, null)]
     public async Task What_is_no_validator_is_not_sent_back(string? etag, string? lastModified)
     {
         Server.Serve("/a", Body);

@@ -183,6 +183,49 @@ public sealed class RobotsGuardTests : FetchFixture
         Assert.That((await FetchAsync("/private/a")).Failure?.Code, Is.EqualTo("robots"));
     }
 
+    [Test]
+    public async Task A_rule_that_the_limit_cuts_is_none()
+    {
+        // The first 500 KiB end with "Disallow: /".
+        const string Head = "User-agent: *\n#";
+        const string Rule = "\nDisallow: /";
+        Server.ServeRobots(Head + new string('x', (500 * 1024) - Head.Length - Rule.Length) + Rule + "private\n");
+        Server.Serve("/a", Body);
+
+        Assert.That((await FetchAsync("/a")).Failure, Is.Null);
+    }
+
+    [Test]
+    public async Task A_redirect_of_the_file_from_https_to_http_is_followed()
+    {
+        using var answers = new ScriptedHandler(address => address.AbsoluteUri switch
+        {
+            "https://report.example/robots.txt" => ScriptedHandler.Redirect("http://report.example/robots.txt"),
+            "http://report.example/robots.txt" => ScriptedHandler.Text(Private),
+            _ => ScriptedHandler.Text(Body),
+        });
+        using var invoker = new HttpMessageInvoker(answers);
+
+        var result = await new PageFetcher(invoker, Clock, Quick).FetchAsync(new Uri("https://report.example/private/a"), CancellationToken.None);
+
+        Assert.That(result.Failure?.Code, Is.EqualTo("robots"));
+    }
+
+    [Test]
+    public async Task A_file_of_another_origin_of_the_host_does_not_shorten_the_delay()
+    {
+        using var answers = new ScriptedHandler(address => ScriptedHandler.Text(
+            address.AbsolutePath != "/robots.txt" ? Body : address.Scheme == "https" ? "User-agent: *\nCrawl-delay: 7\n" : ""));
+        using var invoker = new HttpMessageInvoker(answers);
+        var fetcher = new PageFetcher(invoker, Clock, Quick);
+
+        await fetcher.FetchAsync(new Uri("https://report.example/a"), CancellationToken.None);
+        await fetcher.FetchAsync(new Uri("http://report.example/a"), CancellationToken.None);
+        var third = await fetcher.FetchAsync(new Uri("https://report.example/b"), CancellationToken.None);
+
+        Assert.That(third.Tries[0].Waited.TotalSeconds, Is.EqualTo(7).Within(0.001));
+    }
+
     [TestCase("Crawl-delay: 7", 7.0), TestCase("Crawl-delay: 0.5", 2.0), TestCase("Crawl-delay: 600", 10.0), TestCase("", 2.0)]
     public async Task A_crawl_delay_is_kept_between_our_floor_and_our_ceiling(string line, double seconds)
     {

@@ -32,6 +32,7 @@ public sealed class AddressPatternTests
     [TestCase("example.org/科技/*", "https://example.org/%E7%A7%91%E6%8A%80/1", true)]
     [TestCase("example.org/科技/*", "https://example.org/%e7%a7%91%e6%8a%80/1", true)]
     [TestCase("example.org/%E7%A7%91%E6%8A%80/*", "https://example.org/科技/1", true)]
+    [TestCase("example.org/go?to=http://**", "https://example.org/go?to=http://a.example/b", true)]
     [TestCase("**", "https://example.org/", true)]
     public void Matches_the_whole_of_an_address(string pattern, string address, bool expected) =>
         Assert.That(new AddressPattern(pattern).Matches(new Uri(address)), Is.EqualTo(expected));

@@ -172,12 +172,42 @@ public sealed class SitemapReaderTests
     }
 
     [Test]
+    public void A_twice_packed_file_is_no_longer_between_its_layers_than_it_may_be_in_the_end()
+    {
+        byte[] inner = [.. Enumerable.Repeat(Gzip([]), 20_000).SelectMany(member => member), .. Gzip("page"u8.ToArray())];
+        using var few = new UnpackedStream(Gzip(inner), packedTimes: 2, inner.Length);
+        using var many = new UnpackedStream(Gzip(inner), packedTimes: 2, inner.Length - 1);
+        var read = new byte[100];
+
+        Assert.That((few.ReadAtLeast(read, 100, throwOnEndOfStream: false), few.IsExceeded, few.IsDamaged), Is.EqualTo((4, false, false)));
+        Assert.That((many.ReadAtLeast(read, 100, throwOnEndOfStream: false), many.IsExceeded), Is.EqualTo((0, true)));
+    }
+
+    [Test]
+    public void Read_of_a_host_that_cannot_be_looked_up_leaves_the_entry_out()
+    {
+        var read = Read($"{Open}<url><loc>http://中-.example/a</loc></url><url><loc>https://example.org/b</loc></url></urlset>");
+
+        Assert.That(read.Entries.Select(Line), Is.EqualTo(["https://example.org/b |  | "]));
+        Assert.That(read.Warnings.Single(), Does.Contain("1 entries have no address"));
+    }
+
+    [Test]
+    public void Read_of_deep_nesting_ends_at_a_depth_that_no_sitemap_has()
+    {
+        var read = Read($"{Open}<url><loc>https://example.org/a</loc></url>{string.Concat(Enumerable.Repeat("<a>", 600))}");
+
+        Assert.That(read.Entries, Has.Count.EqualTo(1));
+        Assert.That(read.Warnings.Single(), Does.Contain("broken at line 1").And.Contain("1 entries"));
+    }
+
+    [Test]
     public void Read_never_throws()
     {
         string[] pieces =
         [
             Open, "<urlset>", "<url>", "<loc>", "https://example.org/a", "</loc>", "</url>", "</urlset>", "<sitemapindex>", "<sitemap>", "</sitemap>", "<lastmod>2025", "&", "&#1;", "<![CDATA[", "]]>", "<!--", "\n", "x",
-            "<rss><item><link>/a</link>", "\u0000", "http://[", "<news:title>", "<!DOCTYPE",
+            "<rss><item><link>/a</link>", "\u0000", "http://[", "http://中-/", "<news:title>", "<!DOCTYPE",
         ];
         Prop.ForAll(Gen.Elements(pieces).ListOf().Select(string.Concat).ToArbitrary(), text => Read(text).Entries.Count <= text.Length).QuickCheckThrowOnFailure();
         Prop.ForAll(

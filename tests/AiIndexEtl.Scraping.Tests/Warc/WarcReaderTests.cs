@@ -102,6 +102,7 @@ public sealed class WarcReaderTests
     [TestCase("response", Address, "WARC-Truncated", "length", "truncated")]
     [TestCase("response", "no address", "X", "y", "bad_address")]
     [TestCase("response", null, "X", "y", "bad_address")]
+    [TestCase("response", "https://中-.example/", "X", "y", "bad_address")]
     [TestCase(null, Address, "WARC-Type", null, "damaged")]
     [TestCase("response", Address, "Content-Length", null, "damaged")]
     [TestCase("response", Address, "Content-Length", "-1", "damaged")]
