@@ -113,7 +113,7 @@ internal sealed class DocumentReceiver(PageReceiver pages, SnapshotStore? store,
 
     private async Task<StoredSnapshot> KeepAsync(ReadOnlyMemory<byte> bytes, SnapshotMetadata metadata, CancellationToken cancellationToken)
     {
-        if (store is not null) return await store.PutAsync(bytes, metadata, cancellationToken);
+        if (store is not null) return (await store.PutAsync(bytes, metadata, cancellationToken)).DescribedAs(metadata.MediaType, metadata.CharsetLabel);
 
         var sha256 = ContentId.OfBytes(bytes.Span);
         return new StoredSnapshot(sha256, RawPath: "", metadata with { Sha256 = sha256, SizeBytes = bytes.Length }, IsNew: false);

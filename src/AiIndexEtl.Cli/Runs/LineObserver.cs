@@ -36,8 +36,10 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         if (source.Choices is not { } choices) return;
 
         var address = source.Source.Feed ?? source.Source.Sitemap ?? source.Source.Warc;
-        messages.Say(
-            string.Create(CultureInfo.InvariantCulture, $"{source.Source.Id}: {source.Documents.Count} of {choices.Count} pages taken, {address}"));
+
+        // A WARC file that cannot be read is a document too, one that failed, but no page of the listing.
+        var taken = choices.Count(choice => choice.IsTaken);
+        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{source.Source.Id}: {taken} of {choices.Count} pages taken, {address}"));
     }
 
     /// <summary>One document in one line, and its warnings.</summary>

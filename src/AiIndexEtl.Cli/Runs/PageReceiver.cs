@@ -52,7 +52,8 @@ internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
         var copy = await _snapshots!.ReadAsync(receipt!.Sha256, cancellationToken);
         if (copy.Bytes is { } bytes)
         {
-            var snapshot = new StoredSnapshot(receipt.Sha256, copy.RawPath, MetadataOf(receipt, copy, fetched, bytes.Length), IsNew: false);
+            var snapshot = new StoredSnapshot(receipt.Sha256, copy.RawPath, MetadataOf(receipt, copy, fetched, bytes.Length), IsNew: false)
+                .DescribedAs(receipt.MediaType, receipt.CharsetLabel);
             return new ReceivedDocument(fetched.ToRows(sourceId, snapshot.Sha256), bytes, snapshot, fetched.FinalAddress, Failure: null);
         }
 
@@ -78,7 +79,7 @@ internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
 
     private async Task<StoredSnapshot> KeepAsync(ReadOnlyMemory<byte> bytes, SnapshotMetadata metadata, CancellationToken cancellationToken)
     {
-        if (_snapshots is not null) return await _snapshots.PutAsync(bytes, metadata, cancellationToken);
+        if (_snapshots is not null) return (await _snapshots.PutAsync(bytes, metadata, cancellationToken)).DescribedAs(metadata.MediaType, metadata.CharsetLabel);
 
         var sha256 = ContentId.OfBytes(bytes.Span);
         return new StoredSnapshot(sha256, RawPath: "", metadata with { Sha256 = sha256, SizeBytes = bytes.Length }, IsNew: false);

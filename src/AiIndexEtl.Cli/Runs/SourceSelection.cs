@@ -46,7 +46,7 @@ internal static class SourceSelection
         if (source.Line == 0)
         {
             return [.. DocumentInputs.Expand(source.Path!, invocation).Select(input =>
-                Document(source, input.Path is null ? input : input with { Source = input.Path.Replace('\\', '/') }))];
+                Document(source, Unknown(input, configuration) ?? (input.Path is null ? input : input with { Source = input.Path.Replace('\\', '/') })))];
         }
 
         var absolute = configuration.Resolve(source.Path!);
@@ -59,6 +59,16 @@ internal static class SourceSelection
             input.Source,
             input.Path,
             input.Failure is { } failure ? new RunFailure("scrape", failure.Code, failure.Message) : null);
+
+    // Neither a file nor the id of a source; null where it is one of the two. Which of them was meant cannot be known, so both are told.
+    private static DocumentInput? Unknown(DocumentInput input, PipelineConfiguration configuration)
+    {
+        if (input.Failure is not { Code: "not_found" } failure) return null;
+
+        var nearest = NearestName.Of(input.Source, configuration.Sources.Select(source => source.Id));
+        var remedy = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
+        return input with { Failure = failure with { Message = $"{failure.Message} Nor is there a source of that id in pipeline.yaml.{remedy}" } };
+    }
 
     private static string Written(string path, string absolute, string file) =>
         (file == absolute ? path : Path.Join(path, Path.GetRelativePath(absolute, file))).Replace('\\', '/');
@@ -79,6 +89,11 @@ internal static class SourceSelection
     private static string? Mistake(string word)
     {
         if (string.IsNullOrWhiteSpace(word)) return "\"--source\" is empty. Expected an http or https address, a file or a folder.";
+        if (Uri.TryCreate(word, UriKind.Absolute, out var address) && IsAddress(word) && address.UserInfo.Length > 0)
+        {
+            return $"\"--source\" holds a user name or password for {address.Host}. Take them out; pages behind a password are not fetched.";
+        }
+
         if (!word.Contains("://", StringComparison.Ordinal) || IsAddress(word)) return null;
         return $"\"--source\" is \"{word}\". Only http and https addresses are read, and files and folders by their path.";
     }

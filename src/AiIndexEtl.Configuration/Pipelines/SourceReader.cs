@@ -120,7 +120,15 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
 
     private static void CheckAddress(SectionReader section, string key, string? address)
     {
-        if (address is null || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0)) return;
-        section.Report(key, $"\"{address}\" is no web address", "an address such as https://example.org/page");
+        if (address is null) return;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            section.Report(key, $"\"{address}\" is no web address", "an address such as https://example.org/page");
+        }
+        else if (uri.UserInfo.Length > 0)
+        {
+            // The address itself is not repeated: it would stand in logs, and in a source link for everybody to read.
+            section.Report(key, $"\"{key}\" holds a user name or password", "an address without them", "Take them out; pages behind a password are not fetched.");
+        }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Exchange(HttpMessageInvoker invoker, TimeProvider time, Fe
         }
         catch (TimeoutRejectedException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Broken(address, "timeout", Text($"'{address}' did not answer within {options.AttemptTimeout.TotalSeconds} s. Try later, or raise timeout_seconds."));
+            return Broken(address, "timeout", Text($"'{address}' did not answer in full within {options.AttemptTimeout.TotalSeconds} s. Try later, or raise timeout_seconds."));
         }
         catch (Exception exception) when (Within<PrivateHostException>(exception) is { } privateHost)
         {
@@ -79,7 +79,7 @@ internal sealed class Exchange(HttpMessageInvoker invoker, TimeProvider time, Fe
         {
             BodyFault.TooLarge => answer with
             {
-                Failure = new FetchFailure("too_large", Text($"'{address}' is larger than {limits.MaxBytes} bytes. An article is far smaller: check the address, or raise max_megabytes.")),
+                Failure = new FetchFailure("too_large", Text($"'{address}' is larger than {limits.MaxBytes} bytes, which is what max_megabytes allows. An article is far smaller: check the address.")),
             },
             BodyFault.Bomb => answer with
             {

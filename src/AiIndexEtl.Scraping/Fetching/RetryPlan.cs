@@ -57,12 +57,16 @@ internal sealed class RetryPlan
             MaxDelay = options.LongestRetryDelay,
             ShouldHandle = static arguments => ValueTask.FromResult(
                 arguments.Outcome.Result is { IsPassing: true } hop && !(hop.RetryAfter >= VisitOf(arguments.Context).TimeLeft)),
-            DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
+            DelayGenerator = static arguments => ValueTask.FromResult(InWholeMilliseconds(arguments.Outcome.Result?.RetryAfter)),
             OnRetry = Tell,
         };
         if (randomness is not null) retries.Randomizer = randomness;
         return retries;
     }
+
+    // Timers count whole milliseconds: rounded up, so that no try is spent just before the time that the server named.
+    private static TimeSpan? InWholeMilliseconds(TimeSpan? wait) =>
+        wait is { } asked ? TimeSpan.FromMilliseconds(Math.Ceiling(asked.TotalMilliseconds)) : null;
 
     private ValueTask Tell(OnRetryArguments<Hop> arguments)
     {

@@ -140,6 +140,28 @@ public sealed class UsageTests
     }
 
     [Test]
+    public async Task Source_that_is_neither_a_file_nor_an_id_is_told_with_the_nearest_id()
+    {
+        _workspace.Configure("  - {id: daily-news, url: \"https://example.org/a\"}\n");
+
+        var result = await _workspace.RunAsync("fetch", "--source", "daily-new");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain("no file or folder 'daily-new'").And.Contain("Nor is there a source of that id").And.Contain("Did you mean \"daily-news\"?"));
+    }
+
+    [Test]
+    public async Task Source_with_a_password_is_refused_and_the_password_not_told()
+    {
+        _workspace.Configure("  - {id: a, url: \"https://example.org/a\"}\n");
+
+        var result = await _workspace.RunAsync("run", "--source", "https://me:secret@example.org/b");
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain("user name or password for example.org").And.Not.Contain("secret"));
+    }
+
+    [Test]
     public async Task Configuration_is_found_above_the_current_folder()
     {
         _workspace.Write("pipeline.yaml", "sources:\n  - {id: a, url: \"https://example.org/a\"}\n");

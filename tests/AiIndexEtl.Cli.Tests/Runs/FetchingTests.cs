@@ -84,6 +84,26 @@ public sealed class FetchingTests
     }
 
     [Test]
+    public async Task The_same_bytes_are_read_as_each_address_describes_them()
+    {
+        var body = Encoding.UTF8.GetBytes("<html><head><title>报告</title></head><body><article><h1>报告</h1><p>报告显示，2024年有78%的受访组织使用了人工智能，高于2023年的55%，这是调查开始以来的最高值。</p></article></body></html>");
+        _server.Serve("/a.html", body, "text/html; charset=gb2312");
+        _server.Serve("/b.html", body, "text/html; charset=utf-8");
+        _workspace.Configure(_server, "a", "b");
+
+        var first = await _workspace.RunAsync("run");
+        _server.Serve("/a.html", body, "text/html; charset=utf-8");
+        var second = await _workspace.RunAsync("run");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Error, Does.Contain("warning: a: the header says GBK").And.Not.Contain("warning: b:"));
+            Assert.That(second.Error, Does.Contain("2 of 2 documents read").And.Not.Contain("warning: a:"));
+            Assert.That(_workspace.Query("SELECT count(DISTINCT snapshot_sha256) FROM fetch_attempt")[0][0], Is.EqualTo(1L));
+        });
+    }
+
+    [Test]
     public async Task The_same_body_under_new_fields_makes_no_new_snapshot_and_its_validators_are_remembered()
     {
         _server.ServeConditionally("/a.html", Page, "\"v1\"");

@@ -94,6 +94,7 @@ public sealed class WarcSourceTests
         var summary = JsonNode.Parse(result.Lines.Single())!;
         Assert.That(((int)summary["sources_ok"]!, (int)summary["sources_failed"]!, (string?)summary["failures"]![0]!["address"]), Is.EqualTo((1, 1, "bad.warc")));
         Assert.That((string?)summary["failures"]![0]!["message"], Does.Contain("holds no page"));
+        Assert.That(result.Error, Does.Contain("bad: 0 of 0 pages taken, bad.warc").And.Contain("good: 1 of 1 pages taken, good.warc"));
     }
 
     [Test]

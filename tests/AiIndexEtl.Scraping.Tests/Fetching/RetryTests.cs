@@ -40,6 +40,19 @@ public sealed class RetryTests : FetchFixture
     }
 
     [Test]
+    public async Task A_wait_until_a_date_is_rounded_up_to_what_timers_count()
+    {
+        Clock.Advance(TimeSpan.FromTicks(4_567));
+        var date = Clock.GetUtcNow().AddSeconds(10).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        Server.ServeAfterFailures("/a", 1, 503, Body, date);
+
+        var result = await FetchAsync("/a");
+
+        Assert.That(result.Tries[0].RetryIn!.Value.Ticks % TimeSpan.TicksPerMillisecond, Is.Zero);
+        Assert.That((result.Attempts, Server.CountOf("/a")), Is.EqualTo((2, 2)));
+    }
+
+    [Test]
     public async Task No_retries_is_one_try()
     {
         Server.Fail("/a", 500);
