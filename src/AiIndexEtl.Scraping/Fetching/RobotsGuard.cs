@@ -18,6 +18,9 @@ internal sealed class RobotsGuard(RequestSender sender, HostLanes lanes, Address
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    // A timer may fire up to a tick of the system's counter before its time; the try that it starts would find the file still closed.
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(2);
+
     private readonly ConcurrentDictionary<string, RobotsFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Why a page may not be asked for; null where it may. Throws only for cancellation.</summary>
@@ -30,7 +33,7 @@ internal sealed class RobotsGuard(RequestSender sender, HostLanes lanes, Address
         await file.Lock.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() >= file.AskAgainAt && await RefreshAsync(file, new Uri(origin + "/robots.txt"), cancellationToken) is { } refusal)
+            if (time.GetUtcNow() + TimerSlack >= file.AskAgainAt && await RefreshAsync(file, new Uri(origin + "/robots.txt"), cancellationToken) is { } refusal)
             {
                 return refusal with { Failure = refusal.Failure! with { Message = $"The robots.txt that '{address}' depends on: {refusal.Failure.Message}" } };
             }

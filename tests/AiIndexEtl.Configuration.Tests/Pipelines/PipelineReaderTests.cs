@@ -160,7 +160,7 @@ public sealed class PipelineReaderTests
         Bad("An address with a space", "sources:\n  - {id: a, url: \"https://exa mple.org\"}", 2, 18, "Expected a web address"),
         Bad("An address without host", "sources:\n  - {id: a, url: \"https://:80/x\"}", 2, 18, "is no web address"),
         Bad("An address with a password", "sources:\n  - {id: a, url: \"https://me:secret@example.org/\"}", 2, 18, "\"url\" holds a user name or password. Expected an address without them."),
-        Bad("An address of a file with a user name", "sources:\n  - {id: a, path: pages/a.html, address: \"https://me@example.org/\"}", 2, 41, "\"address\" holds a user name or password"),
+        Bad("An address of a file with a user name", "sources:\n  - {id: a, path: pages/a.html, address: \"https://me@example.org/\"}", 2, 42, "\"address\" holds a user name or password"),
         Bad("A missing file", "sources:\n  - {id: a, path: pages/none.html}", 2, 19, "There is no file or folder pages/none.html"),
         Bad("A pattern of nothing", "sources:\n  - {id: a, glob: \"pages/*.pdf\"}", 2, 19, "No file matches pages/*.pdf"),
         Bad("An address of a page to fetch", "sources:\n  - {id: a, url: \"https://example.org\", address: \"https://example.org/b\"}", 2, 50, "\"address\" stands beside no \"path\""),

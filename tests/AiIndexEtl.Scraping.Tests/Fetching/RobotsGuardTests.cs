@@ -92,6 +92,19 @@ public sealed class RobotsGuardTests : FetchFixture
         Assert.That((second.Failure?.Code, Server.CountOf("/robots.txt")), Is.EqualTo(("robots_unreachable", 1)));
     }
 
+    [TestCase(1999, 2), TestCase(1990, 1)]
+    public async Task A_timer_that_fires_a_little_early_spends_no_try_on_a_file_that_is_due(int millisecondsLater, int asked)
+    {
+        Server.Fail("/robots.txt", 500);
+        var fetcher = Fetcher(Quick with { Retries = 0 });
+
+        await fetcher.FetchAsync(Server.AddressOf("/a"), CancellationToken.None);
+        Clock.Advance(TimeSpan.FromMilliseconds(millisecondsLater));
+        await fetcher.FetchAsync(Server.AddressOf("/a"), CancellationToken.None);
+
+        Assert.That(Server.CountOf("/robots.txt"), Is.EqualTo(asked));
+    }
+
     [Test]
     public async Task A_file_that_times_out_forbids()
     {
