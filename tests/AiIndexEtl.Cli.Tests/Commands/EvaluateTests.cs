@@ -153,7 +153,7 @@ public sealed class EvaluateTests
     public async Task Evaluate_of_a_document_that_cannot_be_cleaned_counts_its_claims_as_missed_and_ends_with_exit_code_1()
     {
         LabelledTexts.Write(_workspace, "set", LabelledTexts.First);
-        _workspace.Write("set/d2.txt", "7");
+        _workspace.Write("set/d2.txt", "%PDF-1.7");
         _workspace.Write(
             "set/gold/d2.jsonl",
             """{"doc":"d2","file":"d2.txt","lang":"en","body_lines":[[1,1]]}""" + "\n" + """{"line":1,"mention":"7","value":7,"unit":"count","kind":"level","metric":"other"}""" + "\n");
