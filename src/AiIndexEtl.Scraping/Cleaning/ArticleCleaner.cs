@@ -95,6 +95,8 @@ public static class ArticleCleaner
 
         if (bytes.Trim(" \t\r\n\f"u8).IsEmpty) return new CleaningFailure("empty", "The document is empty.");
 
+        if (bytes.StartsWith("WARC/1."u8)) return new CleaningFailure("warc", "The document is a WARC file, which holds many pages. Read it as a source: aiindex run --source FILE.warc.");
+
         // UTF-16 holds zero bytes by nature; it has a byte order mark or the header says so.
         var isUtf16 = EncodingLabels.NameOf(hints.CharsetLabel)?.StartsWith("UTF-16", StringComparison.Ordinal) == true;
         return !isUtf16 && DocumentKinds.IsBinary(bytes[..Math.Min(bytes.Length, SniffedBytes)])

@@ -10,7 +10,7 @@ public sealed class ArticleCleanerTests
 {
     private const string Paragraph = "Private investors put $25.2 billion into generative AI in 2023, the report says, nearly nine times the sum of the year before.";
 
-    [TestCase("", "empty"), TestCase(" \n\t ", "empty"), TestCase("%PDF-1.7 x", "binary"), TestCase("PK\u0003\u0004abc", "binary"), TestCase("ab\0cd", "binary")]
+    [TestCase("", "empty"), TestCase(" \n\t ", "empty"), TestCase("%PDF-1.7 x", "binary"), TestCase("PK\u0003\u0004abc", "binary"), TestCase("ab\0cd", "binary"), TestCase("WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n", "warc")]
     [TestCase("<html><body><nav><a href=/a>Home</a><a href=/b>News</a></nav></body></html>", "no_article")]
     [TestCase("<html><body><script>document.write('x')</script></body></html>", "no_article")]
     public void What_holds_no_article_is_told_by_a_code(string content, string code) =>
