@@ -34,7 +34,11 @@ internal sealed record PageBlock
     public bool IsHidden { get; init; }
 
     /// <summary>The kind of furniture that the words give away; it is found when it is first asked for, since most lines of a page are never asked.</summary>
-    public LineClass Class => Kind is BlockKind.TableRow or BlockKind.TableHeader ? LineClass.None : _class ??= LineClassifier.Classify(Text);
+    public LineClass Class
+    {
+        get => Kind is BlockKind.TableRow or BlockKind.TableHeader ? LineClass.None : _class ??= LineClassifier.Classify(Text);
+        init => _class = value;
+    }
 
     /// <summary>Whether it reads as running text: a clause, and long enough to say something.</summary>
     public bool IsProse => _isProse ??= LinkShare < 0.5 && (Units >= 18 || (Units >= 6 && Information.HasClause(Text)));
