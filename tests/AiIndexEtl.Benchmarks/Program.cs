@@ -9,6 +9,8 @@ using AngleSharp.Html.Parser;
 
 // How many characters a second one thread reads, step by step, on the labelled documents of each language.
 // dotnet run -c Release --project tests/AiIndexEtl.Benchmarks [-- seconds per measure]
+// What cleaning costs beside the bare parse, on pages made of the labelled documents or on the .html files of folders:
+// dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- cleaning [folder ...]
 var seconds = args is [var written, ..] && double.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600 ? number : 3;
 var vocabulary = VocabularyFiles.Load(ShippedVocabulary.Paths).Value;
 var corpus = LabelledCorpusReader.Read(Path.Combine(AiIndexEtl.Testing.Repository.Root, "data", "labelled"));
@@ -16,6 +18,13 @@ if (vocabulary is null || corpus.Problems.Count > 0)
 {
     Console.Error.WriteLine("The vocabulary or the labelled documents cannot be read.");
     return 1;
+}
+
+if (args is ["cleaning", .. var folders])
+{
+    List<byte[]> made = [.. corpus.Documents.Select(document => System.Text.Encoding.UTF8.GetBytes(HtmlPages.Of(PlainTextArticles.Of(document))))];
+    CleaningReport.Write(Console.Out, folders, made, seconds);
+    return 0;
 }
 
 var extractor = new ClaimExtractor(vocabulary, ShippedModels.Load(ShippedModels.PathFrom(null)).Models);

@@ -41,7 +41,7 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Writes a pipeline.yaml over the given sources.</summary>
     public void Configure(string sources) =>
-        Write("pipeline.yaml", $"fetch: {{allow_private_hosts: true, delay_seconds: 0, retries: 0}}\nsources:\n{sources}");
+        Write("pipeline.yaml", $"fetch: {{contact: tests@example.org, allow_private_hosts: true, delay_seconds: 0, retries: 0}}\nsources:\n{sources}");
 
     public Task<CommandResult> RunAsync(params string[] args) => RunAsync(console => console, default, args);
 

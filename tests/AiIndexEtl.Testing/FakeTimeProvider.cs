@@ -8,6 +8,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
+    private readonly List<(TimeSpan Length, TaskCompletionSource Armed)> _awaited = [];
     private DateTimeOffset _now = start;
 
     /// <summary>A clock that begins at a fixed moment.</summary>
@@ -36,6 +37,21 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 
     /// <inheritdoc />
     public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    /// <summary>
+    /// Completes when somebody waits for just this long, from now on or already: then the clock may be moved, and whoever waits has seen
+    /// everything before it. Fails after half a minute of real time, so that a test whose wait never comes does not hang.
+    /// </summary>
+    public Task WhenWaitingAsync(TimeSpan length)
+    {
+        lock (_lock)
+        {
+            if (_timers.Exists(timer => timer.Due == _now + length)) return Task.CompletedTask;
+            var armed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((length, armed));
+            return armed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
 
     /// <summary>Moves the clock and fires, in order, the timers that fall due.</summary>
     public void Advance(TimeSpan by)
@@ -72,6 +88,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         {
             timer.Period = period;
             timer.Due = dueTime < TimeSpan.Zero ? null : _now + dueTime;
+            foreach (var awaited in _awaited.Where(awaited => awaited.Length == dueTime)) awaited.Armed.TrySetResult();
             if (timer.Due is null || dueTime > PassesAtOnce || PassesAtOnce == TimeSpan.Zero) return;
             Passed.Add(dueTime);
         }

@@ -61,6 +61,44 @@ public sealed class PageServer : IAsyncDisposable
         return Task.CompletedTask;
     });
 
+    /// <summary>Says nothing until the request is called off.</summary>
+    /// <returns>Completes when somebody asks.</returns>
+    public Task Hang(string path)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Respond(path, async (context, _) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+        return asked.Task;
+    }
+
+    /// <summary>Serves a page that is confirmed by 304 where the request names its validator.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="body">The page.</param>
+    /// <param name="etag">Its ETag; null for none.</param>
+    /// <param name="lastModified">Its Last-Modified; null for none.</param>
+    /// <param name="confirms">What a 304 carries as ETag; null for the same.</param>
+    public void ServeConditionally(string path, string body, string? etag, string? lastModified = null, string? confirms = null) => Respond(path, (context, _) =>
+    {
+        var asked = context.Request.Headers;
+        if (etag is not null) context.Response.Headers.ETag = etag;
+        if (lastModified is not null) context.Response.Headers.LastModified = lastModified;
+        var isKnown = asked.IfNoneMatch.Count > 0 ? asked.IfNoneMatch == etag : lastModified is not null && asked.IfModifiedSince == lastModified;
+        if (!isKnown) return WriteAsync(context, Encoding.UTF8.GetBytes(body), "text/html; charset=utf-8", []);
+
+        if (confirms is not null) context.Response.Headers.ETag = confirms;
+        context.Response.StatusCode = 304;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Serves robots.txt, with status 200.</summary>
+    public void ServeRobots(string text) => Serve("/robots.txt", text, "text/plain");
+
+    /// <summary>The requests for pages, those for robots.txt left out.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> PageRequests => [.. _requests.Where(fields => fields[":path"] != "/robots.txt")];
+
     /// <summary>Answers with a status and no body.</summary>
     public void Fail(string path, int status) => ServeAfterFailures(path, int.MaxValue, status, "");
 

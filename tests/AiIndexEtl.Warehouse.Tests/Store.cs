@@ -39,13 +39,17 @@ internal sealed class Store : IDisposable
         };
     }
 
-    public StagingFolder Stage(params Page[] pages)
+    public StagingFolder Stage(params Page[] pages) =>
+        Stage(pages, page => [new FetchAttemptRow { SourceId = "samples", Url = page.Source, FetchedAt = Time.Now, Attempts = 1, DurationMs = 12, SnapshotSha256 = page.Snapshot }]);
+
+    /// <summary>Stages pages with the rows of their fetches.</summary>
+    public StagingFolder Stage(IReadOnlyList<Page> pages, Func<Page, IReadOnlyList<FetchAttemptRow>> fetches)
     {
         using var writer = StagingWriter.Create(_folder[$"staging-{++_runs}"]);
         foreach (var page in pages)
         {
             page.WriteTo(writer);
-            writer.Write(new FetchAttemptRow { SourceId = "samples", Url = page.Source, FetchedAt = Time.Now, Attempts = 1, DurationMs = 12, SnapshotSha256 = page.Snapshot });
+            foreach (var row in fetches(page)) writer.Write(row);
         }
 
         return writer.Complete();

@@ -26,6 +26,7 @@ internal static class HelpExamples
         [
             ("aiindex fetch --group live", "Fetch the pages of a group into the folder of snapshots."),
             ("aiindex fetch --source https://example.org/article --format jsonl", "Fetch one page and print what the server answered."),
+            ("aiindex fetch --source 36kr-feed --list", "Show which items of a feed its patterns take or refuse, and fetch none."),
         ],
         ["clean"] =
         [

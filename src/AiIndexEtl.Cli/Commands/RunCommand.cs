@@ -56,6 +56,7 @@ internal static class RunCommand
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
 
+        FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, sources);
         var plan = new RunPlan
         {
             Configuration = configuration,

@@ -16,7 +16,7 @@ internal static class SourceOptions
     public static Option<string[]> Sources() => new("--source")
     {
         HelpName = "PATH_OR_URL",
-        Description = "A page, file or folder, in place of a group; can be given several times. One that pipeline.yaml knows is read as it says there.",
+        Description = "A page, file or folder, in place of a group, or the id of a source; can be given several times. One that pipeline.yaml knows is read as it says there.",
     };
 
     /// <summary>Refuses a group and single sources at once.</summary>

@@ -10,14 +10,19 @@ internal static class InOrder
     /// <param name="degree">How many at a time.</param>
     /// <param name="work">The work on one item; what it throws is thrown when its turn comes.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    public static IAsyncEnumerable<TResult> SelectAsync<TItem, TResult>(
+        IEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken) =>
+        SelectAsync(items.ToAsyncEnumerable(), degree, work, cancellationToken);
+
+    /// <summary>The same of items that come one by one; an item is asked for when there is a place for it.</summary>
     public static async IAsyncEnumerable<TResult> SelectAsync<TItem, TResult>(
-        IEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work,
+        IAsyncEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var running = new Queue<Task<TResult>>(degree);
         try
         {
-            foreach (var item in items)
+            await foreach (var item in items.WithCancellation(cancellationToken))
             {
                 if (running.Count == degree) yield return await running.Dequeue();
                 cancellationToken.ThrowIfCancellationRequested();

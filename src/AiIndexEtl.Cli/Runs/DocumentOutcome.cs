@@ -8,8 +8,8 @@ internal sealed record DocumentOutcome
     /// <summary>The document.</summary>
     public required RunDocument Document { get; init; }
 
-    /// <summary>How it was received.</summary>
-    public required FetchAttemptRow Fetch { get; init; }
+    /// <summary>How it was received, one row for each try.</summary>
+    public required IReadOnlyList<FetchAttemptRow> Fetches { get; init; }
 
     /// <summary>The document's row; null where it failed.</summary>
     public DocumentRow? Row { get; init; }
@@ -25,6 +25,9 @@ internal sealed record DocumentOutcome
 
     /// <summary>Why it gave nothing; null where it was read.</summary>
     public RunFailure? Failure { get; init; }
+
+    /// <summary>The source that has read the document already; null where it is no repetition of a listed page.</summary>
+    public string? RepeatedBy { get; init; }
 
     /// <summary>Oddities that did not keep it from being read.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -10,8 +10,14 @@ using AiIndexEtl.Scraping.Snapshots;
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>Takes one document through the stages: receive, clean, extract.</summary>
-internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtractor extractor, TimeProvider clock)
+/// <param name="receiver">Receives documents.</param>
+/// <param name="extractor">Reads their figures.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
+internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtractor extractor, TimeProvider clock, int readAtOnce) : IDisposable
 {
+    private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
+
     /// <summary>Processes one document. Throws only for cancellation.</summary>
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
@@ -21,23 +27,39 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
         var outcome = new DocumentOutcome
         {
             Document = document,
-            Fetch = received.Fetch,
+            Fetches = received.Fetches,
             Failure = received.Failure,
             Times = new StageTimes(scrape, default, default),
         };
         if (received.Snapshot is not { } snapshot) return outcome;
 
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(document, received, snapshot, outcome);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
+
+    private DocumentOutcome Read(RunDocument document, ReceivedDocument received, StoredSnapshot snapshot, DocumentOutcome outcome)
+    {
         var cleanBegan = clock.GetTimestamp();
         var (cleaned, article) = Clean(document, received, snapshot);
         var clean = clock.GetElapsedTime(cleanBegan);
-        outcome = outcome with { Warnings = cleaned.Warnings, Times = new StageTimes(scrape, clean, default) };
+        outcome = outcome with { Warnings = cleaned.Warnings, Times = outcome.Times with { Clean = clean } };
         if (article is null) return outcome with { Failure = new RunFailure("clean", cleaned.Failure!.Code, cleaned.Failure.Message) };
 
         var extractBegan = clock.GetTimestamp();
         var extracted = extractor.Extract(article);
         return Rows(outcome, article, cleaned, snapshot, extracted) with
         {
-            Times = new StageTimes(scrape, clean, clock.GetElapsedTime(extractBegan)),
+            Times = outcome.Times with { Extract = clock.GetElapsedTime(extractBegan) },
         };
     }
 
@@ -54,9 +76,18 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
             Language = document.Source.Language,
             Edition = document.Source.Edition,
         });
-        return received.Answered is { } answered && cleaned.Article is { } article
+        if (cleaned.Article is not { } article) return (cleaned, null);
+
+        // What the page does not say itself, the feed or sitemap that named it may.
+        var listed = document.Listed;
+        article = article with
+        {
+            Title = article.Title ?? listed?.Title,
+            Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null),
+        };
+        return received.Answered is { } answered
             ? (cleaned, article with { Source = DocumentIdentity.Of(answered, cleaned.CanonicalAddress) })
-            : (cleaned, cleaned.Article);
+            : (cleaned, article);
     }
 
     private static DocumentOutcome Rows(

@@ -4,33 +4,31 @@ using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Scraping.Sources;
+using AiIndexEtl.Scraping.Warc;
 
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>The first stage: fetches a page or reads a file, and keeps its bytes.</summary>
-/// <param name="fetcher">Fetches pages.</param>
-/// <param name="store">Keeps bytes; null to keep nothing.</param>
+/// <param name="pages">Fetches pages and keeps them.</param>
+/// <param name="store">Keeps the bytes of files; null to keep nothing.</param>
 /// <param name="settings">Limits.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store, FetchSettings settings, TimeProvider clock)
+internal sealed class DocumentReceiver(PageReceiver pages, SnapshotStore? store, FetchSettings settings, TimeProvider clock)
 {
     private const string Stage = "scrape";
-
-    /// <summary>The fetcher's options as the configuration sets them.</summary>
-    public static FetchOptions Options(FetchSettings settings) => new()
-    {
-        UserAgent = settings.UserAgent,
-        AttemptTimeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
-        TotalTimeout = TimeSpan.FromSeconds(settings.TotalSeconds),
-        Retries = settings.Retries,
-        MaxBytes = settings.MaxBytes,
-        PerHostDelay = TimeSpan.FromSeconds((double)settings.DelaySeconds),
-        AllowPrivateHosts = settings.AllowPrivateHosts,
-    };
 
     /// <summary>Receives one document. Throws only for cancellation.</summary>
     public async Task<ReceivedDocument> ReceiveAsync(RunDocument document, CancellationToken cancellationToken)
     {
+        var received = await ReceiveAnyAsync(document, cancellationToken);
+        return document.Listed?.FoundIn is { } listing
+            ? received with { Fetches = [.. received.Fetches.Select(row => row with { FoundIn = listing })] }
+            : received;
+    }
+
+    private async Task<ReceivedDocument> ReceiveAnyAsync(RunDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Received is { } received) return received;
         if (document.Failure is { } failure) return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null), failure);
 
         try
@@ -41,12 +39,44 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Reading and fetching report their failures; what is left is the folder of snapshots: a full disk, a missing permission.
-            return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null),
-                new RunFailure(
-                    Stage, "not_kept", $"The bytes of {document.Asked} could not be kept in the folder of snapshots: {error.Message}"));
+            return Failed(FileRow(document, clock.GetUtcNow(), clock.GetTimestamp(), null), NotKept(document, error));
         }
     }
+
+    /// <summary>Keeps a page out of a WARC file as if it had been fetched when it was captured. Throws only for cancellation.</summary>
+    public async Task<ReceivedDocument> KeepAsync(RunDocument document, WarcPage page, CancellationToken cancellationToken)
+    {
+        var (begin, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var row = FileRow(document, begin, started, null) with { HttpStatus = page.Status };
+        try
+        {
+            var metadata = new SnapshotMetadata
+            {
+                Address = page.Address.AbsoluteUri,
+                FinalAddress = page.Address.AbsoluteUri,
+                AccessedAt = page.Date ?? begin,
+                MediaType = page.MediaType ?? "application/octet-stream",
+                CharsetLabel = page.CharsetLabel,
+                Status = page.Status,
+                Etag = Field(page, "ETag"),
+                LastModified = Field(page, "Last-Modified"),
+                Headers = page.Headers,
+            };
+            var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
+            return new ReceivedDocument([row with { SnapshotSha256 = snapshot.Sha256 }], page.Body, snapshot, page.Address, Failure: null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Failed(row, NotKept(document, error));
+        }
+    }
+
+    private static string? Field(WarcPage page, string name) =>
+        page.Headers.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    // Reading and fetching report their failures; what is left is the folder of snapshots: a full disk, a missing permission.
+    private static RunFailure NotKept(RunDocument document, Exception error) =>
+        new(Stage, "not_kept", $"The bytes of {document.Asked} could not be kept in the folder of snapshots: {error.Message}");
 
     private async Task<ReceivedDocument> FetchAsync(RunDocument document, CancellationToken cancellationToken)
     {
@@ -57,27 +87,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
                 new RunFailure(Stage, "invalid_address", $"{document.Asked} is no web address."));
         }
 
-        var fetched = await fetcher.FetchAsync(address, cancellationToken);
-        if (fetched.Page is not { } page)
-        {
-            return Failed(fetched.ToRow(document.Source.Id, null), new RunFailure(Stage, fetched.Failure!.Code, fetched.Failure.Message));
-        }
-
-        var metadata = new SnapshotMetadata
-        {
-            Address = address.AbsoluteUri,
-            FinalAddress = fetched.FinalAddress.AbsoluteUri,
-            AccessedAt = fetched.StartedAt,
-            MediaType = page.MediaType ?? "application/octet-stream",
-            CharsetLabel = page.CharsetLabel,
-            Status = fetched.Status,
-            Etag = page.Etag,
-            LastModified = page.LastModified,
-            Headers = page.Headers,
-        };
-        var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
-        return new ReceivedDocument(
-            fetched.ToRow(document.Source.Id, snapshot.Sha256), page.Body, snapshot, fetched.FinalAddress, Failure: null);
+        return await pages.ReceiveAsync(new FetchRequest(address) { Expected = document.Expected }, document.Source.Id, cancellationToken);
     }
 
     private async Task<ReceivedDocument> ReadAsync(RunDocument document, string file, CancellationToken cancellationToken)
@@ -98,7 +108,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
             MediaType = read.MediaType,
         };
         var snapshot = await KeepAsync(bytes, metadata, cancellationToken);
-        return new ReceivedDocument(FileRow(document, begin, started, snapshot.Sha256), bytes, snapshot, Answered: null, Failure: null);
+        return new ReceivedDocument([FileRow(document, begin, started, snapshot.Sha256)], bytes, snapshot, Answered: null, Failure: null);
     }
 
     private async Task<StoredSnapshot> KeepAsync(ReadOnlyMemory<byte> bytes, SnapshotMetadata metadata, CancellationToken cancellationToken)
@@ -110,7 +120,7 @@ internal sealed class DocumentReceiver(PageFetcher fetcher, SnapshotStore? store
     }
 
     private static ReceivedDocument Failed(FetchAttemptRow row, RunFailure failure) =>
-        new(row with { ErrorCode = failure.Code, Error = failure.Message }, default, Snapshot: null, Answered: null, failure);
+        new([row with { ErrorCode = failure.Code, Error = failure.Message }], default, Snapshot: null, Answered: null, failure);
 
     private FetchAttemptRow FileRow(RunDocument document, DateTimeOffset begin, long started, string? sha256) => new()
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Scraping.Fetching;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -7,10 +9,16 @@ namespace AiIndexEtl.Cli.Runs;
 internal sealed class LineObserver(Messages messages) : IRunObserver
 {
     /// <inheritdoc/>
+    public void Listed(ExpandedSource source) => Tell(messages, source);
+
+    /// <inheritdoc/>
     public void Begin(int documents)
     {
         // The lines to come speak for themselves.
     }
+
+    /// <inheritdoc/>
+    public void Note(FetchNote note) => FetchNotes.Tell(messages, note);
 
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome) => Tell(messages, outcome);
@@ -21,6 +29,17 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         // What was published is told by the summary.
     }
 
+    /// <summary>A feed, sitemap or crawl in one line, and its warnings.</summary>
+    public static void Tell(Messages messages, ExpandedSource source)
+    {
+        foreach (var warning in source.Warnings) messages.Warn($"{source.Source.Id}: {warning}");
+        if (source.Choices is not { } choices) return;
+
+        var address = source.Source.Feed ?? source.Source.Sitemap ?? source.Source.Warc;
+        messages.Say(
+            string.Create(CultureInfo.InvariantCulture, $"{source.Source.Id}: {source.Documents.Count} of {choices.Count} pages taken, {address}"));
+    }
+
     /// <summary>One document in one line, and its warnings.</summary>
     public static void Tell(Messages messages, DocumentOutcome outcome)
     {
@@ -28,6 +47,12 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         if (outcome.Failure is { } failure)
         {
             messages.Fail($"{outcome.Document.Source.Id}: {failure.Message} ({failure.Stage}: {failure.Code})");
+            return;
+        }
+
+        if (outcome.RepeatedBy is { } other)
+        {
+            messages.Say($"{outcome.Document.Source.Id}: {outcome.Document.Asked} was read as source {other} already");
             return;
         }
 

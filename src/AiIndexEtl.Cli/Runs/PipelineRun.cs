@@ -1,7 +1,6 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
-using AiIndexEtl.Scraping.Fetching;
-using AiIndexEtl.Scraping.Snapshots;
+using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
 
@@ -10,7 +9,7 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>The pipeline: each document is received, cleaned and read; what was found is published in one step.</summary>
 internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 {
-    private const int Degree = 2;
+    private const int ReadAtOnce = 2;
     private const string StagingPrefix = ".staging-";
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
@@ -23,13 +22,10 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
-        var result = new RunResult
-        {
-            RunId = Guid.CreateVersion7(startedAt),
-            StartedAt = startedAt,
-            Duration = TimeSpan.Zero,
-            Outcomes = await ProcessAsync(observer, cancellationToken),
-        };
+        var result = await ProcessAsync(
+            new RunResult { RunId = Guid.CreateVersion7(startedAt), StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
+            observer,
+            cancellationToken);
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
             observer.Publishing();
@@ -39,27 +35,28 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         return result with { Duration = _clock.GetElapsedTime(began) };
     }
 
-    private async Task<IReadOnlyList<DocumentOutcome>> ProcessAsync(IRunObserver observer, CancellationToken cancellationToken)
+    private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
     {
-        var documents = plan.Sources.SelectMany(source => SourceSelection.Documents(source, plan.Configuration, invocation)).ToList();
+        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
+        using var processor = new DocumentProcessor(scraper.Documents, plan.Extractor, _clock, ReadAtOnce);
+        var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
+        var expander = new SourceExpander(scraper.Documents, plan.Configuration, invocation);
+        var sources = await expander.ExpandAsync(plan.Sources, degree, cancellationToken);
+        var listings = sources.Where(source => source.Choices is not null).ToList();
+        foreach (var listing in listings) observer.Listed(listing);
+
+        var documents = sources.SelectMany(source => source.Documents).ToList();
         observer.Begin(documents.Count);
-
-        var options = DocumentReceiver.Options(plan.Configuration.Fetch);
-        using var invoker = new HttpMessageInvoker(PageHandlers.Create(options));
-        var store = plan.IsDryRun ? null : new SnapshotStore(plan.Configuration.Resolve(plan.Configuration.RawFolder));
-        var receiver = new DocumentReceiver(new PageFetcher(invoker, _clock, options), store, plan.Configuration.Fetch, _clock);
-        var processor = new DocumentProcessor(receiver, plan.Extractor, _clock);
-
         var outcomes = new List<DocumentOutcome>(documents.Count);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var outcome in InOrder.SelectAsync(documents, Degree, processor.ProcessAsync, cancellationToken))
+        await foreach (var outcome in InOrder.SelectAsync(expander.ReadAsync(documents, cancellationToken), degree, processor.ProcessAsync, cancellationToken))
         {
             var kept = WithoutRepetition(outcome, taken);
             outcomes.Add(kept);
             observer.Done(kept);
         }
 
-        return outcomes;
+        return result with { Outcomes = outcomes, Listings = listings };
     }
 
     // Two addresses may lead to one article: it is one document, and the first source has it.
@@ -67,14 +64,16 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
 
-        var message = $"{row.Source} was read as source {taken[row.DocumentId]} already. Remove one of the two.";
-        return new DocumentOutcome
-        {
-            Document = outcome.Document,
-            Fetch = outcome.Fetch,
-            Times = outcome.Times,
-            Failure = new RunFailure("clean", "repeated", message),
-        };
+        var other = taken[row.DocumentId];
+        var repeated = new DocumentOutcome { Document = outcome.Document, Fetches = outcome.Fetches, Times = outcome.Times };
+
+        // That feeds name a page under several addresses is nobody's mistake.
+        return outcome.Document.Listed is not null
+            ? repeated with { RepeatedBy = other }
+            : repeated with
+            {
+                Failure = new RunFailure("clean", "repeated", $"{row.Source} was read as source {other} already. Remove one of the two."),
+            };
     }
 
     private PublishOutcome Publish(RunResult result, CancellationToken cancellationToken)
@@ -89,7 +88,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 new PublishRequest
                 {
                     DatabasePath = database,
-                    Staging = [RunStaging.Write(staging, plan, result.Outcomes)],
+                    Staging = [RunStaging.Write(staging, plan, result)],
                     Run = RunStaging.Describe(plan, result),
                     ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
                     KeepFiles = plan.Configuration.Warehouse.Keep,

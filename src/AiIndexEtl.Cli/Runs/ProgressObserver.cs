@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Scraping.Fetching;
 using Spectre.Console;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -7,7 +10,9 @@ namespace AiIndexEtl.Cli.Runs;
 internal sealed class ProgressObserver : IRunObserver
 {
     private readonly ProgressTask _bar;
+    private readonly List<ExpandedSource> _listings = [];
     private readonly List<DocumentOutcome> _outcomes = [];
+    private readonly ConcurrentQueue<FetchNote> _notes = [];
 
     private ProgressObserver(ProgressTask bar) => _bar = bar;
 
@@ -43,12 +48,20 @@ internal sealed class ProgressObserver : IRunObserver
         }
         finally
         {
+            foreach (var note in observer?._notes ?? []) FetchNotes.Tell(messages, note);
+            foreach (var listing in observer?._listings ?? []) LineObserver.Tell(messages, listing);
             foreach (var outcome in observer?._outcomes ?? []) LineObserver.Tell(messages, outcome);
         }
     }
 
     /// <inheritdoc/>
+    public void Listed(ExpandedSource source) => _listings.Add(source);
+
+    /// <inheritdoc/>
     public void Begin(int documents) => _bar.MaxValue = Math.Max(documents, 1);
+
+    /// <inheritdoc/>
+    public void Note(FetchNote note) => _notes.Enqueue(note);
 
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome)

@@ -4,10 +4,10 @@ using AiIndexEtl.Scraping.Snapshots;
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>A document as received and kept.</summary>
-/// <param name="Fetch">The record of the fetch.</param>
+/// <param name="Fetches">The record of the fetch, one row for each try.</param>
 /// <param name="Bytes">The bytes; empty where the fetch failed.</param>
 /// <param name="Snapshot">Where the bytes are kept; null where the fetch failed.</param>
 /// <param name="Answered">The address that answered, after redirects; null for a file.</param>
 /// <param name="Failure">Why there are no bytes; null where there are.</param>
 internal sealed record ReceivedDocument(
-    FetchAttemptRow Fetch, ReadOnlyMemory<byte> Bytes, StoredSnapshot? Snapshot, Uri? Answered, RunFailure? Failure);
+    IReadOnlyList<FetchAttemptRow> Fetches, ReadOnlyMemory<byte> Bytes, StoredSnapshot? Snapshot, Uri? Answered, RunFailure? Failure);

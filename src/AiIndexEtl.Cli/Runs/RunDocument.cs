@@ -1,4 +1,7 @@
+using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Scraping.Fetching;
+using AiIndexEtl.Scraping.Listings;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -7,4 +10,17 @@ namespace AiIndexEtl.Cli.Runs;
 /// <param name="Asked">The address, or the path as the configuration or the user wrote it.</param>
 /// <param name="File">The absolute path of a file; null for a page to fetch.</param>
 /// <param name="Failure">Why it cannot even be asked for, such as a folder without permission; null where it can.</param>
-internal sealed record RunDocument(SourceSettings Source, string Asked, string? File, RunFailure? Failure = null);
+internal sealed record RunDocument(SourceSettings Source, string Asked, string? File, RunFailure? Failure = null)
+{
+    /// <summary>What a page to fetch may be.</summary>
+    public ExpectedBody Expected { get; init; }
+
+    /// <summary>What the feed, sitemap or crawl that names the document says of it; null where the configuration names it.</summary>
+    public ListedItem? Listed { get; init; }
+
+    /// <summary>Where the document stands in a WARC file; null where it stands in none.</summary>
+    public WarcCapture? Captured { get; init; }
+
+    /// <summary>What was received already; null for a document that is still to be received.</summary>
+    public ReceivedDocument? Received { get; init; }
+}

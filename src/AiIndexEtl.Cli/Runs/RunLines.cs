@@ -16,7 +16,7 @@ internal static class RunLines
         messages.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{summary.Documents} of {result.Outcomes.Count} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
+                $"{summary.Documents} of {result.Documents} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
         foreach (var check in result.Publication?.Report?.Checks.Where(check => !check.Passed) ?? [])
         {
             messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"));
@@ -32,7 +32,11 @@ internal static class RunLines
             if (summary.FactsInReview > 0) messages.Say($"{Review(summary)}; aiindex facts --review shows them");
         }
         else messages.Say(
-            summary.DryRun ? "Nothing was written, as asked (--dry-run)." : "Nothing was published: no document could be read.");
+            summary.DryRun
+                ? "Nothing was written, as asked (--dry-run)."
+                : result.Documents == 0
+                    ? "Nothing was published: the sources name no document."
+                    : "Nothing was published: no document could be read.");
     }
 
     /// <summary>How many facts of the published file wait for review: <c>12 facts wait for review</c>.</summary>

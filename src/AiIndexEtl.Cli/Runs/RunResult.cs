@@ -1,3 +1,4 @@
+using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -17,23 +18,32 @@ internal sealed record RunResult
     /// <summary>The documents, in order.</summary>
     public required IReadOnlyList<DocumentOutcome> Outcomes { get; init; }
 
+    /// <summary>The feeds, sitemaps and crawls that documents were found in, those that failed left out.</summary>
+    public IReadOnlyList<ExpandedSource> Listings { get; init; } = [];
+
     /// <summary>How publishing ended; null where there was nothing to publish or nothing was to be written.</summary>
     public PublishOutcome? Publication { get; init; }
 
+    /// <summary>The documents, repetitions of listed pages left out.</summary>
+    public int Documents => Outcomes.Count(outcome => outcome.RepeatedBy is null);
+
     /// <summary>The documents that were read.</summary>
-    public int DocumentsRead => Outcomes.Count(outcome => outcome.Failure is null);
+    public int DocumentsRead => Outcomes.Count(outcome => outcome.Row is not null);
 
     /// <summary>The documents that failed.</summary>
     public IReadOnlyList<DocumentOutcome> Failures => [.. Outcomes.Where(outcome => outcome.Failure is not null)];
 
     /// <summary>Sources of which every document was read.</summary>
-    public int SourcesOk => Sources.Count(source => source.All(outcome => outcome.Failure is null));
+    public int SourcesOk => Sources.Count(source => source.All(outcome => outcome.Failure is null)) + EmptyListings;
 
     /// <summary>Sources of which a document failed.</summary>
-    public int SourcesFailed => Sources.Count() - SourcesOk;
+    public int SourcesFailed => Sources.Count() + EmptyListings - SourcesOk;
 
     private IEnumerable<IGrouping<string, DocumentOutcome>> Sources =>
         Outcomes.GroupBy(outcome => outcome.Document.Source.Id, StringComparer.Ordinal);
+
+    // A feed that has nothing new for its patterns was read all the same.
+    private int EmptyListings => Listings.Count(listing => listing.Documents.Count == 0);
 
     /// <summary>Figures found.</summary>
     public int Claims => Outcomes.Sum(outcome => outcome.Claims.Count);

@@ -7,7 +7,7 @@ namespace AiIndexEtl.Cli.Runs;
 internal static class RunStaging
 {
     /// <summary>Writes all rows, in the order of the documents.</summary>
-    public static StagingFolder Write(string folder, RunPlan plan, IReadOnlyList<DocumentOutcome> outcomes)
+    public static StagingFolder Write(string folder, RunPlan plan, RunResult result)
     {
         using var writer = StagingWriter.Create(folder);
         foreach (var metric in plan.Vocabulary.Metrics)
@@ -21,9 +21,10 @@ internal static class RunStaging
             writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
         }
 
-        foreach (var outcome in outcomes)
+        foreach (var row in result.Listings.SelectMany(listing => listing.Received).SelectMany(received => received.Fetches)) writer.Write(row);
+        foreach (var outcome in result.Outcomes)
         {
-            writer.Write(outcome.Fetch);
+            foreach (var fetch in outcome.Fetches) writer.Write(fetch);
             if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) continue;
 
             writer.Write(row);

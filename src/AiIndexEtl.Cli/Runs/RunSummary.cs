@@ -100,7 +100,8 @@ internal sealed record RunSummary
         {
             return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
         }
-        if (result.DocumentsRead == 0) return Cli.ExitCode.Failed;
+        // A feed that has nothing that is wanted today is no failure.
+        if (result.DocumentsRead == 0) return result.Documents == 0 && result.Listings.Count > 0 ? Cli.ExitCode.Fine : Cli.ExitCode.Failed;
         return isStrict && result.Failures.Count > 0 ? Cli.ExitCode.SomeSourcesFailed : Cli.ExitCode.Fine;
     }
 }

@@ -86,17 +86,25 @@ internal static class SourceSelection
     private static bool IsAddress(string word) =>
         word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsWarc(string word) =>
+        !IsAddress(word)
+        && (word.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase));
+
     private static SourceSettings Named(PipelineConfiguration configuration, string word, Invocation invocation)
     {
         var isAddress = IsAddress(word);
         var known = configuration.Sources.FirstOrDefault(source => isAddress
-            ? source.Url == word
+            ? source.Url == word || source.Feed == word || source.Sitemap == word
             : source.Path is { } path && configuration.Resolve(path) == invocation.Resolve(word));
+
+        // Files go before ids: a folder "samples" stays what it was when a source takes that name.
+        if (known is null && !isAddress && !Path.Exists(invocation.Resolve(word))) known = configuration.Sources.FirstOrDefault(source => source.Id == word);
         return known ?? new SourceSettings
         {
             Id = word,
             Url = isAddress ? word : null,
-            Path = isAddress ? null : word,
+            Path = isAddress || IsWarc(word) ? null : word,
+            Warc = IsWarc(word) ? invocation.Resolve(word) : null,
             Group = NamedSources,
         };
     }

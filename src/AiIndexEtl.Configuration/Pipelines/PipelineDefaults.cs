@@ -9,7 +9,7 @@ public static class PipelineDefaults
     /// <summary>Snapshots stand beside curated/, so that the two can be backed up and cleared separately.</summary>
     public const string RawFolder = "raw";
 
-    /// <summary>The product token that robots.txt rules can name (RFC 9309); whoever runs it adds an address for complaints.</summary>
+    /// <summary>The product token that robots.txt rules can name (RFC 9309), and its version; the contact is a setting of its own.</summary>
     public const string UserAgent = "AiIndexEtl/0.1";
 
     /// <summary>Slow outlets answer within ten seconds; thirty leaves room for a long page over a bad line.</summary>
@@ -26,11 +26,26 @@ public static class PipelineDefaults
     /// </summary>
     public const int MaximumMegabytes = 32;
 
+    /// <summary>On: robots.txt is how a site says what it wants read by programs.</summary>
+    public const bool ObeyRobots = true;
+
     /// <summary>One request a second to one host is what crawlers call polite.</summary>
     public const decimal DelaySeconds = 1m;
 
+    /// <summary>Sites that ask for half a minute get it; more would make a run over one host take the night.</summary>
+    public const decimal MaxCrawlDelaySeconds = 30m;
+
+    /// <summary>Enough to keep a line busy while hosts rest between requests; a host never has more than one.</summary>
+    public const int MaxConcurrentRequests = 8;
+
     /// <summary>Off, so that no page and no redirect can make the program read an internal service.</summary>
     public const bool AllowPrivateHosts = false;
+
+    /// <summary>
+    /// A feed holds ten to fifty items. Of a sitemap, which may hold everything a site ever published, fifty pages take a minute at one
+    /// request a second: a first run that shows whether the patterns are right, and not a crawl.
+    /// </summary>
+    public const int NewestListed = 50;
 
     /// <summary>The file that analysts open.</summary>
     public const string WarehousePath = "curated/ai_index.duckdb";

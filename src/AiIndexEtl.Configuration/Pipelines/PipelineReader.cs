@@ -44,12 +44,17 @@ public static class PipelineReader
         var settings = new FetchSettings
         {
             UserAgent = fetch.Text("user_agent")!,
+            Contact = fetch.Text("contact"),
+            ObeyRobots = fetch.Flag("obey_robots"),
             TimeoutSeconds = fetch.Integer("timeout_seconds"),
             TotalSeconds = fetch.Integer("total_seconds"),
             Retries = fetch.Integer("retries"),
             MaxMegabytes = fetch.Integer("max_megabytes"),
             DelaySeconds = fetch.Number("delay_seconds"),
+            MaxCrawlDelaySeconds = fetch.Number("max_crawl_delay_seconds"),
+            MaxConcurrentRequests = fetch.Integer("max_concurrent_requests"),
             AllowPrivateHosts = fetch.Flag("allow_private_hosts"),
+            AllowHosts = fetch.Texts("allow_hosts"),
         };
         if (settings.TotalSeconds < settings.TimeoutSeconds)
         {

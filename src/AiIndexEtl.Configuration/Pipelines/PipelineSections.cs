@@ -8,6 +8,13 @@ internal static class PipelineSections
     private const string AddressPattern = "^https?://[^\\s/?#]+[^\\s]*$";
     private const string AddressInWords = "a web address that begins with http:// or https:// and has no spaces";
     private const string NotBlank = "\\S";
+    private const string HeaderText = "^[!-~]([ -~]*[!-~])?$";
+    private const string ContactPattern = "^(https?://[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+\\.[!-'*-?A-~]+)$";
+    private const string HostPattern = "^([^\\s/@:\\[\\]]+|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)$";
+
+    // example.org/news/**, /news/*, https://example.org/*, **ai-index**: with a slash, or with two stars that may stand for one.
+    private const string AddressesPattern = "^((https?://)?[^\\s/:]*(:[0-9]+)?/[^\\s]*|[^\\s:]*[*][*][^\\s:]*)$";
+    private const string AddressesInWords = "a pattern of web addresses such as example.org/news/**, /news/* or **ai-index**";
 
     public static Section Fetch { get; } = new("fetch",
     [
@@ -15,15 +22,27 @@ internal static class PipelineSections
             "user_agent",
             SettingKind.Text,
             "Name to web sites",
-            "What the program calls itself to web sites. Site operators should be able to tell from it whom to ask.")
-            { Default = PipelineDefaults.UserAgent, Pattern = NotBlank, PatternInWords = "text that is not blank" },
+            "What the program calls itself to web sites. The contact is sent behind it.")
+            { Default = PipelineDefaults.UserAgent, Pattern = HeaderText, PatternInWords = "text of ASCII letters and signs that does not begin or end with a space" },
+        new(
+            "contact",
+            SettingKind.Text,
+            "Contact",
+            "Whom the operators of a site can write to: a mail or web address, sent behind user_agent as in AiIndexEtl/0.1 (+me@example.org). Default: none, which a run over web sources warns of.")
+            { Pattern = ContactPattern, PatternInWords = "a mail address or a web address that begins with http:// or https://" },
+        new(
+            "obey_robots",
+            SettingKind.Flag,
+            "Obey robots.txt",
+            "Whether robots.txt is asked for and obeyed.")
+            { Default = PipelineDefaults.ObeyRobots },
         new("timeout_seconds", SettingKind.Integer, "Time limit of an attempt", "Seconds until one attempt is given up.")
             { Default = PipelineDefaults.TimeoutSeconds, Minimum = 1, Maximum = 600 },
         new(
             "total_seconds",
             SettingKind.Integer,
-            "Time limit of a source",
-            "Seconds until a source is given up, all attempts and waits together.")
+            "Time limit of a page",
+            "Seconds until a page is given up, all attempts and waits from its turn on together.")
             { Default = PipelineDefaults.TotalSeconds, Minimum = 1, Maximum = 3600 },
         new("retries", SettingKind.Integer, "Retries", "How often a failed attempt is repeated, with growing waits.")
             { Default = PipelineDefaults.Retries, Minimum = 0, Maximum = 10 },
@@ -33,14 +52,36 @@ internal static class PipelineSections
             "Largest page",
             "The largest page or file that is read, in megabytes of 1,048,576 bytes. A larger one is reported and skipped.")
             { Default = PipelineDefaults.MaximumMegabytes, Minimum = 1, Maximum = PipelineDefaults.MaximumMegabytes },
-        new("delay_seconds", SettingKind.Number, "Pause between requests", "The least number of seconds between two requests to one host.")
+        new(
+            "delay_seconds",
+            SettingKind.Number,
+            "Pause between requests",
+            "The least number of seconds between the end of an answer and the next request to the same host.")
             { Default = PipelineDefaults.DelaySeconds, Minimum = 0, Maximum = 600 },
+        new(
+            "max_crawl_delay_seconds",
+            SettingKind.Number,
+            "Longest crawl delay",
+            "The longest pause, in seconds, that the Crawl-delay of a robots.txt may ask for; a longer one is cut to this, and the log says so.")
+            { Default = PipelineDefaults.MaxCrawlDelaySeconds, Minimum = 0, Maximum = 600 },
+        new(
+            "max_concurrent_requests",
+            SettingKind.Integer,
+            "Requests at once",
+            "How many requests may be under way at once, over all hosts; one host never has more than one.")
+            { Default = PipelineDefaults.MaxConcurrentRequests, Minimum = 1, Maximum = 64 },
         new(
             "allow_private_hosts",
             SettingKind.Flag,
             "Allow private hosts",
             "Whether hosts on this machine and in private networks may be asked.")
             { Default = PipelineDefaults.AllowPrivateHosts },
+        new(
+            "allow_hosts",
+            SettingKind.Texts,
+            "Allowed private hosts",
+            "Single hosts on this machine or in private networks that may be asked, by name or number as they stand in addresses. Default: none.")
+            { Pattern = HostPattern, PatternInWords = "the name or number of a host, without scheme, port and path" },
     ]);
 
     public static Section Warehouse { get; } = new("warehouse",
@@ -80,7 +121,7 @@ internal static class PipelineSections
                 Pattern = "^[a-z0-9][a-z0-9._-]*$",
                 PatternInWords = "lower-case letters, digits, \".\", \"_\" and \"-\", beginning with a letter or digit",
             },
-        new("url", SettingKind.Text, "Web address", "The web address to fetch.")
+        new("url", SettingKind.Text, "Web address", "The web address of a page to fetch.")
             { Pattern = AddressPattern, PatternInWords = AddressInWords },
         new("path", SettingKind.Text, "File or folder", "The file to read (.html, .htm, .txt, .md), or a folder of such files.")
             { Pattern = NotBlank, PatternInWords = "the path of a file or folder" },
@@ -90,6 +131,54 @@ internal static class PipelineSections
             "Files by pattern",
             "The files to read: * stands for any letters but /, ? for one letter, ** for any folders. Each file becomes a source of its own, named after the id and the path.")
             { Pattern = NotBlank, PatternInWords = "a pattern of paths such as pages/**/*.html" },
+        new(
+            "feed",
+            SettingKind.Text,
+            "Feed",
+            "The web address of a feed (RSS, Atom, JSON Feed). Its items become documents, each under its own address.")
+            { Pattern = AddressPattern, PatternInWords = AddressInWords },
+        new(
+            "sitemap",
+            SettingKind.Text,
+            "Sitemap",
+            "The web address of a sitemap or an index of sitemaps, packed or not. Its pages become documents, each under its own address.")
+            { Pattern = AddressPattern, PatternInWords = AddressInWords },
+        new(
+            "warc",
+            SettingKind.Text,
+            "Crawl",
+            "The WARC file to read, packed or not, or a pattern of several. Its records become documents, each under its own address.")
+            { Pattern = NotBlank, PatternInWords = "the path of a WARC file, or a pattern such as crawl/*.warc.gz" },
+        new(
+            "match",
+            SettingKind.Texts,
+            "Addresses wanted",
+            "For a feed, sitemap or warc: patterns of which the address of a page must match one. * stands for any letters but /, ** for any letters; a pattern without scheme is compared with host and path. Default: any address.")
+            { Minimum = 1, Pattern = AddressesPattern, PatternInWords = AddressesInWords },
+        new(
+            "exclude",
+            SettingKind.Texts,
+            "Addresses unwanted",
+            "For a feed, sitemap or warc: patterns of which the address of a page may match none. Default: none.")
+            { Minimum = 1, Pattern = AddressesPattern, PatternInWords = AddressesInWords },
+        new(
+            "title_match",
+            SettingKind.Texts,
+            "Titles wanted",
+            "For a feed: words of which the title of an item must hold one, in upper or lower case; * stands for any letters. Default: any title.")
+            { Minimum = 1, Pattern = NotBlank, PatternInWords = "words of a title" },
+        new(
+            "newest",
+            SettingKind.Integer,
+            "Most pages",
+            "For a feed, sitemap or warc: at most so many pages, the newest. Default: 50, and every record of a warc.")
+            { Minimum = 1, Maximum = 100_000 },
+        new(
+            "max_age_days",
+            SettingKind.Integer,
+            "Greatest age",
+            "For a feed, sitemap or warc: pages older than so many days are left out; a page without a date is not. Default: any age.")
+            { Minimum = 1, Maximum = 36_500 },
         new(
             "address",
             SettingKind.Text,
@@ -116,7 +205,7 @@ internal static class PipelineSections
             { Pattern = NotBlank, PatternInWords = "text that is not blank" },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")
             { Choices = ["en", "zh-Hans", "zh-Hant"] },
-    ]) { ExactlyOneOf = ["url", "path", "glob"] };
+    ]) { ExactlyOneOf = ["url", "path", "glob", "feed", "sitemap", "warc"] };
 
     public static Section Root { get; } = new("pipeline.yaml",
     [

@@ -7,6 +7,19 @@ namespace AiIndexEtl.Configuration.Pipelines;
 /// <summary>Reads the list of sources.</summary>
 internal sealed class SourceReader(PipelineConfiguration configuration, ProblemList problems, IFolderView view)
 {
+    private static readonly string[] Listings = ["feed", "sitemap", "warc"];
+
+    // Keys that mean something only beside others, and what to do where they stand alone.
+    private static readonly (string Key, string[] Besides, string Remedy)[] CompanionKeys =
+    [
+        ("address", ["path"], "Use \"url\" for a page that is to be fetched."),
+        ("match", Listings, "A single page needs no pattern: remove it."),
+        ("exclude", Listings, "A single page needs no pattern: remove it."),
+        ("title_match", ["feed"], "Only the items of a feed have a title before they are fetched."),
+        ("newest", Listings, "A single page needs no limit: remove it."),
+        ("max_age_days", Listings, "A single page needs no limit: remove it."),
+    ];
+
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
     public IReadOnlyList<SourceSettings> Read(IReadOnlyList<SectionReader> sections)
@@ -30,6 +43,14 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
             Id = section.Text("id") ?? "",
             Url = section.Text("url"),
             Path = section.Text("path"),
+            Feed = section.Text("feed"),
+            Sitemap = section.Text("sitemap"),
+            Warc = section.Text("warc"),
+            Match = section.Texts("match"),
+            Exclude = section.Texts("exclude"),
+            TitleMatch = section.Texts("title_match"),
+            Newest = section.OptionalInteger("newest"),
+            MaxAgeDays = section.OptionalInteger("max_age_days"),
             Address = section.Text("address"),
             Group = section.Text("group") ?? configuration.DefaultGroup,
             Edition = section.Text("edition"),
@@ -40,21 +61,37 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
         CheckId(section, source.Id);
         CheckAddress(section, "url", source.Url);
         CheckAddress(section, "address", source.Address);
-        if (source.Address is not null && section.Node("path") is null)
-        {
-            section.Report(
-                "address",
-                "\"address\" stands beside no \"path\"",
-                "\"address\" only for a saved page, which \"path\" names",
-                "Use \"url\" for a page that is to be fetched.");
-        }
+        CheckAddress(section, "feed", source.Feed);
+        CheckAddress(section, "sitemap", source.Sitemap);
+        CheckListing(section);
+        CheckFiles(section, source);
+        return source;
+    }
 
+    // A key that has no effect is a mistake: what it was meant for is somewhere else.
+    private static void CheckListing(SectionReader section)
+    {
+        foreach (var (key, besides, remedy) in CompanionKeys)
+        {
+            if (section.Node(key) is null || besides.Any(beside => section.Node(beside) is not null)) continue;
+
+            var kinds = string.Join(" or ", besides.Select(beside => $"\"{beside}\""));
+            section.Report(key, $"\"{key}\" stands beside no {kinds}", $"\"{key}\" only beside {kinds}", remedy);
+        }
+    }
+
+    private void CheckFiles(SectionReader section, SourceSettings source)
+    {
         if (source.Path is { } path && !view.Exists(configuration.Resolve(path)))
         {
             section.Report("path", $"There is no file or folder {path}", "a file or folder", $"Paths start from {configuration.Folder}.");
         }
 
-        return source;
+        if (source.Warc is not { } warc) return;
+        var isThere = warc.AsSpan().IndexOfAny('*', '?') < 0
+            ? view.Exists(configuration.Resolve(warc))
+            : view.Expand(configuration.Resolve(warc)).Count > 0;
+        if (!isThere) section.Report("warc", $"No file matches {warc}", "a WARC file, or a pattern that matches one", $"Paths start from {configuration.Folder}.");
     }
 
     private IReadOnlyList<SourceSettings> Expand(SectionReader section, SourceSettings source, string glob)

@@ -1,16 +1,43 @@
 namespace AiIndexEtl.Configuration.Pipelines;
 
-/// <summary>One document to read, or a folder of them.</summary>
+/// <summary>One document to read, or a folder, feed, sitemap or crawl of several.</summary>
 public sealed record SourceSettings
 {
     /// <summary>The name of the source in logs, reports and the warehouse; unique within the file.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The web address to fetch; null where <see cref="Path"/> is given.</summary>
+    /// <summary>The web address of a page to fetch; null where the source is something else.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The file or folder to read, as written; null where <see cref="Url"/> is given.</summary>
+    /// <summary>The file or folder to read, as written; null where the source is something else.</summary>
     public string? Path { get; init; }
+
+    /// <summary>The web address of a feed whose items become documents; null where the source is something else.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>The web address of a sitemap whose pages become documents; null where the source is something else.</summary>
+    public string? Sitemap { get; init; }
+
+    /// <summary>The WARC file whose records become documents, or a glob of several, as written; null where the source is something else.</summary>
+    public string? Warc { get; init; }
+
+    /// <summary>Patterns of addresses of which one must match; empty for any address. For feeds, sitemaps and WARC files.</summary>
+    public IReadOnlyList<string> Match { get; init; } = [];
+
+    /// <summary>Patterns of addresses of which none may match. For feeds, sitemaps and WARC files.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Words of which one must be in the title; empty for any title. For feeds.</summary>
+    public IReadOnlyList<string> TitleMatch { get; init; } = [];
+
+    /// <summary>
+    /// At most so many pages, the newest. Null: <see cref="PipelineDefaults.NewestListed"/> of a feed or sitemap, every record of WARC
+    /// files.
+    /// </summary>
+    public int? Newest { get; init; }
+
+    /// <summary>The greatest age of a page in days; null for any. A page whose age is unknown passes.</summary>
+    public int? MaxAgeDays { get; init; }
 
     /// <summary>
     /// The address that the file was saved from. The document is then filed and linked under that address, as if it had been fetched

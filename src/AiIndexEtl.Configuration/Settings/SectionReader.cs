@@ -119,17 +119,20 @@ internal sealed class SectionReader
     }
 
     /// <summary>A whole number, or its default.</summary>
-    public int Integer(string key)
+    public int Integer(string key) => OptionalInteger(key) ?? (int)Find(key).Default!;
+
+    /// <summary>A whole number; null where it is missing or, reported, wrong.</summary>
+    public int? OptionalInteger(string key)
     {
         var setting = Find(key);
-        if (Scalar(setting) is not { } scalar) return (int)setting.Default!;
+        if (Scalar(setting) is not { } scalar) return null;
         if (scalar.AsNumber() is not { } number || number != decimal.Truncate(number))
         {
             ReportType(scalar, setting, "a whole number");
-            return (int)setting.Default!;
+            return null;
         }
 
-        return IsInRange(number, scalar, setting) ? (int)number : (int)setting.Default!;
+        return IsInRange(number, scalar, setting) ? (int)number : null;
     }
 
     /// <summary>A number, or its default.</summary>

@@ -15,6 +15,18 @@ public sealed record Article
     /// <summary>The day of publication, in the document's own time zone, or null where the document does not give one.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The day of the last change that the document states, or null.</summary>
+    public DateOnly? Modified { get; init; }
+
+    /// <summary>The address that the document calls its own, or null.</summary>
+    public string? CanonicalAddress { get; init; }
+
+    /// <summary>
+    /// What title, dates, author, publisher, language, edition and canonical address were read from: for each field the values in order
+    /// of trust, the first being the one that counts. Empty where a document was made by hand.
+    /// </summary>
+    public IReadOnlyList<MetadataEvidence> Evidence { get; init; } = [];
+
     /// <summary>The author as written, several parted by ", ", or null.</summary>
     public string? Author { get; init; }
 
@@ -24,7 +36,7 @@ public sealed record Article
     /// <summary>BCP 47 language: <c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>; null where undecided.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The edition of the report that the document is about, such as <c>ai-index/2025</c>, where the configuration says so; else null.</summary>
+    /// <summary>The edition of the report that the document is about, such as <c>ai-index/2025</c>: as configured, else where headline or lead name a known report; else null.</summary>
     public string? Edition { get; init; }
 
     /// <summary>

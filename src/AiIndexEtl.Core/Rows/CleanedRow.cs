@@ -13,7 +13,21 @@ namespace AiIndexEtl.Core.Rows;
 public sealed record CleanedRow(
     string Source, string? Title, DateOnly? Published, string? Author, string? Publisher, string? Language, string Text)
 {
+    /// <summary>Day of the last change; null where unknown.</summary>
+    public DateOnly? Modified { get; init; }
+
+    /// <summary>The address that the document calls its own; null where it names none.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>What the fields were read from, with the values that came second; empty where nothing is known.</summary>
+    public IReadOnlyList<MetadataEvidence> Metadata { get; init; } = [];
+
     /// <summary>The row of an article.</summary>
     public static CleanedRow Of(Article article) => new(
-        article.Source, article.Title, article.Published, article.Author, article.Publisher, article.Language, article.Text);
+        article.Source, article.Title, article.Published, article.Author, article.Publisher, article.Language, article.Text)
+    {
+        Modified = article.Modified,
+        Canonical = article.CanonicalAddress,
+        Metadata = article.Evidence,
+    };
 }

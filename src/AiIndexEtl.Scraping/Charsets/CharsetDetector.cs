@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Unicode;
 
 namespace AiIndexEtl.Scraping.Charsets;
@@ -7,14 +6,24 @@ namespace AiIndexEtl.Scraping.Charsets;
 /// Turns the bytes of a page or a text file into text: byte order mark, then header, then declaration, then validity as UTF-8, then
 /// a guess between the Chinese encodings. It never throws; bytes that do not fit are replaced and counted.
 /// </summary>
+/// <remarks>
+/// Where it differs from browsers, which believe a header whatever the bytes say: a declared encoding yields, with a warning, in four
+/// cases. (1) More than one character in 200 cannot be read in it. (2) It is no Unicode encoding, yet all bytes are valid UTF-8, with
+/// sequences enough to rule out chance, and read as such they look more like text. (3) It is one of the Chinese encodings, hardly any
+/// character of the reading is a common one, and the other Chinese encoding gives plain Chinese. (4) It is one that the standard
+/// refuses to decode ("replacement").
+/// </remarks>
 public static class CharsetDetector
 {
-    // A declaration is doubted where more than this share of the text had to be replaced and another reading replaces nothing.
+    // A declaration is doubted where more than this share of the text had to be replaced.
     private const double DoubtfulShare = 0.005;
 
-    // The most frequent characters of running Chinese in each script, without those that both scripts share.
-    private static readonly SearchValues<char> FrequentSimplified = SearchValues.Create("的是不了在有人我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长");
-    private static readonly SearchValues<char> FrequentTraditional = SearchValues.Create("的是不了在有人我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可里後麼心多天而能好都然沒日於起還發成事只作當想看文無開手用主行方又如前所本見經頭面公同三已老從動兩長");
+    // Six sequences that are valid UTF-8 by chance are rarer than one in 10,000 texts of GBK; a Western text would have to spell "Ã©" twice.
+    private const int SequencesAgainstChinese = 6;
+    private const int SequencesAgainstWestern = 2;
+
+    // From so many characters on, the share of common ones is no accident.
+    private const int EnoughCharacters = 30;
 
     /// <summary>Decodes a document.</summary>
     /// <param name="bytes">The document as received, content coding removed.</param>
@@ -30,18 +39,50 @@ public static class CharsetDetector
 
         var meta = looksForMeta ? MetaPrescan.Find(bytes) ?? MetaPrescan.FindXmlDeclaration(bytes) : null;
         var isUtf8 = Utf8.IsValid(bytes);
+        DecodedText? doubted = null;
         foreach (var (name, evidence) in new[] { (header, CharsetEvidence.Header), (meta, CharsetEvidence.Meta) })
         {
             if (name is null) continue;
 
             var decoded = Read(bytes, name, evidence, warning);
-            if (decoded.Replaced <= decoded.Text.Length * DoubtfulShare) return decoded;
+            if (Better(bytes, decoded, isUtf8) is { } better) return better;
+            if (name != "replacement" && decoded.Replaced <= decoded.Text.Length * DoubtfulShare) return decoded;
 
-            warning = $"the {evidence.ToString().ToLowerInvariant()} says {name}, but {decoded.Replaced} characters cannot be read as such";
-            if (!isUtf8 && name != "UTF-8") return decoded with { Warning = warning };
+            warning = $"the {Place(evidence)} says {name}, but {decoded.Replaced} characters cannot be read as such";
+            if (name != "replacement") doubted ??= decoded with { Warning = warning };
         }
 
-        return isUtf8 ? Read(bytes, "UTF-8", CharsetEvidence.ValidUtf8, warning) : Guess(bytes, warning);
+        return isUtf8 ? Read(bytes, "UTF-8", CharsetEvidence.ValidUtf8, warning) : Guess(bytes, doubted, warning);
+    }
+
+    // What the bytes prove against a declaration that they can be read in.
+    private static DecodedText? Better(ReadOnlySpan<byte> bytes, DecodedText declared, bool isUtf8)
+    {
+        if (declared.Charset.StartsWith("UTF-", StringComparison.Ordinal) || declared.Charset == "replacement") return null;
+
+        var isChinese = declared.Charset is "GBK" or "gb18030" or "Big5";
+        var (share, counted) = CommonCharacters.In(declared.Text, declared.Charset);
+        if (isUtf8 && HasSequences(bytes, isChinese ? SequencesAgainstChinese : SequencesAgainstWestern))
+        {
+            var utf8 = Read(bytes, "UTF-8", CharsetEvidence.ValidUtf8, $"the {Place(declared.Evidence)} says {declared.Charset}, but the bytes are UTF-8");
+            if (!isChinese || CommonCharacters.In(utf8.Text, "UTF-8").Share > share) return utf8;
+        }
+
+        if (!isChinese || counted < EnoughCharacters || share > CommonCharacters.Plausible / 2) return null;
+
+        var name = declared.Charset == "Big5" ? "gb18030" : "Big5";
+        var other = Read(bytes, name, CharsetEvidence.Guess, $"the {Place(declared.Evidence)} says {declared.Charset}, but the bytes read as {name}");
+        return CommonCharacters.In(other.Text, name).Share > CommonCharacters.Plausible ? other : null;
+    }
+
+    private static bool HasSequences(ReadOnlySpan<byte> bytes, int wanted)
+    {
+        foreach (var b in bytes)
+        {
+            if (b >= 0xC2 && --wanted == 0) return true;
+        }
+
+        return false;
     }
 
     private static (string Name, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes)
@@ -52,46 +93,36 @@ public static class CharsetDetector
         return null;
     }
 
-    private static DecodedText Guess(ReadOnlySpan<byte> bytes, string? warning)
+    private static DecodedText Guess(ReadOnlySpan<byte> bytes, DecodedText? doubted, string? warning)
     {
-        var readings = new[] { Read(bytes, "UTF-8", CharsetEvidence.Guess, warning), Read(bytes, "gb18030", CharsetEvidence.Guess, warning), Read(bytes, "Big5", CharsetEvidence.Guess, warning) };
-        var best = readings[0];
-        var bestScore = Score(readings[0]);
-        foreach (var reading in readings.AsSpan(1))
+        DecodedText? best = null;
+        var bestShare = CommonCharacters.Plausible;
+        foreach (var name in new[] { "UTF-8", "gb18030", "Big5" })
         {
-            var score = Score(reading);
-            if (score <= bestScore) continue;
+            var reading = Read(bytes, name, CharsetEvidence.Guess, warning);
+            var share = CommonCharacters.In(reading.Text, name).Share;
+            if (share <= bestShare) continue;
 
             best = reading;
-            bestScore = score;
+            bestShare = share;
         }
 
-        // Text of neither script with a few odd bytes is most often Western.
-        return bestScore > 0 ? best : Read(bytes, "windows-1252", CharsetEvidence.Guess, warning);
-    }
+        if (best is not null && (doubted is null || best.Replaced < doubted.Replaced)) return best;
+        if (doubted is not null) return doubted;
 
-    private static long Score(DecodedText reading)
-    {
-        long score = -4L * reading.Replaced;
-        var frequent = reading.Charset == "Big5" ? FrequentTraditional : FrequentSimplified;
-        foreach (var c in reading.Text)
-        {
-            if (c < 0x80) continue;
-            if (frequent.Contains(c) || c is '，' or '。' or '、') score += 4;
-            else if (c is >= '\uE000' and <= '\uF8FF') score -= 4;
-            else if (c is < '\u2E80' or > '\u9FFF') score--;
-        }
-
-        return score;
+        // Text of neither script with a few odd bytes is UTF-8 with some damage, or else most often Western.
+        var utf8 = Read(bytes, "UTF-8", CharsetEvidence.Guess, warning);
+        var beyondAscii = CommonCharacters.In(utf8.Text, "UTF-8").Counted;
+        return utf8.Replaced * 4 < beyondAscii ? utf8 : Read(bytes, "windows-1252", CharsetEvidence.Guess, warning);
     }
 
     private static DecodedText Read(ReadOnlySpan<byte> bytes, string name, CharsetEvidence evidence, string? warning)
     {
-        var text = EncodingLabels.DecoderOf(name).GetString(bytes);
-        if (name is "GBK" or "gb18030") text = Gb18030Differences.Mend(text);
-        var replaced = text.AsSpan().Count('\uFFFD');
+        var (text, replaced) = Decoders.Decode(bytes, name);
         return new DecodedText(text, name, evidence, replaced, warning);
     }
+
+    private static string Place(CharsetEvidence evidence) => evidence == CharsetEvidence.Header ? "header" : "page";
 
     private static string Shorten(string label) => label.Length <= 40 ? label.Trim() : label[..40].Trim() + "...";
 }

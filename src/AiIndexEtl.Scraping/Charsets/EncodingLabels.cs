@@ -7,7 +7,7 @@ namespace AiIndexEtl.Scraping.Charsets;
 public static class EncodingLabels
 {
     // One encoding a line: its name, the .NET encoding that decodes it, and its labels.
-    // GBK and gb18030 share a decoder, as the standard says; the three ISO encodings that .NET lacks are read as their nearest neighbour.
+    // Those that have a decoder or a table of our own (see Decoders) name a near one that .NET has.
     private const string Table = """
         UTF-8|utf-8|unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8
         IBM866|ibm866|866 cp866 csibm866 ibm866
@@ -47,6 +47,7 @@ public static class EncodingLabels
         EUC-KR|ks_c_5601-1987|cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949
         UTF-16BE|utf-16BE|unicodefffe utf-16be
         UTF-16LE|utf-16|csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le
+        replacement|utf-8|replacement csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr
         x-user-defined|windows-1252|x-user-defined
         """;
 
@@ -54,21 +55,24 @@ public static class EncodingLabels
         .SelectMany(row => row[2].Split(' ').Select(label => (Label: label, Name: row[0])))
         .ToFrozenDictionary(pair => pair.Label, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> DecoderByName =
+    private static readonly FrozenDictionary<string, string> DotNetByName =
         Rows().ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The encoding's name for a label as a page or a header writes it, or null for a label that the standard does not know.</summary>
     public static string? NameOf(string? label) =>
         label is not null && NameByLabel.TryGetValue(label.Trim(' ', '\t', '\n', '\r', '\f'), out var name) ? name : null;
 
-    /// <summary>The decoder for a name that <see cref="NameOf"/> gave; it replaces what is invalid and never throws.</summary>
-    internal static Encoding DecoderOf(string name)
+    /// <summary>The .NET encoding for a name that <see cref="NameOf"/> gave; it replaces what is invalid and never throws.</summary>
+    internal static Encoding DotNetOf(string name)
     {
-        var decoder = DecoderByName[name];
+        var encoding = DotNetByName[name];
         var replacement = new DecoderReplacementFallback("\uFFFD");
-        return CodePagesEncodingProvider.Instance.GetEncoding(decoder, EncoderFallback.ReplacementFallback, replacement)
-            ?? Encoding.GetEncoding(decoder, EncoderFallback.ReplacementFallback, replacement);
+        return CodePagesEncodingProvider.Instance.GetEncoding(encoding, EncoderFallback.ReplacementFallback, replacement)
+            ?? Encoding.GetEncoding(encoding, EncoderFallback.ReplacementFallback, replacement);
     }
+
+    /// <summary>The names of all encodings.</summary>
+    internal static IEnumerable<string> Names => DotNetByName.Keys;
 
     private static IEnumerable<string[]> Rows() => Table.Split('\n').Select(line => line.Trim().Split('|'));
 }

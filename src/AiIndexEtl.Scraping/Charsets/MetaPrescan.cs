@@ -41,7 +41,7 @@ public static class MetaPrescan
         if (quote < 0 || quote > end) return null;
 
         var close = head.IndexOf(head[quote], quote + 1);
-        return close < 0 || close > end ? null : EncodingLabels.NameOf(head[(quote + 1)..close]);
+        return close < 0 || close > end ? null : AsDeclared(EncodingLabels.NameOf(head[(quote + 1)..close]));
     }
 
     private static string? ReadMarkup(string head, int open, out int next)
@@ -110,16 +110,21 @@ public static class MetaPrescan
         }
 
         next = at;
+
+        // A tag that the bytes end within declares nothing.
+        if (at >= head.Length && head[^1] != '>') return null;
         if (needPragma is null || (needPragma.Value && !gotPragma)) return null;
 
-        // A page that was found by reading bytes as ASCII is no UTF-16 page, and the standard reads x-user-defined as windows-1252.
-        return EncodingLabels.NameOf(label) switch
-        {
-            "UTF-16BE" or "UTF-16LE" => "UTF-8",
-            "x-user-defined" => "windows-1252",
-            var name => name,
-        };
+        return AsDeclared(EncodingLabels.NameOf(label));
     }
+
+    // A declaration that was found by reading bytes as ASCII stands in no UTF-16 page, and the standard reads x-user-defined there as windows-1252.
+    private static string? AsDeclared(string? name) => name switch
+    {
+        "UTF-16BE" or "UTF-16LE" => "UTF-8",
+        "x-user-defined" => "windows-1252",
+        _ => name,
+    };
 
     /// <summary>The label in the content attribute of a meta element: <c>text/html; charset=gb2312</c>.</summary>
     internal static string? LabelInContent(string content)

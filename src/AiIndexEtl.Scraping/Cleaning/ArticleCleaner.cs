@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Charsets;
+using AiIndexEtl.Scraping.Cleaning.Metadata;
 using AiIndexEtl.Scraping.Cleaning.Texts;
 
 namespace AiIndexEtl.Scraping.Cleaning;
@@ -21,7 +22,7 @@ public static class ArticleCleaner
     /// <param name="hints">Where it comes from and what is known of it.</param>
     public static CleaningResult Clean(ReadOnlyMemory<byte> bytes, CleaningHints hints)
     {
-        if (Refuse(bytes.Span) is { } refusal) return new CleaningResult { Failure = refusal };
+        if (Refuse(bytes.Span, hints) is { } refusal) return new CleaningResult { Failure = refusal };
 
         var declaredText = DocumentKinds.IsDeclaredText(hints);
         var decoded = CharsetDetector.Decode(bytes.Span, hints.CharsetLabel, looksForMeta: !declaredText || DocumentKinds.LooksLikeMarkup(bytes.Span));
@@ -56,6 +57,7 @@ public static class ArticleCleaner
         }
 
         var (text, blocks) = ArticleAssembler.Assemble(read.Blocks);
+        var editions = MetadataFields.Rank(ReportEditions.In(read.Title, text), "edition");
         return result with
         {
             Article = new Article
@@ -63,17 +65,28 @@ public static class ArticleCleaner
                 Source = hints.PrefersCanonicalAddress && read.CanonicalAddress is { } canonical ? canonical : hints.Source,
                 Title = read.Title,
                 Published = read.Published,
+                Modified = read.Modified,
+                CanonicalAddress = read.CanonicalAddress,
+                Evidence = [.. Configured(hints), .. read.Evidence, .. editions],
                 Author = read.Author,
                 Publisher = hints.Publisher ?? read.Publisher,
                 Language = hints.Language ?? read.Language,
-                Edition = hints.Edition,
+                Edition = hints.Edition ?? (editions is [var edition, ..] ? edition.Value : null),
                 Text = text,
                 Blocks = blocks,
             },
         };
     }
 
-    private static CleaningFailure? Refuse(ReadOnlySpan<byte> bytes)
+    // What the configuration says overrules the document, whose own words stay behind it.
+    private static IEnumerable<MetadataEvidence> Configured(CleaningHints hints)
+    {
+        if (hints.Publisher is not null) yield return new MetadataEvidence("publisher", hints.Publisher, "configuration", 1);
+        if (hints.Language is not null) yield return new MetadataEvidence("language", hints.Language, "configuration", 1);
+        if (hints.Edition is not null) yield return new MetadataEvidence("edition", hints.Edition, "configuration", 1);
+    }
+
+    private static CleaningFailure? Refuse(ReadOnlySpan<byte> bytes, CleaningHints hints)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -81,7 +94,10 @@ public static class ArticleCleaner
         }
 
         if (bytes.Trim(" \t\r\n\f"u8).IsEmpty) return new CleaningFailure("empty", "The document is empty.");
-        return DocumentKinds.IsBinary(bytes[..Math.Min(bytes.Length, SniffedBytes)])
+
+        // UTF-16 holds zero bytes by nature; it has a byte order mark or the header says so.
+        var isUtf16 = EncodingLabels.NameOf(hints.CharsetLabel)?.StartsWith("UTF-16", StringComparison.Ordinal) == true;
+        return !isUtf16 && DocumentKinds.IsBinary(bytes[..Math.Min(bytes.Length, SniffedBytes)])
             ? new CleaningFailure("binary", "The document is no text (it looks like an image, an archive, a PDF or a program). Give the page or the text instead.")
             : null;
     }

@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 
 namespace AiIndexEtl.Scraping.Cleaning;
@@ -22,6 +23,12 @@ internal sealed record CleanDocument
 
     /// <summary>The language.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The day of the last change.</summary>
+    public DateOnly? Modified { get; init; }
+
+    /// <summary>What the above was read from.</summary>
+    public IReadOnlyList<MetadataEvidence> Evidence { get; init; } = [];
 
     /// <summary>The address that the page calls its own.</summary>
     public string? CanonicalAddress { get; init; }

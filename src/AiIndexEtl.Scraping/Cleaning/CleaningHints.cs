@@ -18,7 +18,7 @@ public sealed record CleaningHints
     /// <summary>The configured language (BCP 47); it overrules the document.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The configured edition of the report, copied to the article.</summary>
+    /// <summary>The configured edition of the report; it overrules what headline and lead name.</summary>
     public string? Edition { get; init; }
 
     /// <summary>

@@ -1,54 +1,46 @@
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Scraping.Cleaning.Embedded;
 using AiIndexEtl.Scraping.Cleaning.Lines;
 using AiIndexEtl.Scraping.Cleaning.Metadata;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AiIndexEtl.Scraping.Cleaning.Selection;
-using AiIndexEtl.Scraping.Cleaning.Texts;
-using AngleSharp.Html.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning;
 
 /// <summary>Cleans a page: one parse, one walk, then choices over the blocks.</summary>
 internal static class PageCleaner
 {
-    // The article that the page's own JSON-LD holds is taken where the page shows less than this share of it.
-    private const double ShownShare = 0.5;
-
     /// <summary>Reads the article and its metadata.</summary>
     public static CleanDocument Clean(string html, CleaningHints hints)
     {
         var page = PageReader.Read(html);
-        var meta = new MetaTags(page.Document);
-        var data = StructuredData.Read(page.Document);
-        var (title, site) = TitleReader.Read(page.Document, meta, data);
-        var canonical = CanonicalOf(page.Document, meta);
-        var blocks = Select(page, title, meta.First("description", "og:description"), data.Body);
-
-        var publisher = data.Publisher ?? meta.First("og:site_name") ?? Bylines.OutletNear(page.Blocks, title) ?? site;
+        var meta = new MetaTags(page.Elements);
+        var linkedData = PageScripts.LinkedData(page.Elements).ToList();
+        var data = StructuredData.Read(page.Document, linkedData);
+        var (title, site) = TitleReader.Read(page, meta, data);
+        var blocks = Select(page, title, meta.First("description", "og:description"));
+        var better = EmbeddedChoice.Better(page, linkedData, blocks, title);
+        blocks = better?.Blocks ?? (blocks.Count > 0 ? blocks : Remains(page, title));
+        var stated = better?.Article is { } article ? new[] { data, StructuredData.Of(article) } : [data];
+        var metadata = MetadataReader.Read(page, blocks, meta, stated, (title, site), hints.Source);
         return new CleanDocument
         {
             Blocks = blocks,
-            Title = title,
-            Published = PublicationDate.Of(page, meta, data, title, canonical ?? hints.Source),
-            Author = AuthorOf(page, meta, data, title, publisher, site),
-            Publisher = publisher,
-            Language = Languages.Of(string.Join('\n', blocks.Select(block => block.Text)), page.Document.DocumentElement?.GetAttribute("lang")),
-            CanonicalAddress = canonical,
+            Title = metadata["title"],
+            Published = metadata.DayOf("published"),
+            Modified = metadata.DayOf("modified"),
+            Author = metadata["author"],
+            Publisher = metadata["publisher"],
+            Language = metadata["language"],
+            CanonicalAddress = metadata["canonical"],
+            Evidence = metadata.Evidence,
         };
     }
 
-    private static IReadOnlyList<PageBlock> Select(Page page, string? title, string? description, string? body)
+    private static IReadOnlyList<PageBlock> Select(Page page, string? title, string? description)
     {
         var blocks = LineTrimmer.Trim(new ContentFinder(page, title, includesHidden: false).Find(title, description), title);
-        if (blocks.Count == 0) blocks = LineTrimmer.Trim(new ContentFinder(page, title, includesHidden: true).Find(title, description), title);
-
-        if (body is not null && Units(blocks) < Information.UnitsOf(body) * ShownShare)
-        {
-            var fromBody = LineTrimmer.Trim(LineReader.Read(StripMarkup(body)), title);
-            if (Units(fromBody) > Units(blocks)) return fromBody;
-        }
-
-        return blocks.Count > 0 ? blocks : Remains(page, title);
+        return blocks.Count > 0 ? blocks : LineTrimmer.Trim(new ContentFinder(page, title, includesHidden: true).Find(title, description), title);
     }
 
     // A very short article has no prose to weigh: whatever line ends as a sentence and is no furniture.
@@ -57,35 +49,4 @@ internal static class PageCleaner
         .. page.Blocks.Where(block => !block.IsHidden && block.Class == LineClass.None && block.LinkShare < 0.5 && block.Units >= 3
             && Information.EndsSentence(block.Text) && block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quotation && !Titles.Repeats(block.Text, title)),
     ];
-
-    private static double Units(IReadOnlyList<PageBlock> blocks) => blocks.Sum(block => block.Units);
-
-    private static string StripMarkup(string body) =>
-        body.Contains("</", StringComparison.Ordinal) || body.Contains("&lt;", StringComparison.Ordinal)
-            ? string.Join("\n\n", PageReader.Read(System.Net.WebUtility.HtmlDecode(body)).Blocks.Select(block => block.Text))
-            : body;
-
-    private static string? CanonicalOf(IHtmlDocument document, MetaTags meta)
-    {
-        var link = document.QuerySelector("link[rel~='canonical' i][href]")?.GetAttribute("href");
-        foreach (var address in new[] { link, meta.First("og:url") })
-        {
-            if (Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri.AbsoluteUri;
-        }
-
-        return null;
-    }
-
-    private static string? AuthorOf(Page page, MetaTags meta, StructuredData data, string? title, string? publisher, string? site)
-    {
-        if (data.Author is { } structured) return structured;
-
-        var declared = meta.First("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "DC.creator");
-        if (declared is not null && (declared.StartsWith("http", StringComparison.OrdinalIgnoreCase) || declared == publisher || declared == site)) declared = null;
-        if (declared is not null) return declared;
-
-        return page.Document.QuerySelector("[itemprop='author'] [itemprop='name'], a[rel~='author']") is { } element && Characters.Collapse(element.TextContent) is { Length: > 1 and < 60 } named
-            ? named
-            : Bylines.AuthorNear(page.Blocks, title);
-    }
 }

@@ -1,49 +1,63 @@
-using System.IO.Compression;
-
 namespace AiIndexEtl.Scraping.Fetching;
 
-/// <summary>Reads a response's body within limits, on the wire and unpacked.</summary>
+/// <summary>Reads a response's body within limits, on the wire and unpacked. A body is whole or a fault, never cut short unnoticed.</summary>
 internal static class BodyReader
 {
     private const int BufferSize = 64 * 1024;
+    private const int MaxWireOfCut = 4;
 
-    /// <summary>The body unpacked; null where it is larger than the limit. Throws <see cref="InvalidDataException"/> for a coding that is unknown or broken.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    // Ratios are judged from here on: a small page of one repeated line is no attack.
+    private const int RatioCountsFrom = 1024 * 1024;
+
+    /// <summary>Reads the body. What the server does wrong is in the result; only cancellation is thrown.</summary>
+    public static async Task<BodyRead> ReadAsync(HttpContent content, BodyLimits limits, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > limit) return null;
+        if (!limits.IsCut && content.Headers.ContentLength > limits.MaxBytes) return new BodyRead(null, BodyFault.TooLarge, null, 0, 0);
 
-        await using var wire = new LimitedStream(await content.ReadAsStreamAsync(cancellationToken), limit);
-        await using var unpacked = Unpack(wire, [.. content.Headers.ContentEncoding]);
+        // Where the body is to be cut, what counts is its unpacked length; the wire is only kept from being endless.
+        var wireLimit = limits.IsCut ? MaxWireOfCut * (long)limits.MaxBytes : limits.MaxBytes;
+        await using var wire = new LimitedStream(await content.ReadAsStreamAsync(cancellationToken), wireLimit);
         using var body = new MemoryStream();
+        try
+        {
+            await using var unpacked = await Unpacking.UndoAsync(wire, [.. content.Headers.ContentEncoding], cancellationToken);
+            var fault = await CopyAsync(unpacked, body, wire, limits, cancellationToken);
+            return Result(fault, null);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            // The second is what the base library throws for Brotli that is none.
+            // Where the wire had come to its end, what is missing is the rest; else the bytes themselves are wrong.
+            if (wire.IsExceeded) return Result(limits.IsCut ? BodyFault.None : BodyFault.TooLarge, null);
+            return Result(wire.HasEnded ? BodyFault.Truncated : BodyFault.BadCoding, exception.Message);
+        }
+        catch (IOException exception)
+        {
+            // The base library tells a length that is not met, broken chunks and a broken connection alike by this.
+            return Result(BodyFault.Truncated, exception.Message);
+        }
+
+        BodyRead Result(BodyFault fault, string? detail) =>
+            new(fault is BodyFault.None ? body.ToArray() : null, fault, detail, wire.Position, body.Length);
+    }
+
+    private static async Task<BodyFault> CopyAsync(
+        Stream unpacked, MemoryStream body, LimitedStream wire, BodyLimits limits, CancellationToken cancellationToken)
+    {
         var buffer = new byte[BufferSize];
         int read;
         while ((read = await unpacked.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (body.Length + read > limit) return null;
-            body.Write(buffer, 0, read);
-        }
-
-        return wire.IsExceeded ? null : body.ToArray();
-    }
-
-    private static Stream Unpack(Stream wire, string[] codings)
-    {
-        // Codings are listed in the order applied, so the last is undone first. More than two are an attack, not a page.
-        if (codings.Length > 2) throw new InvalidDataException("more than two content codings");
-
-        var stream = wire;
-        for (var i = codings.Length - 1; i >= 0; i--)
-        {
-            stream = codings[i].ToLowerInvariant() switch
+            if (body.Length + read > limits.MaxBytes)
             {
-                "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
-                "br" => new BrotliStream(stream, CompressionMode.Decompress),
-                "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
-                "identity" => stream,
-                _ => throw new InvalidDataException($"unknown content coding '{codings[i]}'"),
-            };
+                body.Write(buffer, 0, (int)(limits.MaxBytes - body.Length));
+                return limits.IsCut ? BodyFault.None : BodyFault.TooLarge;
+            }
+
+            body.Write(buffer, 0, read);
+            if (body.Length - RatioCountsFrom > wire.Position * limits.MaxRatio) return BodyFault.Bomb;
         }
 
-        return stream;
+        return wire.IsExceeded && !limits.IsCut ? BodyFault.TooLarge : BodyFault.None;
     }
 }

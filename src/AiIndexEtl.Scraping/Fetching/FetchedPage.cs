@@ -12,12 +12,12 @@ public sealed record FetchedPage
     /// <summary>The charset parameter as sent; null where there is none.</summary>
     public string? CharsetLabel { get; init; }
 
-    /// <summary>The ETag field as sent; null where there is none.</summary>
+    /// <summary>The ETag field as received; null where there is none.</summary>
     public string? Etag { get; init; }
 
-    /// <summary>The Last-Modified field as sent; null where there is none.</summary>
+    /// <summary>The Last-Modified field as received; null where there is none.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Every field of the response in the order received.</summary>
+    /// <summary>The fields of the response as received, but for cookies, which may be keys to a session.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 }

@@ -1,26 +1,17 @@
 namespace AiIndexEtl.Scraping.Fetching;
 
 /// <summary>Passes through at most so many bytes; then it ends and remembers that there was more.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+internal sealed class LimitedStream(Stream inner, long limit) : ReadOnlyStream
 {
     private long _read;
 
     /// <summary>Whether the limit was passed.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <inheritdoc />
-    public override bool CanRead => true;
+    /// <summary>Whether the inner stream has come to its end.</summary>
+    public bool HasEnded { get; private set; }
 
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => false;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
+    /// <summary>How many bytes were read.</summary>
     public override long Position { get => _read; set => throw new NotSupportedException(); }
 
     /// <inheritdoc />
@@ -31,20 +22,6 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
 
     /// <inheritdoc />
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing) inner.Dispose();
@@ -53,6 +30,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     private int Count(int read)
     {
+        HasEnded |= read == 0;
         _read += read;
         if (_read <= limit) return read;
 

@@ -1,191 +1,144 @@
 using System.Globalization;
-using System.Net;
-using Polly;
-using Polly.Retry;
 using Polly.Timeout;
 
 namespace AiIndexEtl.Scraping.Fetching;
 
 /// <summary>
-/// Fetches pages: with retries, time-outs, limits and a distance between requests to one host. It follows redirects itself and checks
-/// each. It returns failures and throws only for cancellation; a body is whole or it is a failure, never cut short.
+/// Fetches pages: politely (robots.txt, one request at a time and a pause for each host), with retries, time-outs and limits, and
+/// conditionally where a copy is at hand. It follows redirects itself and checks each. It returns failures and throws only for
+/// cancellation; a body is whole or it is a failure, never cut short.
 /// </summary>
 public sealed class PageFetcher
 {
-    private readonly HttpMessageInvoker _invoker;
     private readonly TimeProvider _time;
     private readonly FetchOptions _options;
-    private readonly HostGate _gate;
-    private readonly ResiliencePipeline<FetchAttempt> _retries;
-    private readonly ResiliencePipeline _request;
+    private readonly Action<FetchNote> _log;
+    private readonly HostLanes _lanes;
+    private readonly AddressRules _addresses;
+    private readonly RequestSender _sender;
+    private readonly RobotsGuard _robots;
+    private readonly RetryPlan _retries;
 
-    /// <summary>Makes a fetcher.</summary>
+    /// <summary>Makes a fetcher. It knows its hosts for as long as it lives: one for a run is enough.</summary>
     /// <param name="invoker">Sends one request; it must not follow redirects nor unpack bodies (see <see cref="PageHandlers"/>). The caller disposes of it.</param>
     /// <param name="time">The clock for waits, time-outs and Retry-After.</param>
     /// <param name="options">Limits and manners.</param>
+    /// <param name="log">Takes word of what is decided on the way, from any thread; null for nobody.</param>
     /// <param name="randomness">Numbers from 0 to 1 for the jitter; null takes the shared generator.</param>
-    public PageFetcher(HttpMessageInvoker invoker, TimeProvider time, FetchOptions options, Func<double>? randomness = null)
+    public PageFetcher(HttpMessageInvoker invoker, TimeProvider time, FetchOptions options, Action<FetchNote>? log = null, Func<double>? randomness = null)
     {
-        _invoker = invoker;
+        _log = log ??= static _ => { };
         _time = time;
         _options = options;
-        _gate = new HostGate(time, options.PerHostDelay);
-        _request = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.AttemptTimeout).Build();
-        var builder = new ResiliencePipelineBuilder<FetchAttempt> { TimeProvider = time };
-        builder.AddTimeout(options.TotalTimeout);
-        if (options.Retries > 0) builder.AddRetry(RetryOptions(randomness));
-        _retries = builder.Build();
+        _lanes = new HostLanes(time, options, log);
+        _addresses = new AddressRules(options);
+        _sender = new RequestSender(new Exchange(invoker, time, options), _lanes, time, options, log);
+        _robots = new RobotsGuard(_sender, _lanes, _addresses, time, options, log);
+        _retries = new RetryPlan(time, options, log, randomness);
     }
 
     /// <summary>Fetches one page.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FetchResult> FetchAsync(Uri address, CancellationToken cancellationToken)
+    public Task<FetchResult> FetchAsync(Uri address, CancellationToken cancellationToken) => FetchAsync(new FetchRequest(address), cancellationToken);
+
+    /// <summary>Fetches what is asked for.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        var startedAt = _time.GetUtcNow();
-        var started = _time.GetTimestamp();
-        var attempts = 0;
-        var last = new FetchAttempt(address, null, null, null);
-        if (Check(address) is { } refusal)
+        var visit = new Visit(request, _time, _options.TotalTimeout);
+        if (_addresses.RefusalOf(request.Address) is { } refusal)
         {
-            last = last with { Failure = refusal };
-        }
-        else
-        {
-            try
-            {
-                last = await _retries.ExecuteAsync(
-                    async token =>
-                    {
-                        attempts++;
-                        return last = await AttemptAsync(address, token);
-                    },
-                    cancellationToken);
-            }
-            catch (TimeoutRejectedException)
-            {
-                last = last with { Page = null, Failure = new FetchFailure("timeout", Invariant($"'{address}' did not answer within {_options.TotalTimeout.TotalSeconds} s and {attempts} attempts. Try later, or raise the total time-out.")) };
-            }
+            visit.BeginTry();
+            visit.EndTry(refusal, FetchDecision.Refused);
+            return visit.ToResult(page: null);
         }
 
-        return new FetchResult
+        var lane = _lanes.Of(request.Address);
+        using var turn = await lane.TakeTurnAsync(cancellationToken);
+
+        // The pause that the page before has left behind is no part of this page's time, unless it is so long that it will not be waited for.
+        if (lane.PausedUntil - _time.GetUtcNow() <= _options.TotalTimeout) await lane.WaitAsync(cancellationToken);
+        visit.BeginTurn();
+        try
         {
-            Address = address,
-            FinalAddress = last.Address,
-            Page = last.Page,
-            Failure = last.Failure,
-            Status = last.Status,
-            Attempts = attempts,
-            StartedAt = startedAt,
-            Duration = _time.GetElapsedTime(started),
-        };
+            var last = await _retries.ExecuteAsync(visit, TryAsync, cancellationToken);
+            if (last.IsNotModified) _log(new FetchNote(request.Address, "not_modified", $"{request.Address} has not changed since it was last fetched (304)."));
+            return visit.ToResult(last.Page);
+        }
+        catch (TimeoutRejectedException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            visit.RunOut(OutOfTime(visit));
+            return visit.ToResult(page: null);
+        }
     }
 
-    private RetryStrategyOptions<FetchAttempt> RetryOptions(Func<double>? randomness)
+    private async Task<Hop> TryAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var options = new RetryStrategyOptions<FetchAttempt>
+        visit.BeginTry();
+        var hop = await WalkAsync(visit, cancellationToken);
+        if (hop is { IsPassing: true, RetryAfter: { } wait } && wait >= visit.TimeLeft)
         {
-            MaxRetryAttempts = _options.Retries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = _options.RetryDelay,
-            MaxDelay = _options.LongestRetryDelay,
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { IsPassing: true } attempt && !(attempt.RetryAfter > _options.TotalTimeout)),
-            DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
-        };
-        if (randomness is not null) options.Randomizer = randomness;
-        return options;
+            var until = RequestSender.Moment(_time.GetUtcNow() + wait);
+            hop = hop with { Failure = hop.Failure! with { Message = $"{hop.Failure.Message} It asks to be left alone until {until}, which is longer than a page may take: run again after that." } };
+        }
+
+        visit.EndTry(hop.Failure, DecisionOf(hop));
+        return hop;
     }
 
-    private async Task<FetchAttempt> AttemptAsync(Uri address, CancellationToken cancellationToken)
+    // Follows redirects. Each address on the way is checked and asked of its robots.txt before it is asked for.
+    private async Task<Hop> WalkAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var at = address;
-        for (var hop = 0; hop <= _options.MaxRedirects; hop++)
+        var request = visit.Request;
+        var known = request.Known;
+        var at = request.Address;
+        for (var hops = 0; hops <= _options.MaxRedirects; hops++)
         {
-            await _gate.EnterAsync(at.IdnHost, cancellationToken);
-            var attempt = await RequestAsync(at, cancellationToken);
-            if (attempt.Redirect is not { } next) return attempt;
-            if (Check(next) is { } refusal) return attempt with { Failure = refusal with { Message = $"'{at}' redirects to '{next}': {refusal.Message}" } };
+            if (await _robots.RefusalOfAsync(at, cancellationToken) is { } refusal) return Noted(refusal, hops);
+
+            var hop = Noted(await _sender.SendAsync(OutgoingOf(request, at, known), cancellationToken), hops);
+            if (hop.IsNotModified && !known!.IsMeantBy(hop.Etag))
+            {
+                // It speaks of another copy than the one at hand: only the bytes help.
+                known = null;
+                hop = Noted(await _sender.SendAsync(OutgoingOf(request, at, known), cancellationToken), hops);
+            }
+
+            if (hop.Redirect is not { } next) return hop;
+            if (_addresses.RefusalOf(request.Address, at, next) is { } bad) return hop with { Failure = bad };
 
             at = next;
         }
 
-        return new FetchAttempt(at, null, null, new FetchFailure("too_many_redirects", Invariant($"'{address}' redirects more than {_options.MaxRedirects} times. Give the address that a browser ends at.")));
+        return new Hop(at) { IsSent = true, Failure = new FetchFailure("too_many_redirects", Text($"'{request.Address}' redirects more than {_options.MaxRedirects} times. Give the address that a browser ends at.")) };
+
+        Hop Noted(Hop hop, int hops)
+        {
+            visit.Add(hop, hops);
+            return hop;
+        }
     }
 
-    private async Task<FetchAttempt> RequestAsync(Uri address, CancellationToken cancellationToken)
+    private Outgoing OutgoingOf(FetchRequest request, Uri at, KnownCopy? known)
     {
-        try
-        {
-            return await _request.ExecuteAsync(token => SendAsync(address, token), cancellationToken);
-        }
-        catch (TimeoutRejectedException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return Passing(address, "timeout", Invariant($"'{address}' did not answer within {_options.AttemptTimeout.TotalSeconds} s. Try later, or raise the time-out."));
-        }
-        catch (InvalidDataException exception)
-        {
-            return new FetchAttempt(address, null, null, new FetchFailure("bad_encoding", $"The body of '{address}' cannot be unpacked: {exception.Message}."));
-        }
-        catch (Exception exception) when (PrivateHost(exception) is { } privateHost)
-        {
-            return new FetchAttempt(address, null, null, new FetchFailure("refused", $"{privateHost.Message} Set allow_private_hosts to fetch from there on purpose."));
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException)
-        {
-            return Passing(address, "network", $"'{address}' could not be read: {Innermost(exception).Message.TrimEnd('.')}. Check the address and the connection.");
-        }
+        var isKnown = known is { HasValidator: true } && known.Address == at;
+        return new Outgoing(at, request.Expected, new BodyLimits(_options.MaxBytes, _options.MaxCompressionRatio), isKnown ? known : null);
     }
 
-    private async ValueTask<FetchAttempt> SendAsync(Uri address, CancellationToken cancellationToken)
+    // Redirects that lead nowhere and a redirect to a forbidden place are answers that were asked for; what was never asked is a refusal.
+    private static FetchDecision DecisionOf(Hop hop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.5");
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-        if (_options.AcceptLanguage is { } languages) request.Headers.TryAddWithoutValidation("Accept-Language", languages);
-
-        using var response = await _invoker.SendAsync(request, cancellationToken);
-        var status = (int)response.StatusCode;
-        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(address, location, out var next))
-        {
-            return new FetchAttempt(address, status, null, null) { Redirect = next };
-        }
-
-        if (status != 200) return Answers.FailureOf(address, response, _time.GetUtcNow());
-
-        var body = await BodyReader.ReadAsync(response.Content, _options.MaxBytes, cancellationToken);
-        return body is null
-            ? new FetchAttempt(address, status, null, new FetchFailure("too_large", Invariant($"'{address}' is larger than {_options.MaxBytes} bytes. An article is far smaller: check the address, or raise the limit.")))
-            : new FetchAttempt(address, status, Answers.PageOf(response, body), null);
+        if (hop.Page is not null) return FetchDecision.Received;
+        if (hop.Failure is null) return FetchDecision.NotModified;
+        return hop.IsSent ? FetchDecision.GaveUp : FetchDecision.Refused;
     }
 
-    private FetchFailure? Check(Uri address)
+    private FetchFailure OutOfTime(Visit visit)
     {
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) || address.Host.Length == 0)
-        {
-            return new FetchFailure("invalid_address", $"'{address}' is no http or https address.");
-        }
-
-        // Names are checked when they are resolved; an address written out is checked at once, so that no request is even tried.
-        var isPrivate = address.IsLoopback || (IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out var ip) && !PublicAddresses.IsPublic(ip));
-        return isPrivate && !_options.AllowPrivateHosts
-            ? new FetchFailure("refused", $"'{address.Host}' is in a private network. Set allow_private_hosts to fetch from there on purpose.")
-            : null;
+        var last = visit.LastFailure is { } failure ? $" The last failure: {failure.Message}" : "";
+        return new FetchFailure("timeout", Text($"'{visit.Request.Address}' was not read within {_options.TotalTimeout.TotalSeconds} s and {visit.Tries} attempts. Try later, or raise total_seconds.") + last);
     }
 
-    private static FetchAttempt Passing(Uri address, string code, string message) => new(address, null, null, new FetchFailure(code, message)) { IsPassing = true };
-
-    private static PrivateHostException? PrivateHost(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-        {
-            if (exception is PrivateHostException found) return found;
-        }
-
-        return null;
-    }
-
-    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,30 +8,36 @@ public static class PageHandlers
 {
     /// <summary>
     /// A handler that leaves redirects, content coding and retries to <see cref="PageFetcher"/> and checks, at the moment of connecting,
-    /// that a name does not lead into a private network. The caller disposes of it.
+    /// that a name does not lead into a private network. It keeps no cookies and sends no Referer. The caller disposes of it.
     /// </summary>
-    public static SocketsHttpHandler Create(FetchOptions options)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            UseCookies = false,
-            MaxResponseHeadersLength = 64,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        if (!options.AllowPrivateHosts) handler.ConnectCallback = ConnectPublicAsync;
-        return handler;
-    }
+    public static SocketsHttpHandler Create(FetchOptions options) => Create(options, Dns.GetHostAddressesAsync);
 
-    private static async ValueTask<Stream> ConnectPublicAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    /// <summary>The same with another way of finding the addresses of a name.</summary>
+    internal static SocketsHttpHandler Create(FetchOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve) => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        MaxResponseHeadersLength = options.MaxHeaderKilobytes,
+
+        // A redirect's few words are read on, which spares a connection; what was refused may be endless.
+        MaxResponseDrainSize = 64 * 1024,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context, options, resolve, cancellationToken),
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, FetchOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
     {
         var endPoint = context.DnsEndPoint;
 
         // A proxy that the user has set up may stand in the private network; what it forwards to is its own concern.
         var isProxy = context.InitialRequestMessage.RequestUri is { } asked && !string.Equals(asked.IdnHost.Trim('[', ']'), endPoint.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
-        var addresses = await Dns.GetHostAddressesAsync(endPoint.Host, cancellationToken);
-        var allowed = isProxy ? addresses : Array.FindAll(addresses, PublicAddresses.IsPublic);
+
+        // The name is asked once and the connection goes to the very addresses that were checked: a name server that gives another
+        // answer the second time gains nothing.
+        var addresses = await resolve(endPoint.Host, cancellationToken);
+        var allowed = isProxy || options.AllowsPrivate(endPoint.Host) ? addresses : Array.FindAll(addresses, PublicAddresses.IsPublic);
         if (allowed.Length == 0) throw new PrivateHostException(endPoint.Host);
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -10,6 +10,9 @@ public static class MediaTypes
         "application/xhtml+xml" => ".xhtml",
         "text/plain" => ".txt",
         "text/markdown" => ".md",
+        "application/json" or "application/feed+json" => ".json",
+        "application/gzip" or "application/x-gzip" => ".gz",
+        "text/xml" or "application/xml" or "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" => ".xml",
         _ => ".bin",
     };
 

@@ -38,7 +38,7 @@ public sealed record SnapshotMetadata
     /// <summary>The response's Last-Modified field; null where none was sent.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Every field of the response in the order received; empty for a file.</summary>
+    /// <summary>The fields of the response as received, but for cookies; empty for a file.</summary>
     [JsonObjectCreationHandling(JsonObjectCreationHandling.Replace)]
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

@@ -6,6 +6,9 @@ public sealed record SnapshotRead
     /// <summary>The bytes, their hash verified; null where reading failed.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
+    /// <summary>Where the bytes are, relative to the store's root, with forward slashes; empty where reading failed.</summary>
+    public string RawPath { get; init; } = "";
+
     /// <summary>How the bytes were first received; null where reading failed or nothing is recorded.</summary>
     public SnapshotMetadata? Metadata { get; init; }
 

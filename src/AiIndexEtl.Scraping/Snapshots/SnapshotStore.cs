@@ -5,7 +5,7 @@ namespace AiIndexEtl.Scraping.Snapshots;
 
 /// <summary>
 /// Keeps the bytes of documents for good, each under its hash: <c>snapshots/ab/abcd….html</c> with <c>abcd….meta.json</c> beside it.
-/// Nothing that was written is ever changed. A file appears whole or not at all: it is written beside, flushed to the disk and renamed.
+/// Nothing that was written is ever changed, but that bytes found damaged are mended by the same bytes received again. A file appears whole or not at all: it is written beside, flushed to the disk and renamed.
 /// Putting throws what the file system throws (a full disk, no permission), and leaves nothing half-written.
 /// </summary>
 /// <param name="root">The folder of raw data; it is made when it is missing.</param>
@@ -24,18 +24,25 @@ public sealed class SnapshotStore(string root)
         var folder = FolderOf(sha256);
         Directory.CreateDirectory(folder);
         var existing = FindBytes(sha256);
+
+        // Bytes that a failing disk has changed are no longer those of their name, and the right ones are at hand.
+        if (existing is not null && ContentId.OfBytes(await File.ReadAllBytesAsync(existing, cancellationToken)) != sha256)
+        {
+            await AtomicFile.WriteAsync(existing, bytes, cancellationToken);
+        }
+
         var name = existing is null ? sha256 + MediaTypes.ExtensionOf(metadata.MediaType) : Path.GetFileName(existing);
-        if (existing is null) await WriteAsync(Path.Combine(folder, name), bytes, cancellationToken);
+        if (existing is null) await AtomicFile.WriteAsync(Path.Combine(folder, name), bytes, cancellationToken);
 
         var known = existing is null ? null : await ReadMetadataAsync(sha256, cancellationToken);
         if (known is null)
         {
             known = metadata with { Sha256 = sha256, SizeBytes = bytes.Length };
             var json = JsonSerializer.SerializeToUtf8Bytes(known, SnapshotJsonContext.Default.SnapshotMetadata);
-            await WriteAsync(Path.Combine(folder, sha256 + MetadataExtension), json, cancellationToken);
+            await AtomicFile.WriteAsync(Path.Combine(folder, sha256 + MetadataExtension), json, cancellationToken);
         }
 
-        return new StoredSnapshot(sha256, $"{Folder}/{sha256[..2]}/{name}", known, IsNew: existing is null);
+        return new StoredSnapshot(sha256, RawPathOf(sha256, name), known, IsNew: existing is null);
     }
 
     /// <summary>Reads a snapshot by its hash and verifies it.</summary>
@@ -52,8 +59,10 @@ public sealed class SnapshotStore(string root)
             return new SnapshotRead { ErrorCode = "corrupt", Error = $"The snapshot '{path}' no longer has the hash in its name. Restore it from a backup, or delete it and fetch its source again." };
         }
 
-        return new SnapshotRead { Bytes = bytes, Metadata = await ReadMetadataAsync(sha256, cancellationToken) };
+        return new SnapshotRead { Bytes = bytes, RawPath = RawPathOf(sha256, path), Metadata = await ReadMetadataAsync(sha256, cancellationToken) };
     }
+
+    private static string RawPathOf(string sha256, string path) => $"{Folder}/{sha256[..2]}/{Path.GetFileName(path)}";
 
     private string FolderOf(string sha256) => Path.Combine(root, Folder, sha256[..2]);
 
@@ -81,25 +90,6 @@ public sealed class SnapshotStore(string root)
         {
             // Metadata that cannot be read counts as missing: the bytes are what the facts hang on, and they carry their own hash.
             return null;
-        }
-    }
-
-    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
-            {
-                await file.WriteAsync(bytes, cancellationToken);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 }

@@ -86,7 +86,7 @@ public sealed class FileCommandTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         var row = JsonNode.Parse(result.Lines.Single())!.AsObject();
-        Assert.That(row.Select(pair => pair.Key), Is.EqualTo(["source", "title", "published", "author", "publisher", "language", "text"]));
+        Assert.That(row.Select(pair => pair.Key), Is.EqualTo(["source", "title", "published", "author", "publisher", "language", "text", "modified", "canonical", "metadata"]));
         Assert.That(((string?)row["source"], (string?)row["title"]), Is.EqualTo(("-", "Title")));
         Assert.That((string?)row["text"], Does.Contain("78 percent"));
     }

@@ -7,7 +7,7 @@ public sealed class PipelineReaderTests
 {
     private const string OneSource = "sources:\n  - id: a\n    url: https://example.org/a\n    group: samples\n";
 
-    private static readonly FakeFolder Disk = new("pages/a.html", "pages/b.html", "pages/deep/c.md", "words/own.yaml");
+    private static readonly FakeFolder Disk = new("pages/a.html", "pages/b.html", "pages/deep/c.md", "words/own.yaml", "crawl/a.warc.gz", "crawl/b.warc.gz");
 
     [Test]
     public void Read_of_sources_alone_gives_the_default_of_everything_else()
@@ -25,13 +25,16 @@ public sealed class PipelineReaderTests
             default_group: live
             raw_folder: /data/raw
             vocabulary: [words/own.yaml]
-            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true}
+            fetch: {user_agent: "Mine/1 (+https://example.org)", timeout_seconds: 5, total_seconds: 60, retries: 1, max_megabytes: 2, delay_seconds: 0.5, allow_private_hosts: true, contact: me@example.org, obey_robots: false, max_crawl_delay_seconds: 12.5, max_concurrent_requests: 3}
             warehouse: {path: out/facts.duckdb, keep: 0, parquet: true, review_below: 0.35}
             report: {path: out/report.md, examples: 3}
             sources:
               - {id: a, url: "https://example.org/a", group: live, edition: ai-index/2025, publisher: 甲報, language: zh-Hant}
               - {id: b, path: pages/b.html, address: "https://example.org/b", group: other}
               - {id: c, path: pages}
+              - {id: d, feed: "https://example.org/feed", match: [example.org/news/**], exclude: ["/video/*", "**.pdf"], title_match: [AI Index, 指数*], newest: 10, max_age_days: 400}
+              - {id: e, sitemap: "https://example.org/sitemap.xml.gz", match: ["https://example.org:8080/*"]}
+              - {id: f, warc: crawl/*.gz, newest: 1000}
             """);
 
         Assert.That(read.Problems, Is.Empty);
@@ -50,15 +53,26 @@ public sealed class PipelineReaderTests
                 MaxMegabytes = 2,
                 DelaySeconds = 0.5m,
                 AllowPrivateHosts = true,
+                Contact = "me@example.org",
+                ObeyRobots = false,
+                MaxCrawlDelaySeconds = 12.5m,
+                MaxConcurrentRequests = 3,
             }));
             Assert.That(value.Warehouse, Is.EqualTo(new WarehouseSettings { Path = "out/facts.duckdb", Keep = 0, Parquet = true, ReviewBelow = 0.35m }));
             Assert.That(value.Report, Is.EqualTo(new ReportSettings { Path = "out/report.md", Examples = 3 }));
-            Assert.That(value.Sources, Is.EqualTo(new SourceSettings[]
+            Assert.That(value.Sources.Take(3), Is.EqualTo(new SourceSettings[]
             {
                 new() { Id = "a", Url = "https://example.org/a", Group = "live", Edition = "ai-index/2025", Publisher = "甲報", Language = "zh-Hant", Line = 8 },
                 new() { Id = "b", Path = "pages/b.html", Address = "https://example.org/b", Group = "other", Line = 9 },
                 new() { Id = "c", Path = "pages", Group = "live", Line = 10 },
             }));
+            Assert.That(value.Sources[3].Feed, Is.EqualTo("https://example.org/feed"));
+            Assert.That(value.Sources[3].Match, Is.EqualTo(["example.org/news/**"]));
+            Assert.That(value.Sources[3].Exclude, Is.EqualTo(["/video/*", "**.pdf"]));
+            Assert.That(value.Sources[3].TitleMatch, Is.EqualTo(["AI Index", "指数*"]));
+            Assert.That((value.Sources[3].Newest, value.Sources[3].MaxAgeDays), Is.EqualTo((10, 400)));
+            Assert.That((value.Sources[4].Sitemap, value.Sources[4].Newest, value.Sources[4].MaxAgeDays), Is.EqualTo(("https://example.org/sitemap.xml.gz", (int?)null, (int?)null)));
+            Assert.That((value.Sources[5].Warc, value.Sources[5].Newest), Is.EqualTo(("crawl/*.gz", 1000)));
         });
     }
 
@@ -72,6 +86,27 @@ public sealed class PipelineReaderTests
             ("all/pages/a.html", "pages/a.html"), ("all/pages/b.html", "pages/b.html"), ("all/pages/deep/c.md", "pages/deep/c.md"),
         }));
         Assert.That(read.Value.Sources.Select(source => source.Edition), Is.All.EqualTo("ai-index/2025"));
+    }
+
+    [TestCase("", "AiIndexEtl/0.1")]
+    [TestCase("contact: me@example.org", "AiIndexEtl/0.1 (+me@example.org)")]
+    [TestCase("contact: \"https://example.org/about?a=b#crawler\"", "AiIndexEtl/0.1 (+https://example.org/about?a=b#crawler)")]
+    [TestCase("user_agent: Mine/2, contact: a.b-c+d@mail.example.org", "Mine/2 (+a.b-c+d@mail.example.org)")]
+    public void Contact_stands_behind_the_name(string settings, string userAgent)
+    {
+        var read = Read(OneSource + $"fetch: {{{settings}}}\n");
+
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Value!.Fetch.UserAgentWithContact, Is.EqualTo(userAgent));
+    }
+
+    [Test]
+    public void Single_hosts_can_be_allowed()
+    {
+        var read = Read(OneSource + "fetch: {allow_hosts: [intranet, reports.intranet.example, 10.0.0.1, \"::1\", \"fd00::12\"]}\n");
+
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Value!.Fetch.AllowHosts, Is.EqualTo(["intranet", "reports.intranet.example", "10.0.0.1", "::1", "fd00::12"]));
     }
 
     // Each case: the text, then line, column, and words that the message must hold.
@@ -100,6 +135,12 @@ public sealed class PipelineReaderTests
         Bad("No value", OneSource + "fetch:\n  retries:", 6, 11, "\"retries\" is nothing"),
         Bad("A list for a number", OneSource + "fetch:\n  delay_seconds: [1]", 6, 18, "\"delay_seconds\" is a list. Expected a number from 0 to 600"),
         Bad("Yes for true", OneSource + "fetch:\n  allow_private_hosts: yes", 6, 24, "\"allow_private_hosts\" is the text \"yes\". Expected true or false"),
+        Bad("A contact that is no address", OneSource + "fetch:\n  contact: me", 6, 12, "\"contact\" is the text \"me\"", "a mail address or a web address"),
+        Bad("A contact that ends the comment that it stands in", OneSource + "fetch:\n  contact: \"https://example.org/) x\"", 6, 12, "a mail address or a web address"),
+        Bad("A user agent that no header can hold", OneSource + "fetch:\n  user_agent: 爬虫/1", 6, 15, "ASCII"),
+        Bad("A host with a scheme", OneSource + "fetch:\n  allow_hosts: [\"http://intranet/\"]", 6, 17, "the name or number of a host"),
+        Bad("A host with a port", OneSource + "fetch:\n  allow_hosts: [\"intranet:8080\"]", 6, 17, "the name or number of a host"),
+        Bad("No requests at all", OneSource + "fetch:\n  max_concurrent_requests: 0", 6, 28, "from 1 to 64"),
         Bad("A number for a section", OneSource + "fetch: 3", 5, 8, "Here is the number 3. Expected fetch: keys out of"),
         Bad("A total under one attempt", OneSource + "fetch:\n  total_seconds: 10", 6, 18, "\"total_seconds\" (10) is shorter than one attempt may take", "which is 30"),
         Bad("An attempt over the default total", OneSource + "fetch:\n  timeout_seconds: 300", 6, 20, "\"total_seconds\" (120) is shorter", "which is 300"),
@@ -121,6 +162,22 @@ public sealed class PipelineReaderTests
         Bad("A missing file", "sources:\n  - {id: a, path: pages/none.html}", 2, 19, "There is no file or folder pages/none.html"),
         Bad("A pattern of nothing", "sources:\n  - {id: a, glob: \"pages/*.pdf\"}", 2, 19, "No file matches pages/*.pdf"),
         Bad("An address of a page to fetch", "sources:\n  - {id: a, url: \"https://example.org\", address: \"https://example.org/b\"}", 2, 50, "\"address\" stands beside no \"path\""),
+        Bad("A feed without scheme", "sources:\n  - {id: a, feed: example.org/feed}", 2, 19, "\"feed\" is the text \"example.org/feed\". Expected a web address"),
+        Bad("A sitemap without host", "sources:\n  - {id: a, sitemap: \"https://:80/x\"}", 2, 22, "is no web address"),
+        Bad("A source of a feed and a sitemap", "sources:\n  - {id: a, feed: \"https://example.org/f\", sitemap: \"https://example.org/s\"}", 2, 53, "A source has \"feed\", \"sitemap\" at once. Expected exactly one of \"url\", \"path\", \"glob\", \"feed\", \"sitemap\", \"warc\""),
+        Bad("A pattern beside a page", "sources:\n  - {id: a, url: \"https://example.org\", match: [/a/*]}", 2, 48, "\"match\" stands beside no \"feed\" or \"sitemap\" or \"warc\"", "remove it"),
+        Bad("A limit beside a file", "sources:\n  - {id: a, path: pages/a.html, newest: 5}", 2, 41, "\"newest\" stands beside no"),
+        Bad("Titles of a sitemap", "sources:\n  - {id: a, sitemap: \"https://example.org/s\", title_match: [AI]}", 2, 60, "\"title_match\" stands beside no \"feed\"", "Only the items of a feed have a title"),
+        Bad("A pattern that is a host", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: [example.org]}", 2, 52, "\"match\" is the text \"example.org\". Expected a pattern of web addresses such as example.org/news/**"),
+        Bad("A pattern of another scheme", "sources:\n  - {id: a, feed: \"https://example.org/f\", exclude: [\"ftp://example.org/*\"]}", 2, 54, "\"exclude\" is the text"),
+        Bad("A pattern with a blank", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: [\"example.org/a b\"]}", 2, 52, "Expected a pattern of web addresses"),
+        Bad("A pattern that is no list", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: /a/*}", 2, 51, "\"match\" is the text \"/a/*\". Expected a list of texts"),
+        Bad("No patterns at all", "sources:\n  - {id: a, feed: \"https://example.org/f\", match: []}", 2, 51, "\"match\" is an empty list. Expected at least one item"),
+        Bad("A blank title", "sources:\n  - {id: a, feed: \"https://example.org/f\", title_match: [\" \"]}", 2, 58, "Expected words of a title"),
+        Bad("No pages", "sources:\n  - {id: a, feed: \"https://example.org/f\", newest: 0}", 2, 52, "\"newest\" is the number 0. Expected a whole number from 1 to 100000"),
+        Bad("Half a day", "sources:\n  - {id: a, feed: \"https://example.org/f\", max_age_days: 0.5}", 2, 58, "\"max_age_days\" is the number 0.5. Expected a whole number"),
+        Bad("A missing WARC file", "sources:\n  - {id: a, warc: crawl/c.warc}", 2, 19, "No file matches crawl/c.warc"),
+        Bad("A pattern of no WARC file", "sources:\n  - {id: a, warc: crawl/*.arc}", 2, 19, "No file matches crawl/*.arc", "Paths start from"),
         Bad("A number for an edition", "sources:\n  - {id: a, path: pages/a.html, edition: 2025}", 2, 42, "\"edition\" is the number 2025. Expected an edition such as", "Put it in quotes"),
         Bad("A language in the wrong case", "sources:\n  - {id: a, path: pages/a.html, language: zh-hans}", 2, 43, "Expected one of \"en\", \"zh-Hans\", \"zh-Hant\". Did you mean \"zh-Hans\"?"),
         Bad("A number for a text", "sources:\n  - {id: a, path: pages/a.html, publisher: 163}", 2, 44, "\"publisher\" is the number 163", "Put it in quotes: \"163\"."),

@@ -14,7 +14,7 @@ public sealed class PipelineSchemaTests
     private static readonly TestCaseData[] Records =
     [
         new(PipelineSections.Root, new PipelineConfiguration { Folder = "/" }, new[] { nameof(PipelineConfiguration.Folder) }, Array.Empty<string>()) { TestName = "pipeline.yaml" },
-        new(PipelineSections.Fetch, new FetchSettings(), new[] { nameof(FetchSettings.MaxBytes) }, Array.Empty<string>()) { TestName = "fetch" },
+        new(PipelineSections.Fetch, new FetchSettings(), new[] { nameof(FetchSettings.MaxBytes), nameof(FetchSettings.UserAgentWithContact) }, Array.Empty<string>()) { TestName = "fetch" },
         new(PipelineSections.Warehouse, new WarehouseSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "warehouse" },
         new(PipelineSections.Report, new ReportSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "report" },
         new(PipelineSections.Source, new SourceSettings { Id = "a", Group = "a" }, new[] { nameof(SourceSettings.Line) }, new[] { "glob" }) { TestName = "a source" },
@@ -38,7 +38,7 @@ public sealed class PipelineSchemaTests
     public void Every_setting_without_default_says_so() =>
         Assert.That(
             AllSettings().Where(setting => setting.Kind is not (SettingKind.Section or SettingKind.Sections) && setting.Default is null && !setting.IsRequired)
-                .Where(setting => !setting.Description.Contains("Default: ", StringComparison.Ordinal) && setting.Key is not ("url" or "path" or "glob" or "address"))
+                .Where(setting => !setting.Description.Contains("Default: ", StringComparison.Ordinal) && setting.Key is not ("url" or "path" or "glob" or "address" or "feed" or "sitemap" or "warc"))
                 .Select(setting => setting.Key),
             Is.Empty);
 

@@ -150,7 +150,7 @@ public sealed class ReviewTests
             Assert.That(report.FactsInReview, Is.EqualTo(1));
             Assert.That(_store.Ask("SELECT fact_id FROM fact ORDER BY fact_id"), Is.EqualTo(ids));
             Assert.That(_store.Ask("SELECT review_below, facts_in_review FROM run ORDER BY started_at"), Is.EqualTo(new object?[][] { [null, null], [0.2, 1L] }));
-            Assert.That(_store.Ask("SELECT max(version) FROM schema_version")[0][0], Is.EqualTo(2L));
+            Assert.That(_store.Ask("SELECT max(version) FROM schema_version")[0][0], Is.EqualTo(3L));
             Assert.That(Mentions("facts"), Is.EqualTo(new[] { "20%", "90%" }));
         });
     }
@@ -173,6 +173,15 @@ public sealed class ReviewTests
             SELECT *, 1::BIGINT AS fetched, 0::BIGINT AS fetch_failures, 0::BIGINT AS warnings FROM run;
             ALTER TABLE run DROP COLUMN review_below;
             ALTER TABLE run DROP COLUMN facts_in_review;
+            ALTER TABLE fetch_attempt DROP COLUMN attempt;
+            ALTER TABLE fetch_attempt DROP COLUMN waited_ms;
+            ALTER TABLE fetch_attempt DROP COLUMN final_url;
+            ALTER TABLE fetch_attempt DROP COLUMN redirects;
+            ALTER TABLE fetch_attempt DROP COLUMN wire_bytes;
+            ALTER TABLE fetch_attempt DROP COLUMN body_bytes;
+            ALTER TABLE fetch_attempt DROP COLUMN decision;
+            ALTER TABLE fetch_attempt DROP COLUMN retry_in_ms;
+            ALTER TABLE fetch_attempt DROP COLUMN found_in;
             DELETE FROM schema_version WHERE version > 1;
             CHECKPOINT;
             """);

@@ -86,7 +86,7 @@ internal static partial class LineClassifier
 
     // Reply / 3 Replies / A. Reader says: / Your email address will not be published. / 回复 / 楼主 / 沙发 / 发表于 1楼
     [GeneratedRegex(@"^\W{0,3}((\d+ )?(reply|replies|report abuse|flag|upvote|like|permalink)\W*$|.{2,40} (says|said|wrote)\s*:|your e-?mail address will not|save my name|required fields|notify me of|log ?in to (reply|comment)|回复|回覆|引用|举报|\d{1,4}\s?楼|沙发|板凳|昵称|暱稱|验证码)", Folded, TimeOut)]
-    private static partial Regex CommentForm();
+    private static partial Regex CommentSign();
 
     // (Reporting by A. Writer; editing by B. Writer) / C. Writer contributed to this report. / D. Writer is the science editor of ... /
     // Follow us on Twitter @... / 作者系某大学教授 / （本文作者为……）/ 编辑：某某 / 更多内容请关注……

@@ -8,17 +8,17 @@ internal static partial class LineClassifier
     // Full stops and more than one figure are the marks of prose; a call to action that holds them is left alone.
     private const int LongestCall = 140;
 
-    private static LineClass PortalClass(string line)
+    private static LineClass PortalClass(string line, bool hasHan, bool hasLatin)
     {
         // A row of stars parts two chapters; it says nothing of itself.
-        if (line.Length > LongestCall || !line.Any(char.IsLetterOrDigit)) return LineClass.None;
-        if (AppCall().IsMatch(line) || NewsletterCall().IsMatch(line)) return LineClass.Subscribe;
-        if (CommentInvitation().IsMatch(line)) return LineClass.Comments;
+        if (line.Length > LongestCall || (!hasHan && !hasLatin)) return LineClass.None;
+        if ((hasHan && AppCall().IsMatch(line)) || (hasLatin && NewsletterCall().IsMatch(line))) return LineClass.Subscribe;
+        if (CommentForm().IsMatch(line)) return LineClass.Comments;
         if (Toolbar().IsMatch(line)) return LineClass.Share;
         if (PortalRelated().IsMatch(line)) return LineClass.Related;
         if (ReadOn().IsMatch(line)) return LineClass.Advertisement;
         if (Rights().IsMatch(line)) return LineClass.Copyright;
-        if (Original().IsMatch(line)) return LineClass.Byline;
+        if (hasHan && Original().IsMatch(line)) return LineClass.Byline;
         return PostedAt().IsMatch(line) ? LineClass.Dateline : LineClass.None;
     }
 
@@ -32,7 +32,7 @@ internal static partial class LineClassifier
 
     // 登录后参与讨论 / 评论千万条，友善第一条 / 文明上网理性发言 / 提交评论0/1000 / Your email address will not be published.
     [GeneratedRegex(@"^\W*((登录|登錄|登入)(后|後|以后)(才能|可以|即可|參與|参与|发表|發表|評論|评论).{0,16}|(参与|參與|提交|暂无|暫無|还没有|還沒有|我要|来发表|快来|搶先)(评论|評論|留言|讨论|討論|发言).{0,16}|评论千万条.{0,10}|(来|我来)?说两句.{0,10}|文明上网.{0,16}|(网友|網友)?(评论|評論|留言)(仅供|不代表).{0,20}|(评论|評論|留言)[区區]|(写|寫|写下你的|發表你的)(评论|評論|留言).{0,10}|欢迎参与讨论|歡迎參與討論|打开\s?\S{0,8}\s?查看全部.{0,10}|已有\s?\d+\s?(人|条).{0,8}|\d+\s?人(参与|參與|跟贴|跟帖).{0,6}|(回复|回覆)\s?(\d{1,5}|喜欢|举报)?|默认\s?最新|(張貼|张贴)(文章|留言).{0,50}|(be the first|log in|sign in) to (comment|reply|join).{0,20}|no comments( yet)?|your e-?mail address will not be published.{0,40}|required fields are marked.{0,6}|save my name.{0,80}|cancel reply|discussion about this post|comments? (are )?closed|.{1,40} says:|\d+ (thoughts|comments|responses|replies) (on|to) .{1,80})\W*$", Folded, TimeOut)]
-    private static partial Regex CommentInvitation();
+    private static partial Regex CommentForm();
 
     // 语音播报 缩小字体 放大字体 收藏 微博 微信 分享 / A- A+ / 132 人赞同了该文章 / 微信扫一扫 / Link copied to clipboard! / 23 Likes
     [GeneratedRegex(@"^[\W_]*(((语音播报|語音播報|缩小字体|放大字体|縮小|放大|字[号號体體](大小)?|超大|特大|大|中|小|标准|標準|收藏|微博|微信|朋友圈|分享(至|到)?|轉寄|列印|打印|打印本页|关闭(窗口)?|聽新聞|听新闻|收听|赞同|讚同|点赞|喜欢|喜歡|踩|转发|轉發|转载|转藏|评论|評論|留言|投诉|举报|檢舉|反馈|纠错|糾錯|收起|申请转载|添加评论|继续浏览内容|投稿|在看|推荐|QQ空间|QQ|Line|Facebook|FB|Plurk|Threads|Twitter|已赞|打赏)\s*[·\-＋+|｜:：]?\s*\d{0,6}\s*){1,12}|(a\s?[-+－＋]\s*){1,3}|a\s?[-－]\s*a\s*a\s?[+＋]\s*|\d+\s?(个|人)?(赞同|点赞|喜欢|收藏|赞)(了.{0,6})?|我要(举报|反馈|纠错|投稿|爆料).{0,4}|分享(至|到|给)(好友|朋友圈|微博|微信|line|fb|facebook).{0,12}|分享至好友和朋友圈|用\s?(微信|line|qq)\s?(扫|掃|傳送|分享|打开).{0,12}|(按個|按个|點個|点个|點|给个).{0,4}(赞|讚|在看|关注|星标).{0,16}|已(經|经)(按讚|点赞|收藏|关注).{0,6}|预览时标签不可点|(继续|向上|向左|向右)滑动.{0,8}|轻(触|点).{0,10}(原文|两下|查看).{0,30}|微信扫一扫.{0,10}|使用(小程序|完整服务)|知道了|关注(他|她|该公众号|作者|TA)|無障礙.{0,10}|无障碍(浏览|版).{0,10}|进入关怀版|申请入驻|好文章，?需要你的鼓励|視頻 小程序.{0,20})[\W_]*$|轻点两下取消(赞|在看)|link copied( to clipboard)?\W*$|^\W*(\d[\d.,]*[km]?\s(likes?|claps?|followers?|shares|restacks?|reposts|retweets)|like( loading)?\W*|restacks?|follow(ing)?|listen( to (this )?article)?(\W+\d+ min(utes)?)?|save|share|click to (share|email|print) .{0,60}|(give|gift) (this )?article|share (to|this post|via) \w{1,12}|comments restacks|share full article)\W*$", Folded, TimeOut)]

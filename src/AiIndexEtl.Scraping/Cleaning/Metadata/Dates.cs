@@ -27,6 +27,16 @@ internal static partial class Dates
         return first;
     }
 
+    /// <summary>All full days in a text, in order, each with where it begins and how long it is.</summary>
+    public static IEnumerable<(DateOnly Day, int Start, int Length)> AllIn(string text) =>
+        new[] { YearFirst(), MonthName(), DayMonthName(), DayFirst(), DayFirstSlash(), MonthFirstSlash() }
+            .SelectMany(pattern => pattern.Matches(text))
+            .Select(match => (Day: Of(match), match.Index, match.Length))
+            .Where(found => found.Day is not null)
+            .Select(found => (found.Day!.Value, found.Index, found.Length))
+            .OrderBy(found => found.Index)
+            .ThenByDescending(found => found.Length);
+
     /// <summary>The day in an address such as <c>/2025/0118/</c>, <c>/2025/04/08/</c> or <c>/20250118</c>; null where there is none.</summary>
     public static DateOnly? InAddress(string address)
     {
@@ -69,7 +79,7 @@ internal static partial class Dates
     private static int MonthOf(string name) => 1 + "jan feb mar apr may jun jul aug sep oct nov dec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 4;
 
     // 2025-04-08 10:20 / 2024年4月16日 / 2025/04/09 / 2022.1.5
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)\s?(年|[-/.])\s?(?<m>\d{1,2})\s?(月|[-/.])\s?(?<d>\d{1,2})(?!\d)|(?<!\d)(?<y>(19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?=T\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)\s?(年|[-/.])\s?(?<m>\d{1,2})\s?(月|[-/.])\s?(?<d>\d{1,2})\s?日?(?!\d{3}|\d(?!\d?[:：]))|(?<!\d)(?<y>(19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?=T\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex YearFirst();
 
     // April 8, 2025 / Apr. 15th 2024
@@ -83,6 +93,14 @@ internal static partial class Dates
     // 15.05.2025 (with points only: a slash leaves open which number is the day)
     [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex DayFirst();
+
+    // 25/02/2022 (only where the first number can be no month)
+    [GeneratedRegex(@"(?<![\d/])(?<d>1[3-9]|2\d|3[01])/(?<m>\d{1,2})/(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex DayFirstSlash();
+
+    // 2/25/2022 (only where the second number can be no month)
+    [GeneratedRegex(@"(?<![\d/])(?<m>\d{1,2})/(?<d>1[3-9]|2\d|3[01])/(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex MonthFirstSlash();
 
     // /2025/0118/c1004.html, /2025/04/08/, /2025-04-08, /20250118, /202501/18/
     [GeneratedRegex(@"(?<=[/_\-])(?<y>(19|20)\d\d)[/\-_]?(?<m>0[1-9]|1[0-2])[/\-_]?(?<d>0[1-9]|[12]\d|3[01])(?=[/_\-.?]|\d{0,12}\.|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

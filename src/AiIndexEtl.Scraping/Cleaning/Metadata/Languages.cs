@@ -1,4 +1,5 @@
 using System.Buffers;
+using AiIndexEtl.Core.Articles;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -15,6 +16,13 @@ internal static class Languages
 
     private static readonly HashSet<string> EnglishWords = new(["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "as", "was", "by", "at", "are", "from", "it", "be", "an"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The language of a text as evidence: what the characters say, or what the page declares where they agree with nothing else.</summary>
+    public static IEnumerable<MetadataEvidence> Evidence(string text, string? declared)
+    {
+        if (Of(text, declared: null) is { } read) yield return new MetadataEvidence("language", read, "text", 0.97);
+        else if (Of(text, declared) is { } stated) yield return new MetadataEvidence("language", stated, "html lang", 0.8);
+    }
+
     /// <summary>The language of a text: <c>en</c>, <c>zh-Hans</c>, <c>zh-Hant</c>, or null where undecided. What the page declares only breaks ties.</summary>
     public static string? Of(string text, string? declared)
     {
@@ -27,15 +35,18 @@ internal static class Languages
             else if (c is >= '\u3040' and <= '\u30FF') kana++;
             else if (c is >= '\uAC00' and <= '\uD7AF') hangul++;
 
-            if (SimplifiedOnly.Contains(c) && !TraditionalOnly.Contains(c)) simplified++;
-            else if (TraditionalOnly.Contains(c) && !SimplifiedOnly.Contains(c)) traditional++;
+            if (c >= '\u4E00')
+            {
+                if (SimplifiedOnly.Contains(c) && !TraditionalOnly.Contains(c)) simplified++;
+                else if (TraditionalOnly.Contains(c) && !SimplifiedOnly.Contains(c)) traditional++;
+            }
 
             var isLetter = char.IsLetter(c) && c < '\u0250';
             if (isLetter && wordStart < 0) wordStart = i;
             if (isLetter || wordStart < 0) continue;
 
             words++;
-            if (EnglishWords.Contains(span[wordStart..i].ToString())) english++;
+            if (EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span[wordStart..i])) english++;
             wordStart = -1;
         }
 

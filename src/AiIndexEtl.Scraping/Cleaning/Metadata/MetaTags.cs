@@ -1,5 +1,4 @@
 using AiIndexEtl.Scraping.Cleaning.Pages;
-using AngleSharp.Html.Dom;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -9,9 +8,9 @@ internal sealed class MetaTags
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the meta elements of a page.</summary>
-    public MetaTags(IHtmlDocument document)
+    public MetaTags(PageElements elements)
     {
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        foreach (var meta in elements.Metas)
         {
             var content = Characters.Collapse(meta.GetAttribute("content") ?? "");
             if (content.Length == 0) continue;

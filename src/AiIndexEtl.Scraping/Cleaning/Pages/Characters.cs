@@ -16,6 +16,8 @@ internal static class Characters
     /// <summary>A text with its spaces collapsed to one each, invisible characters dropped and the ends trimmed.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text)) return text;
+
         var buffer = new TextBuffer();
         for (var i = 0; i < text.Length;)
         {
@@ -32,6 +34,19 @@ internal static class Characters
         }
 
         return buffer.Take();
+    }
+
+    private static bool IsCollapsed(ReadOnlySpan<char> text)
+    {
+        var wasSpace = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' && wasSpace) return false;
+            if (c != ' ' && KindOf(c) != CharacterKind.Visible) return false;
+            wasSpace = c == ' ';
+        }
+
+        return !wasSpace || text.Length == 0;
     }
 
     /// <summary>How many characters at the beginning of a text are visible.</summary>

@@ -6,4 +6,5 @@ namespace AiIndexEtl.Scraping.Cleaning.Pages;
 /// <param name="Document">The parsed page.</param>
 /// <param name="Nodes">Block-level elements in document order; the first is the body.</param>
 /// <param name="Blocks">Every visible or hidden run of text.</param>
-internal sealed record Page(IHtmlDocument Document, IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageBlock> Blocks);
+/// <param name="Elements">The elements that say something of the page besides its text.</param>
+internal sealed record Page(IHtmlDocument Document, IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageBlock> Blocks, PageElements Elements);

@@ -44,14 +44,16 @@ internal sealed record PageBlock
     public bool IsProse => _isProse ??= LinkShare < 0.5 && (Units >= 18 || (Units >= 6 && Information.HasClause(Text)));
 
     /// <summary>How much it speaks for being article text; never negative.</summary>
-    public double ProseWeight
+    public double ProseWeight => WeightWithoutClass is var own && own > 0 && Units < 40 && Class != LineClass.None ? 0 : own;
+
+    /// <summary>How much it speaks for being article text as far as its words are not looked at.</summary>
+    public double WeightWithoutClass
     {
         get
         {
             if (LinkShare > 0.9) return 0;
 
             var own = Units * (1 - LinkShare) * (1 - LinkShare);
-            if (Class != LineClass.None && Units < 40) return 0;
             if (Kind is BlockKind.TableRow or BlockKind.TableHeader) return own * 0.5;
             if (IsProse) return own * Math.Clamp(Units / 30, 0.5, 1);
             return Kind == BlockKind.ListItem && LinkShare < 0.3 ? own * 0.3 : 0;

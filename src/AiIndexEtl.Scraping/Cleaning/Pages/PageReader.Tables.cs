@@ -12,31 +12,18 @@ internal sealed partial class PageReader
     // Data: no table within, cells short, at least two rows of at least two cells. A caption or header cells settle it.
     private static bool IsDataTable(IElement table)
     {
-        if (table.QuerySelector("table") is not null) return false;
+        var found = new TableSigns();
+        if (!found.Read(table, isLinked: false)) return false;
 
         var rows = RowsOf(table);
-        if (rows.Count == 0) return false;
-
-        var wide = 0;
-        var linked = 0;
-        var total = 0;
-        foreach (var row in rows)
-        {
-            var cells = CellsOf(row);
-            if (cells.Count >= 2) wide++;
-            foreach (var cell in cells)
-            {
-                var length = cell.TextContent.Length;
-                if (length > LongestCell && Characters.Collapse(cell.TextContent).Length > LongestCell) return false;
-                total += length;
-                foreach (var link in cell.QuerySelectorAll("a")) linked += link.TextContent.Length;
-            }
-        }
-
-        if (linked * 5 > total * 4) return false;
-        if (table.QuerySelector("caption, thead, th") is not null && wide >= 1) return true;
-        return wide >= 2 && wide * 2 > rows.Count && linked * 2 < total && table.QuerySelector("input, button, form, h1, h2") is null;
+        var wide = rows.Count(row => CellsOf(row).Count >= 2);
+        if (rows.Count == 0 || found.Linked * 5 > found.Text * 4 || rows.Exists(HasLongCell)) return false;
+        if (found.HasHeader && wide >= 1) return true;
+        return wide >= 2 && wide * 2 > rows.Count && found.Linked * 2 < found.Text && !found.HasForm;
     }
+
+    private static bool HasLongCell(IElement row) =>
+        CellsOf(row).Exists(cell => PageElements.TextLength(cell) > LongestCell && Characters.Collapse(cell.TextContent).Length > LongestCell);
 
     private void ReadDataTable(IElement table, Style style)
     {

@@ -1,5 +1,6 @@
 using AiIndexEtl.Core.Articles;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
@@ -17,6 +18,7 @@ internal sealed partial class PageReader
     private readonly List<PageBlock> _blocks = [];
     private readonly TextBuffer _buffer = new();
     private readonly NodeNames _names = new();
+    private readonly PageElements _elements = new();
     private int _node;
     private int _table;
 
@@ -37,10 +39,19 @@ internal sealed partial class PageReader
         });
         var document = parser.ParseDocument(MarkupGuard.Flatten(html));
         var reader = new PageReader();
-        if (((IElement?)document.Body ?? document.DocumentElement) is not { } root) return new Page(document, [], []);
+        reader._elements.NoteHead(document);
+        if (((IElement?)document.Body ?? document.DocumentElement) is not { } root) return new Page(document, [], [], reader._elements);
 
         reader.ReadBlock(root, Style.Start);
-        return new Page(document, reader._nodes, reader._blocks);
+        return new Page(document, reader._nodes, reader._blocks, reader._elements);
+    }
+
+    /// <summary>Reads what stands within an element that pages are read without, such as <c>noscript</c>.</summary>
+    public static Page ReadInside(IHtmlDocument document, IElement element)
+    {
+        var reader = new PageReader();
+        reader.ReadBlock(element, Style.Start);
+        return new Page(document, reader._nodes, reader._blocks, reader._elements);
     }
 
     private void ReadBlock(IElement element, Style style)
@@ -70,6 +81,7 @@ internal sealed partial class PageReader
 
     private void ReadElement(IElement element, Style style)
     {
+        _elements.Note(element, isInBody: true);
         switch (Elements.RoleOf(element.LocalName))
         {
             case ElementRole.Skipped:
@@ -176,7 +188,7 @@ internal sealed partial class PageReader
     internal static bool IsHeadingLike(string text, double units) =>
         units is > 0 and <= 16 && text.Length <= 80 && !text.EndsWith('。') && !text.EndsWith('.') && !text.EndsWith('，') && !text.EndsWith(',');
 
-    private static Style Inner(IElement element, Style style)
+    private Style Inner(IElement element, Style style)
     {
         var name = element.LocalName;
         var inner = style;
@@ -199,6 +211,9 @@ internal sealed partial class PageReader
                     break;
                 case "class" when name is "div" or "p" or "span" && attribute.Value.Length < 120 && attribute.Value.Contains("caption", StringComparison.OrdinalIgnoreCase):
                     isCaption = true;
+                    break;
+                case "itemprop" or "rel":
+                    _elements.NoteMark(element, attribute.Name, attribute.Value);
                     break;
                 default:
                     if (Hides(attribute)) inner = inner with { IsHidden = true };

@@ -51,7 +51,7 @@ internal sealed class ContentFinder
             for (var i = 0; i < _masked.Length; i++) _masked[i] = page.Blocks[i].IsHidden;
         }
 
-        _allProse = Sum(block => block.ProseWeight);
+        _allProse = Sum(block => block.WeightWithoutClass);
         var total = _allProse[^1];
         foreach (var node in page.Nodes.Skip(1))
         {
@@ -139,15 +139,17 @@ internal sealed class ContentFinder
     private int BestNode()
     {
         var best = Best(_ => true);
-        if (_headline >= 0 && best >= 0 && !IsAnchored(_page.Nodes[best]))
-        {
-            // The article begins at its headline: another part of the page is taken only where it outweighs that by far.
-            var anchored = Best(IsAnchored);
-            if (anchored >= 0 && ProseIn(_page.Nodes[anchored], _prose) is var own && (own >= EnoughProse || own >= ProseIn(_page.Nodes[best], _prose) * 0.3)) best = anchored;
-        }
 
         // Nothing but short lines and links: take the element with the most prose however much furniture it has.
         if (best < 0 || ProseIn(_page.Nodes[best], _prose) < Math.Min(_prose[^1] * 0.3, EnoughProse)) best = MostProse();
+
+        if (_headline >= 0 && best >= 0 && !IsAnchored(_page.Nodes[best]))
+        {
+            // The article begins at its headline: another part of the page is taken only where it outweighs that by far.
+            var other = _page.Nodes[best];
+            var anchored = Best(node => IsAnchored(node) && !(node.FirstBlock <= other.FirstBlock && node.EndBlock >= other.EndBlock));
+            if (anchored >= 0 && ProseIn(_page.Nodes[anchored], _prose) is var own && (own >= EnoughProse || own >= ProseIn(_page.Nodes[best], _prose) * 0.3)) best = anchored;
+        }
         return best < 0 ? -1 : Descend(best);
     }
 
@@ -182,7 +184,7 @@ internal sealed class ContentFinder
     {
         if (_headline < 0) return best;
 
-        var plain = Sum(block => block.Class == LineClass.None && block.LinkShare < 0.3 ? block.Units : 0);
+        var plain = Sum(block => block.Class is LineClass.None or LineClass.Dateline && block.LinkShare < 0.3 ? block.Units : 0);
         var found = best;
         var most = best < 0 ? ScarceProse : Math.Max(ScarceProse, ProseIn(_page.Nodes[best], plain) * 1.5);
         for (var at = _page.Blocks[_headline].Node; at >= 0; at = _page.Nodes[at].Parent)

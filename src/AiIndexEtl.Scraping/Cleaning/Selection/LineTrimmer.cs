@@ -13,6 +13,8 @@ internal static class LineTrimmer
     // What stands above the headline is the page's, unless it holds more than this share of all prose.
     private const double LargestHead = 0.12;
 
+    private const int FewestDates = 4;
+
     // How far below their heading the signs of readers' comments are looked for.
     private const int BlocksOfComments = 16;
 
@@ -20,6 +22,8 @@ internal static class LineTrimmer
     public static IReadOnlyList<PageBlock> Trim(IReadOnlyList<PageBlock> blocks, string? title)
     {
         var kept = new List<PageBlock>(blocks);
+        if (IsSchedule(kept)) return [.. kept.Skip(HeadlineOf(kept, title) + 1).Where(block => block is { Class: LineClass.None or LineClass.Dateline, LinkShare: < 0.5 })];
+
         CutHead(kept, title);
         CutTail(kept);
         CutRepeated(kept);
@@ -28,6 +32,10 @@ internal static class LineTrimmer
         CutLooseEnd(kept);
         return kept;
     }
+
+    // Days and times are furniture above a text, but the text itself where there is no other.
+    private static bool IsSchedule(List<PageBlock> blocks) =>
+        !blocks.Exists(IsBody) && blocks.Count(block => block.Class == LineClass.Dateline) is var dates && dates >= FewestDates && dates * 2 >= blocks.Count;
 
     private static void CutHead(List<PageBlock> blocks, string? title)
     {
@@ -48,12 +56,14 @@ internal static class LineTrimmer
         {
             var block = blocks[i];
             var isLabel = signs > 0 && block.Units < 4 && (block.Kind == BlockKind.Paragraph || (block.Kind == BlockKind.ListItem && block.LinkShare > 0.3)) && !Information.HasClause(block.Text);
+            if (IsTellingCaption(block)) continue;
             if (LineClassifier.DatesArticle(block.Text) || block.Class != LineClass.None || isLabel || (block.LinkShare > 0.6 && block.Kind != BlockKind.Heading && !IsLinkedProse(block))) blocks.RemoveAt(i);
         }
 
         // Below a standfirst the byline follows.
         for (var i = Math.Min(blocks.Count, 5) - 1; i >= 0; i--)
         {
+            if (IsTellingCaption(blocks[i])) continue;
             if (blocks[i] is { Class: LineClass.Byline or LineClass.Dateline, Units: < 25 } || (i <= 1 && LineClassifier.DatesArticle(blocks[i].Text))) blocks.RemoveAt(i);
         }
     }
@@ -97,8 +107,8 @@ internal static class LineTrimmer
     private static bool EndsHere(List<PageBlock> blocks, int at, double behind, double total)
     {
         if (behind <= total * 0.12) return true;
-        if (behind > total * 0.75) return false;
         if (blocks[at].Class == LineClass.Comments && blocks.Skip(at + 1).Take(BlocksOfComments).Count(IsSignOfComments) >= 2) return true;
+        if (behind > total * 0.75) return false;
 
         var rest = blocks.Skip(at + 1).ToList();
         var long30 = rest.Count(block => block.Units >= 30 && block.Class == LineClass.None && block.LinkShare < 0.3);
@@ -108,7 +118,7 @@ internal static class LineTrimmer
     }
 
     private static bool IsSignOfComments(PageBlock block) =>
-        block.Class is LineClass.Dateline or LineClass.Comments || (block.Units < 12 && LineClassifier.DatesArticle(block.Text)) || LineClassifier.IsCommentForm(block.Text);
+        block.Class is LineClass.Dateline or LineClass.Comments || (block.Units < 12 && LineClassifier.DatesArticle(block.Text)) || LineClassifier.IsCommentSign(block.Text);
 
     private static double[] Weights(List<PageBlock> blocks)
     {
@@ -159,6 +169,8 @@ internal static class LineTrimmer
 
         blocks.RemoveRange(at + 1, count);
     }
+
+    private static bool IsTellingCaption(PageBlock block) => block.Kind == BlockKind.Caption && Captions.Informs(block.Text);
 
     // A caption that only says what a picture shows, and whose it is, states no figure.
     private static bool IsMereCaption(PageBlock block) => block.Table == 0 && block.Kind switch

@@ -34,8 +34,9 @@ FROM read_json(getvariable('rejection_files'), format = 'newline_delimited', col
 
 CREATE OR REPLACE TEMP TABLE staged_fetch AS
 FROM read_json(getvariable('fetch_files'), format = 'newline_delimited', columns = {
-    source_id: 'VARCHAR', url: 'VARCHAR', fetched_at: 'TIMESTAMPTZ', http_status: 'INTEGER', attempts: 'INTEGER', duration_ms: 'BIGINT',
-    snapshot_sha256: 'VARCHAR', error_code: 'VARCHAR', error: 'VARCHAR'});
+    source_id: 'VARCHAR', url: 'VARCHAR', found_in: 'VARCHAR', fetched_at: 'TIMESTAMPTZ', http_status: 'INTEGER', attempt: 'INTEGER', attempts: 'INTEGER',
+    duration_ms: 'BIGINT', waited_ms: 'BIGINT', final_url: 'VARCHAR', redirects: 'INTEGER', wire_bytes: 'BIGINT', body_bytes: 'BIGINT',
+    decision: 'VARCHAR', retry_in_ms: 'BIGINT', snapshot_sha256: 'VARCHAR', error_code: 'VARCHAR', error: 'VARCHAR'});
 
 CREATE OR REPLACE TEMP TABLE staged_variable AS
 FROM read_json(getvariable('variable_files'), format = 'newline_delimited', columns = {

@@ -38,5 +38,7 @@ FROM staged_snapshot s
 WHERE snapshot.snapshot_sha256 = s.snapshot_sha256 AND snapshot.document_id = s.document_id
     AND (snapshot.text_sha256, snapshot.charset) IS DISTINCT FROM (s.text_sha256, s.charset);
 
-INSERT INTO fetch_attempt
-SELECT getvariable('run_id')::UUID, source_id, url, fetched_at, http_status, attempts, duration_ms, snapshot_sha256, error_code, error FROM staged_fetch;
+INSERT INTO fetch_attempt BY NAME
+SELECT getvariable('run_id')::UUID AS run_id, source_id, url, found_in, fetched_at, http_status, attempt, attempts, duration_ms, waited_ms, final_url, redirects,
+    wire_bytes, body_bytes, decision, retry_in_ms, snapshot_sha256, error_code, error
+FROM staged_fetch;

@@ -35,7 +35,8 @@ CREATE OR REPLACE VIEW run_summary AS
 SELECT r.run_id, r.job_name, r.started_at, r.ended_at, r.code_version, r.shard_count, r.facts_added, r.facts_changed, r.facts_removed, r.facts_open,
     r.facts_in_review, r.review_below, coalesce(a.fetched, 0) AS fetched, coalesce(a.fetch_failures, 0) AS fetch_failures, coalesce(k.warnings, 0) AS warnings
 FROM run r
-LEFT JOIN (SELECT run_id, count(*) AS fetched, count(*) FILTER (WHERE error_code IS NOT NULL) AS fetch_failures FROM fetch_attempt GROUP BY run_id) a USING (run_id)
+LEFT JOIN (SELECT run_id, count(*) AS fetched, count(*) FILTER (WHERE error_code IS NOT NULL) AS fetch_failures
+    FROM fetch_attempt WHERE attempt IS NULL OR attempt = attempts GROUP BY run_id) a USING (run_id)
 LEFT JOIN (SELECT run_id, count(*) FILTER (WHERE NOT passed) AS warnings FROM check_result GROUP BY run_id) k USING (run_id);
 COMMENT ON VIEW run_summary IS 'One row per published run.';
 
