@@ -10,7 +10,8 @@ internal static partial class LineClassifier
 
     private static LineClass PortalClass(string line, bool hasHan, bool hasLatin)
     {
-        if (line.Length > LongestCall) return LineClass.None;
+        // A row of stars parts two chapters; it says nothing of itself.
+        if (line.Length > LongestCall || (!hasHan && !hasLatin)) return LineClass.None;
         if ((hasHan && AppCall().IsMatch(line)) || (hasLatin && NewsletterCall().IsMatch(line))) return LineClass.Subscribe;
         if (CommentForm().IsMatch(line)) return LineClass.Comments;
         if (Toolbar().IsMatch(line)) return LineClass.Share;

@@ -15,6 +15,7 @@ internal static class LineReader
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var blocks = new List<PageBlock>();
         var width = FixedWidth.Of(lines);
+        var isWrapped = IsWrapped(lines);
         var table = 0;
         var inCode = false;
         var inTable = false;
@@ -46,7 +47,7 @@ internal static class LineReader
 
             if (line.Text.Length == 0) continue;
 
-            while (i + 1 < lines.Length && (Wraps(line, lines[i + 1]) || width.Continues(lines[i], line, lines[i + 1]))) line = line.Join(MarkdownLine.Read(lines[++i]));
+            while (i + 1 < lines.Length && ((isWrapped && Wraps(line, lines[i + 1])) || width.Continues(lines[i], line, lines[i + 1]))) line = line.Join(MarkdownLine.Read(lines[++i]));
             blocks.Add(Block(line));
         }
 
@@ -70,13 +71,20 @@ internal static class LineReader
         blocks[^1] = blocks[^1] with { Kind = BlockKind.Heading, Level = lines[at].Contains('=', StringComparison.Ordinal) ? 1 : 2 };
     }
 
+    // A text in which paragraphs stand on one line each was not wrapped, however long its headlines are.
+    private static bool IsWrapped(string[] lines)
+    {
+        var filled = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        var paragraphs = filled.Count(line => line.Length > LongestWrapped && !line.Contains("](", StringComparison.Ordinal) && !line.Contains('|', StringComparison.Ordinal));
+        return paragraphs * 10 < filled.Count;
+    }
+
     // Text that was wrapped at a fixed width: a Latin line of that width, without an end, goes on in the next line.
     private static bool Wraps(MarkdownLine line, string next)
     {
         if (line.Kind != BlockKind.Paragraph && line.Kind != BlockKind.ListItem) return false;
         if (line.LastLength is < ShortestWrapped or > LongestWrapped || Information.EndsSentence(line.Text) || Information.IsHan(line.Text[^1])) return false;
 
-        // Where the next line is longer than any width to break at, each line is a paragraph of its own.
         if (next.Trim().Length > LongestWrapped || MarkdownLine.ReadTabbed(next) is not null) return false;
 
         var following = MarkdownLine.Read(next);

@@ -62,6 +62,7 @@ public sealed class PortalLinesTests
     [TestCase("We asked 1,200 managers about cranes.")]
     [TestCase("Privacy laws now exist in 144 countries.")]
     [TestCase("Status quo or change")]
+    [TestCase("* * * * * * * * * * * * * *")]
     public void Classify_sentences_that_only_look_like_furniture_are_prose(string line) => Assert.That(LineClassifier.Classify(line), Is.EqualTo(LineClass.None));
 
     [TestCase("We use cookies and similar technologies to remember your settings, to measure how our pages are read and to show advertisements that fit your interests, as our notice on data explains.")]

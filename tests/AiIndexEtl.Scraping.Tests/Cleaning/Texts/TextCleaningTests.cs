@@ -131,6 +131,22 @@ public sealed class TextCleaningTests
     }
 
     [Test]
+    public void Clean_long_list_item_is_not_joined_to_the_heading_behind_it()
+    {
+        var article = Clean($"{First} {Second}\n- North Quay has 310 cranes, against the 18 that a harbour of its size has on average\nWho will drive them?\n{Third} {Second}\n");
+
+        Assert.That(Lines(article), Does.Contain("Who will drive them?"));
+    }
+
+    [Test]
+    public void Clean_latin_lines_broken_at_a_fixed_width_are_whole_again()
+    {
+        var article = Clean("The harbour authority counted 4,120 autonomous cranes last year, a\nthird more than in 2022, and most of them stand in the four largest\nports, where labour is scarce.\n\nEach costs six million.\n");
+
+        Assert.That(Lines(article)[0], Is.EqualTo("The harbour authority counted 4,120 autonomous cranes last year, a third more than in 2022, and most of them stand in the four largest ports, where labour is scarce."));
+    }
+
+    [Test]
     public void Clean_headline_below_a_menu_is_the_title()
     {
         var article = Clean($"要闻 深度 直播 视频\n\n登录\n\n无人起重机数量一年增加三成\n\n城南小报记者 罗雁\n2024-05-01 08:30\n\n去年共有4120台无人起重机，比2022年多三分之一。\n\n多数集中在四个最大的港口，那里缺人手。\n");
