@@ -1,6 +1,6 @@
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning.Lexicons;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction;
 

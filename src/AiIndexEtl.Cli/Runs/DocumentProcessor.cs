@@ -4,6 +4,7 @@ using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction;
+using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Scraping.Cleaning;
 using AiIndexEtl.Scraping.Snapshots;
 
@@ -12,9 +13,11 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>Takes one document through the stages: receive, clean, extract.</summary>
 /// <param name="receiver">Receives documents.</param>
 /// <param name="extractor">Reads their figures.</param>
+/// <param name="identifier">Tells which figures they are.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
-internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtractor extractor, TimeProvider clock, int readAtOnce) : IDisposable
+internal sealed class DocumentProcessor(
+    DocumentReceiver receiver, ClaimExtractor extractor, FigureIdentifier identifier, TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -90,7 +93,7 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
             : (cleaned, article);
     }
 
-    private static DocumentOutcome Rows(
+    private DocumentOutcome Rows(
         DocumentOutcome outcome, Article article, CleaningResult cleaned, StoredSnapshot snapshot, ExtractionResult extracted)
     {
         var documentId = ContentId.OfDocument(article.Source);
@@ -133,7 +136,7 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
         };
     }
 
-    private static ClaimRow RowOf(
+    private ClaimRow RowOf(
         Claim claim, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()
     {
         ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
@@ -142,6 +145,7 @@ internal sealed class DocumentProcessor(DocumentReceiver receiver, ClaimExtracto
         TextSha256 = textSha256,
         SourceLink = TextFragment.LinkTo(article.Source, article.Text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
         Claim = claim,
+        Identity = identifier.Identify(claim),
     };
 
     private static RejectionRow RowOf(Rejection rejection, string documentId, string textSha256) => new()

@@ -12,6 +12,7 @@ namespace AiIndexEtl.Core.Json;
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(ClaimRow))]
 [JsonSerializable(typeof(RejectionRow))]
+[JsonSerializable(typeof(ClaimCheckRow))]
 [JsonSerializable(typeof(DocumentRow))]
 [JsonSerializable(typeof(SnapshotRow))]
 [JsonSerializable(typeof(FetchAttemptRow))]

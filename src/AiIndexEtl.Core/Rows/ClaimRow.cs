@@ -22,4 +22,7 @@ public sealed record ClaimRow
 
     /// <summary>The claim.</summary>
     public required Claim Claim { get; init; }
+
+    /// <summary>Which figure the claim states; null where nobody identified it, so that it is compared with no other.</summary>
+    public FigureIdentity? Identity { get; init; }
 }

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Scanning;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Analysis;
 

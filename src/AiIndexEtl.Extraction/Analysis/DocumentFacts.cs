@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Analysis;

@@ -1,4 +1,5 @@
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;

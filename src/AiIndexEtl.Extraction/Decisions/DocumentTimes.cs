@@ -1,5 +1,5 @@
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Links;
-using AiIndexEtl.Extraction.Text;
 using AiIndexEtl.Extraction.Times;
 
 namespace AiIndexEtl.Extraction.Decisions;

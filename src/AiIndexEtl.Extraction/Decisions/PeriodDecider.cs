@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;

@@ -1,4 +1,5 @@
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Lookup;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Analysis;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Links;
 

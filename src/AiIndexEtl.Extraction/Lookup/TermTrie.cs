@@ -1,3 +1,5 @@
+using AiIndexEtl.Core.Text;
+
 namespace AiIndexEtl.Extraction.Lookup;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal sealed class TermTrie<T>
     /// <summary>Adds a term for a value; the term is folded first.</summary>
     public void Add(string term, T value)
     {
-        var folded = Text.TextFolding.Fold(term.Trim());
+        var folded = TextFolding.Fold(term.Trim());
         var isPrefix = folded.EndsWith('*');
         if (isPrefix) folded = folded[..^1];
         if (folded.Length == 0) return;

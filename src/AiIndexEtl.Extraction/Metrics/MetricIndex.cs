@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Lookup;
 
@@ -14,7 +15,7 @@ internal sealed class MetricIndex
     {
         Metrics = vocabulary.Metrics;
         Chapters = Metrics.ToDictionary(static metric => metric.Id, static metric => Decisions.Symbols.OfText(metric.Chapter), StringComparer.Ordinal);
-        _names = Metrics.ToDictionary(static metric => metric.Id, static metric => Text.TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
+        _names = Metrics.ToDictionary(static metric => metric.Id, static metric => TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
         for (var metric = 0; metric < Metrics.Count; metric++)
         {

@@ -1,4 +1,4 @@
-using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Extraction.Scanning;
 

@@ -9,6 +9,12 @@ public sealed record RunInfo
     /// <summary>What ran: the group of sources, or <c>merge</c>.</summary>
     public required string JobName { get; init; }
 
+    /// <summary>What the run did: <c>fetch</c> (the default), <c>snapshots</c>, <c>import</c> or <c>review</c>.</summary>
+    public string Kind { get; init; } = "fetch";
+
+    /// <summary>Why it was started, in the words of who did; null where nobody said.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Begin of the run (UTC); facts that it opens are valid from here.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -15,6 +15,8 @@ internal static class StagedRun
         Set(connection, "job_name", request.Run.JobName);
         Set(connection, "run_started", Instant(request.Run.StartedAt));
         Set(connection, "run_ended", Instant(now));
+        Set(connection, "run_kind", request.Run.Kind);
+        Set(connection, "run_reason", request.Run.Reason);
         Set(connection, "code_version", request.Run.CodeVersion);
         Set(connection, "config_sha256", request.Run.ConfigSha256);
         Set(connection, "model_sha256", request.Run.ModelSha256);
@@ -26,6 +28,7 @@ internal static class StagedRun
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
         SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
         SetFiles(connection, "rejection_files", request.Staging, StagingFolder.Rejections);
+        SetFiles(connection, "check_files", request.Staging, StagingFolder.Checks);
         SetFiles(connection, "fetch_files", request.Staging, StagingFolder.Fetches);
         SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);

@@ -11,13 +11,14 @@ public sealed record StagingFolder(string Path)
     internal const string Snapshots = "snapshots.ndjson";
     internal const string Claims = "claims.ndjson";
     internal const string Rejections = "rejections.ndjson";
+    internal const string Checks = "checks.ndjson";
     internal const string Fetches = "fetches.ndjson";
     internal const string Variables = "variables.ndjson";
     internal const string Areas = "areas.ndjson";
     internal const string Marker = "complete";
 
     /// <summary>Names of all files of rows; each is there in a complete folder, empty where there was no row.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = [Documents, Snapshots, Claims, Rejections, Fetches, Variables, Areas];
+    public static IReadOnlyList<string> FileNames { get; } = [Documents, Snapshots, Claims, Rejections, Checks, Fetches, Variables, Areas];
 
     /// <summary>True when the writer finished: all files are there in full.</summary>
     public bool IsComplete => File.Exists(PathOf(Marker)) && FileNames.All(name => File.Exists(PathOf(name)));

@@ -55,6 +55,9 @@ public sealed class StagingWriter : IDisposable
     /// <summary>Adds a rejected numeral.</summary>
     public void Write(RejectionRow row) => Write(StagingFolder.Rejections, row, s_rows.RejectionRow);
 
+    /// <summary>Adds what a check says of a claim.</summary>
+    public void Write(ClaimCheckRow row) => Write(StagingFolder.Checks, row, s_rows.ClaimCheckRow);
+
     /// <summary>Adds a fetch, whether it succeeded or not.</summary>
     public void Write(FetchAttemptRow row) => Write(StagingFolder.Fetches, row, s_rows.FetchAttemptRow);
 

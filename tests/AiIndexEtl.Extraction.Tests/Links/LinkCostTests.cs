@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;

@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Text;

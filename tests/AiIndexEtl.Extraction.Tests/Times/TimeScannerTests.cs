@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Scanning;
 using AiIndexEtl.Extraction.Text;
 using AiIndexEtl.Extraction.Times;

@@ -11,7 +11,8 @@ public sealed class SchemaTests
 
     private static readonly string[] s_tables =
     [
-        "area", "check_result", "claim", "document", "document_text", "edition", "fact", "fetch_attempt", "rejection", "run", "run_stage", "schema_version", "snapshot", "variable",
+        "area", "check_result", "claim", "claim_check", "document", "document_text", "edition", "fact", "fetch_attempt", "observation", "observation_fact", "reference_value",
+        "rejection", "review", "run", "run_stage", "schema_version", "series", "snapshot", "variable",
     ];
 
     private Store _store = null!;
@@ -61,7 +62,7 @@ public sealed class SchemaTests
 
     [Test]
     public void Every_script_of_the_tables_is_recorded() =>
-        Assert.That(_store.Ask("SELECT version FROM schema_version ORDER BY version").Select(row => row[0]), Is.EqualTo(new object[] { 1L, 2L, 3L }));
+        Assert.That(_store.Ask("SELECT version FROM schema_version ORDER BY version").Select(row => row[0]), Is.EqualTo(new object[] { 1L, 2L, 3L, 4L }));
 
     [TestCase("all_facts")]
     [TestCase("fact_history")]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Extraction.Scanning.Lexicons;
 
@@ -67,6 +68,6 @@ internal static class Names
         + "零星 零散 零距离 零样本 零增长 零排放 零基础 零和 零点 零起点 数字 数据 数码 数学 数量 数目 数额 数值 数理 数智 数控 数位 数倍 数论 几乎 几何 几率 几时 几点 几个 几家 几种 几年 几天 几位 几项 几款 几次 几代 几句 "
         + "几乎所有 数年 数月 数日 数家 数个 数种 数项 数次 数名 数位 数款 数天 数周");
 
-    private static FrozenSet<string> Set(string words) => Text.TextFolding.Fold(words).Split(' ',
+    private static FrozenSet<string> Set(string words) => TextFolding.Fold(words).Split(' ',
         StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -19,8 +19,8 @@ WHERE document.document_id = d.document_id
         document.language, document.edition, document.snapshot_sha256, document.text_sha256)
     IS DISTINCT FROM (d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition, r.snapshot_sha256, r.text_sha256);
 
-INSERT INTO edition
-SELECT DISTINCT edition, split_part(edition, '/', 1), nullif(split_part(edition, '/', 2), ''), getvariable('run_id')::UUID
+INSERT INTO edition BY NAME
+SELECT DISTINCT edition AS edition_id, split_part(edition, '/', 1) AS series, nullif(split_part(edition, '/', 2), '') AS label, getvariable('run_id')::UUID AS first_run_id
 FROM staged_document WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition_id FROM edition);
 
 INSERT INTO document_text

@@ -1,8 +1,8 @@
-using AiIndexEtl.Extraction.Text;
+using AiIndexEtl.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AiIndexEtl.Extraction.Tests.Text;
+namespace AiIndexEtl.Core.Tests.Text;
 
 public sealed class TextFoldingTests
 {

@@ -1,10 +1,10 @@
-namespace AiIndexEtl.Extraction.Text;
+namespace AiIndexEtl.Core.Text;
 
 /// <summary>
 /// Folds a text for look-ups: lower case, half width, Simplified characters. Every character is replaced by one, so that positions
 /// in the folded text are positions in the text.
 /// </summary>
-internal static class TextFolding
+public static class TextFolding
 {
     private static readonly char[] Map = BuildMap();
 

@@ -22,18 +22,22 @@ UPDATE fact SET valid_to = getvariable('run_started')::TIMESTAMPTZ, closed_run_i
 FROM closing WHERE fact.fact_id = closing.fact_id AND fact.valid_to IS NULL;
 
 -- The same reading of the same words: place, confidence and evidence follow the newest text.
-UPDATE fact SET claim_id = n.claim_id, confidence = n.confidence, evidence = n.evidence
+UPDATE fact SET claim_id = n.claim_id, confidence = n.confidence, evidence = n.evidence, "identity" = n."identity"
 FROM current_claim n
 WHERE fact.fact_id = n.fact_id AND fact.valid_to IS NULL
-    AND (fact.claim_id, fact.confidence, fact.evidence) IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence);
+    AND (fact.claim_id, fact.confidence, fact.evidence, fact."identity") IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence, n."identity");
 
 CREATE OR REPLACE TEMP TABLE opening AS
 FROM current_claim WHERE fact_id NOT IN (SELECT fact_id FROM fact WHERE valid_to IS NULL);
 
-INSERT INTO fact
+INSERT INTO fact BY NAME
 SELECT fact_id, anchor_id, claim_id, document_id, value, value_upper, unit, qualifier, kind, metric, metric_text, area, subject, period, base_period,
-    attributed_to, confidence, evidence, getvariable('run_started')::TIMESTAMPTZ, NULL, getvariable('run_id')::UUID, NULL, NULL
+    attributed_to, confidence, evidence, "identity", getvariable('run_started')::TIMESTAMPTZ AS valid_from, getvariable('run_id')::UUID AS opened_run_id
 FROM opening;
+
+-- Checks of the documents that were read stand for what their texts say now.
+DELETE FROM claim_check WHERE document_id IN (SELECT document_id FROM reading) AND document_id NOT IN (SELECT document_id FROM silent_document);
+INSERT INTO claim_check BY NAME SELECT * FROM staged_check WHERE claim_id IN (SELECT claim_id FROM fact WHERE valid_to IS NULL);
 
 INSERT INTO variable
 SELECT variable_id, NULL, NULL, getvariable('run_id')::UUID
