@@ -1,5 +1,6 @@
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Warehouse.Exchange.Export;
+using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Warehouse.Tests.Exchange;
 
@@ -33,8 +34,17 @@ internal static class History
         store.Published(Trade, Report, OlderReport);
         store.Published(Report with { Claims = [Report.Claims[0], Report.Claims[1] with { Period = "2023" }] });
         var changed = new Page { Text = "Now 62.4% of patents came from one country and 20.9% from another." };
-        store.Published(changed.With("62.4%", 62.4m).With("20.9%", 20.9m, claim => claim with { Area = ["US"] }));
+        PublishLater(store, changed.With("62.4%", 62.4m).With("20.9%", 20.9m, claim => claim with { Area = ["US"] }));
         store.Published(Trade);
+    }
+
+    /// <summary>Publishes a page whose bytes were received a month later than those of other pages.</summary>
+    public static void PublishLater(Store store, Page page)
+    {
+        var folder = store.Stage(page);
+        var path = Path.Combine(folder.Path, "snapshots.ndjson");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("2026-03-01T01:00:00", "2026-04-01T01:00:00", StringComparison.Ordinal));
+        Assert.That(new WarehousePublisher(store.Connections, store.Time).Publish(store.Request(folder)).Failure?.Message, Is.Null);
     }
 
     public static ExportRequest Request(Store store, ExportFormat format, string name = "out") => new()

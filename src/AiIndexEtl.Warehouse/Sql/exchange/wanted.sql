@@ -18,7 +18,7 @@ WHERE k.document_id IS NULL OR s.accessed_at > k.accessed_at;
 -- That snapshot, and the earlier ones: what a publication takes for read is the latest that it is handed.
 CREATE OR REPLACE TEMP TABLE wanted_snapshot AS
 SELECT s.* FROM snapshot s JOIN wanted w ON w.document_id = s.document_id
-WHERE s.snapshot_sha256 = w.snapshot_sha256 OR s.accessed_at < w.accessed_at;
+WHERE (s.accessed_at, s.snapshot_sha256) <= (w.accessed_at, w.snapshot_sha256);
 
 -- Claims of that text are handed over as they are read now; those that state no fact any more stay behind with their reading. Claims of
 -- earlier texts are words without a reading: what stands for it here is never published.
