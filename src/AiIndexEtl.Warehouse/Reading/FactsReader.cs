@@ -75,6 +75,13 @@ public sealed class FactsReader : IDisposable
         },
         cancellationToken);
 
+    /// <summary>The tables and views of the file with their columns and what they mean; the same columns for every file.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Tables(CancellationToken cancellationToken = default) => _connection.Query(SqlScripts.Read("read/schema_columns.sql"), null, cancellationToken);
+
+    /// <summary>The tables and how they name each other, as an entity diagram in Mermaid's notation.</summary>
+    public string Diagram() => EntityDiagram.Of(_connection);
+
     /// <summary>What the file holds, and its last runs.</summary>
     /// <param name="runs">The most runs to give.</param>
     /// <param name="cancellationToken">Ends the query.</param>
