@@ -57,6 +57,11 @@ internal static class HelpExamples
             ("aiindex query \"SELECT * FROM facts WHERE unit = 'USD'\" --format jsonl", "One JSON object for each row."),
             ("aiindex query - < question.sql", "Read the SQL from standard input."),
         ],
+        ["conflicts"] =
+        [
+            ("aiindex conflicts", "Every figure on which sources contradict each other, side by side."),
+            ("aiindex conflicts --metric notable_models --area CN", "Those of one metric and place."),
+        ],
         ["schema"] =
         [
             ("aiindex schema", "Every table and view of the published file, with the meaning of their columns."),
