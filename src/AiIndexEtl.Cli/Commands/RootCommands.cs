@@ -27,6 +27,8 @@ internal static class RootCommands
             ConflictsCommand.Create(Open),
             SchemaCommand.Create(Open),
             StatusCommand.Create(Open),
+            ExportCommand.Create(Open),
+            ImportCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),

@@ -55,6 +55,7 @@ internal static class RunCommand
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (SourceSelection.Choose(configuration, group, named, edition, invocation) is not { } sources) return ExitCode.Usage;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
+        if (ReferenceLoader.Load(configuration, vocabulary, invocation) is not { } references) return ExitCode.Usage;
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
 
         FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, sources);
@@ -65,6 +66,7 @@ internal static class RunCommand
             JobName = named.Length > 0 ? SourceSelection.NamedSources : group ?? configuration.DefaultGroup,
             Vocabulary = vocabulary,
             Extractor = extractor,
+            References = references,
             ConfigSha256 = HashOf(configuration, invocation),
             IsDryRun = isDryRun,
         };

@@ -21,6 +21,7 @@ internal static class RunStaging
             writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
         }
 
+        writer.Write(plan.References);
         foreach (var row in result.Listings.SelectMany(listing => listing.Received).SelectMany(received => received.Fetches)) writer.Write(row);
         foreach (var outcome in result.Outcomes)
         {

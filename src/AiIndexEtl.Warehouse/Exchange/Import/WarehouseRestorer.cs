@@ -92,7 +92,7 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
             DatabasePath = Path.GetFullPath(request.DatabasePath),
             Differences = [.. s_counted.Select(table => new TableDifference(table, Count(connection, table), 0, 0, 0))],
             Checks = checks,
-            FactsInReview = StagedRun.FactsInReview(connection),
+            Standing = StagedRun.Standing(connection),
         });
     }
 
