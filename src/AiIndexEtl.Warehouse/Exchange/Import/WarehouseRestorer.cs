@@ -82,7 +82,7 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
         }
 
         connection.Execute("COMMIT", cancellationToken);
-        var checks = Check(connection, request, workFolder, cancellationToken);
+        var (checks, standing) = Check(connection, request, workFolder, cancellationToken);
         if (checks.Any(check => check is { IsBlocking: true, Passed: false })) return PublishFailures.Checks(request.DatabasePath, checks);
 
         connection.Execute("CHECKPOINT", cancellationToken);
@@ -92,12 +92,13 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
             DatabasePath = Path.GetFullPath(request.DatabasePath),
             Differences = [.. s_counted.Select(table => new TableDifference(table, Count(connection, table), 0, 0, 0))],
             Checks = checks,
-            Standing = StagedRun.Standing(connection),
+            Standing = standing,
         });
     }
 
     // The checks of a publication ask about a run: they are given one that brings nothing, which is taken back.
-    private static IReadOnlyList<CheckResult> Check(IWarehouseConnection connection, PublishRequest request, string workFolder, CancellationToken cancellationToken)
+    private static (IReadOnlyList<CheckResult> Checks, Standing Standing) Check(
+        IWarehouseConnection connection, PublishRequest request, string workFolder, CancellationToken cancellationToken)
     {
         StagingFolder nothing;
         using (var writer = StagingWriter.Create(Path.Combine(workFolder, "nothing"))) nothing = writer.Complete();
@@ -106,8 +107,9 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
         StagedRun.Load(connection, request with { Staging = [nothing] }, request.Run.StartedAt, cancellationToken);
         StagedRun.Merge(connection, request.Run, cancellationToken);
         var checks = CheckRunner.RunAll(connection, cancellationToken);
+        var standing = StagedRun.Standing(connection);
         connection.Execute("ROLLBACK", cancellationToken);
-        return checks;
+        return (checks, standing);
     }
 
     private static long Count(IWarehouseConnection connection, string table) =>
