@@ -50,13 +50,13 @@ public sealed class ReviewTests
     public void Another_threshold_moves_facts_and_changes_none()
     {
         _store.Published(s_page);
-        var before = _store.Ask("SELECT * EXCLUDE (in_review) FROM all_facts ORDER BY fact_id");
+        var before = _store.Ask("SELECT * EXCLUDE (in_review, agreement, origin_count) FROM all_facts ORDER BY fact_id");
 
         var outcome = _store.Publish(request => request with { ReviewBelow = 0.5 }, s_page);
 
         Assert.That(outcome.Report!.Facts, Is.EqualTo(new TableDifference("fact", 0, 0, 0, 3)));
         Assert.That(outcome.Report.Standing.FactsInReview, Is.EqualTo(2));
-        Assert.That(_store.Ask("SELECT * EXCLUDE (in_review) FROM all_facts ORDER BY fact_id"), Is.EqualTo(before));
+        Assert.That(_store.Ask("SELECT * EXCLUDE (in_review, agreement, origin_count) FROM all_facts ORDER BY fact_id"), Is.EqualTo(before));
         Assert.That(Mentions("facts"), Is.EqualTo(new[] { "90%" }));
     }
 
