@@ -22,7 +22,7 @@ internal static class ChangeArithmetic
             ("percent", ClaimKind.Ratio) => Factor(stated, from, to, 100),
             ("percent", _) => Percent(stated, from, to),
             ("percentage_point", _) => from.Claim.Unit is "percent" or "percentage_point" ? Difference(stated, from, to) : null,
-            ("times", ClaimKind.Ratio) => Factor(stated, from, to, 1),
+            ("times", ClaimKind.Ratio) => GrowthWords.MayAddOne(stated) ? Times(stated, from, to) : Factor(stated, from, to, 1),
             ("times", _) => Times(stated, from, to),
             _ => stated.Claim.Unit == from.Claim.Unit && stated.Claim.Kind != ClaimKind.Ratio ? Difference(stated, from, to) : null,
         };

@@ -34,8 +34,15 @@ internal sealed class ChangeOfEnds : IClaimCheck
         var first = before is null ? null : Compare(before, pair);
         var second = behind is null ? null : Compare(behind, pair);
         var isAlone = before is null || behind is null;
-        if (first is { } left && (left.Fits || isAlone && IsTied(before!, pair))) findings.Add(before!, CheckNames.ChangeOfEnds, left, pair.From, pair.To);
-        if (second is { } right && (right.Fits || isAlone && IsTied(behind!, pair))) findings.Add(behind!, CheckNames.ChangeOfEnds, right, pair.From, pair.To);
+        if (first is { } left) Take(before!, left, pair, isAlone, findings);
+        if (second is { } right) Take(behind!, right, pair, isAlone, findings);
+    }
+
+    // What the words do not tie to the pair is its change only where it fits at a precision that leaves little to chance.
+    private static void Take(Figure change, Outcome outcome, FromTo pair, bool isAlone, Findings findings)
+    {
+        var isTied = IsTied(change, pair);
+        if (isTied && (isAlone || outcome.Fits) || outcome.Verdict == Verdict.Consistent && Ties.IsPrecise(change)) findings.Add(change, CheckNames.ChangeOfEnds, outcome, pair.From, pair.To);
     }
 
     private static Outcome? Compare(Figure change, FromTo pair) =>
@@ -56,7 +63,7 @@ internal sealed class ChangeOfEnds : IClaimCheck
 
     private static bool IsTied(Figure change, FromTo pair) =>
         change.Claim.Metric == pair.To.Claim.Metric && Ties.MayShareArea(change, pair.To)
-        && (change.Index < pair.First.Index ? Ties.IsOneThought(change, pair.First) : Ties.IsOneThought(pair.Last, change));
+        && (change.Index < pair.First.Index ? Ties.LeadsOver(change, pair.First) : Ties.IsApposed(pair.Last, change));
 
     private static bool CheckSeries(Figure change, DocumentFigures document, Findings findings)
     {
@@ -64,12 +71,25 @@ internal sealed class ChangeOfEnds : IClaimCheck
 
         var levels = document.LevelsLike(change);
         if (levels.Count < 2 || Nearest(change, levels, time) is not { } to || Nearest(change, levels, start, to.Claim.Unit) is not { } from) return false;
-        if (!change.HasMetric && (to.Sentence != change.Sentence || from.Sentence != change.Sentence)) return false;
+        if (to.Sentence == change.Sentence && from.Sentence == change.Sentence)
+        {
+            // Without a metric of the vocabulary, a third value of the same unit may be the one that is meant.
+            if (!change.HasMetric && change.Sentence.Figures.Count(figure => figure.IsLevel && figure.Claim.Unit == to.Claim.Unit) > 2) return false;
+        }
+        else if (!change.HasMetric || !TellsBase(change, start))
+        {
+            return false;
+        }
+
         if (ChangeArithmetic.Compare(change, from, to) is not { } outcome) return false;
 
         findings.Add(change, CheckNames.ChangeOfEnds, outcome, from, to);
         return true;
     }
+
+    // Over sentences the earlier time must be plain from the change's own one: told, or the year before.
+    private static bool TellsBase(Figure change, string start) =>
+        PeriodWords.YearOf(change.Time) is { } year && PeriodWords.YearOf(start) == year - 1 || change.Sentence.Folded.Contains(start[..Math.Min(4, start.Length)], StringComparison.Ordinal);
 
     // The value at a time that stands nearest; none where the text tells another value for the same time as well.
     private static Figure? Nearest(Figure change, IReadOnlyList<Figure> levels, string time, string? unit = null)

@@ -1,3 +1,5 @@
+using AiIndexEtl.Core.Claims;
+
 namespace AiIndexEtl.Reconciliation.Checks;
 
 /// <summary>Two neighbouring figures of a sentence that its words join as an earlier and a later value.</summary>
@@ -31,7 +33,7 @@ internal readonly record struct FromTo(Figure From, Figure To)
 
     private static FromTo? Join(SentenceFigures sentence, Figure first, Figure second)
     {
-        if (first.Claim.Unit != second.Claim.Unit || first.Claim.Kind != second.Claim.Kind || first.Claim.Unit == "times") return null;
+        if (first.Claim.Unit != second.Claim.Unit || first.Claim.Kind != second.Claim.Kind || !first.IsLevel && first.Claim.Kind != ClaimKind.Gap) return null;
 
         var between = sentence.Between(first, second);
         if (between.Length is 0 or > LongestBetween || between.IndexOfAny("。；;") >= 0) return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
@@ -7,9 +8,13 @@ internal sealed class GapOfValues : IClaimCheck
 {
     private const int Reach = 16;
 
-    private static readonly string[] Nouns = ["差距", "相差", "差了", "相距", "之差", "gap of", "difference of", "distance of", "spread of", "margin of"];
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(
+        ["差距", "相差", "前者比后者", "前者较后者", "后者比前者", "后者较前者", "差了", "相距", "之差", "gap of", "difference of", "distance of", "spread of", "margin of"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] Comparators = [" than ", " below ", " behind ", " above ", " over ", " ahead of ", " from "];
+    private static readonly SearchValues<string> Comparators = SearchValues.Create(
+        [" than ", " below ", " behind ", " above ", " over ", " ahead of ", " from "],
+        StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public void Check(SentenceFigures sentence, DocumentFigures document, Findings findings)
@@ -80,13 +85,28 @@ internal sealed class GapOfValues : IClaimCheck
         return sentence.Figures.Count(figure => figure.IsLevel && figure.Claim.Unit == pair.One.Claim.Unit && figure.Index < gap.Index) == 2 ? pair : null;
     }
 
+    // The last two values before the gap that it may be of.
     private static (Figure One, Figure Other)? Before(SentenceFigures sentence, Figure gap)
     {
-        if (gap.Index < 2) return null;
+        Figure? other = null;
+        for (var i = gap.Index - 1; i >= 0; i--)
+        {
+            var figure = sentence.Figures[i];
+            if (!figure.IsLevel) return null;
+            if (!IsLike(gap, figure)) continue;
+            if (other is not null) return figure.Claim.Unit == other.Claim.Unit && figure.Claim.Kind == other.Claim.Kind && Ties.SameMetric(figure, other) ? (figure, other) : null;
+            other = figure;
+        }
 
-        var (one, other) = (sentence.Figures[gap.Index - 2], sentence.Figures[gap.Index - 1]);
-        return one.IsLevel && other.IsLevel && one.Claim.Unit == other.Claim.Unit && one.Claim.Kind == other.Claim.Kind && Ties.SameMetric(one, other) ? (one, other) : null;
+        return null;
     }
+
+    private static bool IsLike(Figure gap, Figure level) => gap.Claim.Unit switch
+    {
+        "percentage_point" => level.Claim.Unit == "percent",
+        "percent" => !level.IsDuration,
+        _ => level.Claim.Unit == gap.Claim.Unit,
+    };
 
     private static (Figure One, Figure Other)? Places(Figure gap, DocumentFigures document)
     {

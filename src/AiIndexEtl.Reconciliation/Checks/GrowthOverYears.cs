@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
@@ -10,7 +11,9 @@ internal sealed class GrowthOverYears : IClaimCheck
 {
     private const int Reach = 16;
 
-    private static readonly string[] Doubling = ["翻番", "翻一番", "翻倍", "翻一倍", "倍增"];
+    private static readonly SearchValues<string> Doubling = SearchValues.Create(
+        ["翻番", "翻一番", "翻倍", "翻一倍", "倍增"],
+        StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public void Check(SentenceFigures sentence, DocumentFigures document, Findings findings)
@@ -37,12 +40,18 @@ internal sealed class GrowthOverYears : IClaimCheck
         if ((InSentence(sentence, rate) ?? OfSeries(rate, document)) is not { } ends) return;
         if (Years(ends) is not { } years || Compare(rate, ends, years) is not { } outcome) return;
 
-        // Whether a span counts its first year is a matter of style: a rate that fits one year more or less tells nothing.
-        if (!outcome.Fits && (Fits(rate, ends, years + 1) || years > 1 && Fits(rate, ends, years - 1))) return;
+        // Which months a span begins and ends in is not told: a rate that fits up to a year more or less tells nothing.
+        if (!outcome.Fits && IsWithinAYear(rate, ends, years)) return;
         findings.Add(rate, CheckNames.GrowthOverYears, outcome, ends.From, ends.To);
     }
 
-    private static bool Fits(Figure rate, FromTo ends, int years) => Compare(rate, ends, years) is { Fits: true };
+    private static bool IsWithinAYear(Figure rate, FromTo ends, int years)
+    {
+        var factor = ends.To.Value / ends.From.Value;
+        var longer = (Math.Pow(factor, 1.0 / (years + 1)) - 1) * 100;
+        var shorter = years == 1 ? longer * 4 : (Math.Pow(factor, 1.0 / (years - 1)) - 1) * 100;
+        return new Bounds(Math.Min(longer, shorter), Math.Max(longer, shorter)).Meets(rate.Stated);
+    }
 
     private static Outcome? Compare(Figure rate, FromTo ends, int years)
     {
@@ -61,7 +70,7 @@ internal sealed class GrowthOverYears : IClaimCheck
         foreach (var pair in FromTo.Read(sentence))
         {
             if (!Ties.TimesAllow(rate, pair.From, pair.To) || pair.To.Claim.Metric != rate.Claim.Metric) continue;
-            if (rate.Index == pair.First.Index - 1 ? Ties.IsOneThought(rate, pair.First) : rate.Index == pair.Last.Index + 1 && Ties.IsOneThought(pair.Last, rate)) return pair;
+            if (rate.Index == pair.First.Index - 1 ? Ties.LeadsOver(rate, pair.First) : rate.Index == pair.Last.Index + 1 && Ties.IsApposed(pair.Last, rate)) return pair;
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
@@ -5,10 +6,18 @@ namespace AiIndexEtl.Reconciliation.Checks;
 /// <summary>Parts against their sum, and a share against a part and its whole: "233 of the 500 firms (46.6 %)".</summary>
 internal sealed class PartsOfWhole : IClaimCheck
 {
-    private static readonly string[] SumWords = ["合计", "共计", "总计", "加起来", "相加", "合共", "together", "combined", "in total", "in all", "totalling", "totaling", "altogether", "a sum of"];
-    private static readonly string[] OfTwo = ["两者", "二者", "两国", "两地", "两家", "两项", "the two ", "both "];
-    private static readonly string[] OfThree = ["三者", "三国", "三地", "三家", "三项", "the three "];
-    private static readonly string[] AmongWords = ["其中", "中有", "里有", "of which", "of these", "of them", "分别", ":", "："];
+    private static readonly SearchValues<string> SumWords = SearchValues.Create(
+        ["合计", "共计", "总计", "加起来", "相加", "合共", "together", "combined", "in total", "in all", "totalling", "totaling", "altogether", "a sum of"],
+        StringComparison.Ordinal);
+    private static readonly SearchValues<string> OfTwo = SearchValues.Create(
+        ["两者", "二者", "两国", "两地", "两家", "两项", "the two ", "both "],
+        StringComparison.Ordinal);
+    private static readonly SearchValues<string> OfThree = SearchValues.Create(
+        ["三者", "三国", "三地", "三家", "三项", "the three "],
+        StringComparison.Ordinal);
+    private static readonly SearchValues<string> AmongWords = SearchValues.Create(
+        ["其中", "中有", "里有", "of which", "of these", "of them", "分别", ":", "："],
+        StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public void Check(SentenceFigures sentence, DocumentFigures document, Findings findings)
@@ -59,7 +68,7 @@ internal sealed class PartsOfWhole : IClaimCheck
         var isHandedOut = sentence.Between(total, parts[0]) is var lead && lead.Contains("其中", StringComparison.Ordinal) && lead.Contains("分别", StringComparison.Ordinal)
             || sentence.Behind(parts[^1], 20).Contains("respectively", StringComparison.Ordinal);
         var isTooMuch = outcome.Expected > total.Value && isHandedOut;
-        if (outcome.Verdict == Verdict.Consistent || outcome.Verdict == Verdict.Inconsistent && isTooMuch) findings.Add(total, CheckNames.PartsOfWhole, outcome, [.. parts]);
+        if (total.Stated.Contains(outcome.Expected) || outcome.Verdict == Verdict.Inconsistent && isTooMuch) findings.Add(total, CheckNames.PartsOfWhole, outcome, [.. parts]);
     }
 
     // Neighbours of the same metric, unit and time, each less than the total.

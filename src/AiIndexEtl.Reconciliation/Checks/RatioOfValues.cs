@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
@@ -7,39 +8,60 @@ internal sealed class RatioOfValues : IClaimCheck
 {
     private const int LongestReference = 50;
 
+    private static readonly SearchValues<string> NewThoughts = SearchValues.Create([" and ", " while ", " from ", " with ", " for ", " as against "], StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public void Check(SentenceFigures sentence, DocumentFigures document, Findings findings)
     {
         if (!sentence.HasRelation) return;
 
+        // "A, 12 times B and 24 times C": what the first multiple is of, the next one is of as well.
+        Figure? head = null;
         foreach (var ratio in sentence.Figures)
         {
-            if (ratio.Claim.Kind != ClaimKind.Ratio || ratio.Claim.ValueUpper is not null || findings.Has(ratio, CheckNames.ChangeOfEnds)) continue;
-            if (GrowthWords.IsYearly(ratio)) continue;
+            if (ratio.Claim.Kind != ClaimKind.Ratio || ratio.Claim.ValueUpper is not null || GrowthWords.IsYearly(ratio)) continue;
 
-            var operands = Words(sentence, ratio) ?? Places(ratio, document);
-            if (operands is not { } found || !Ties.SameMetric(found.Of, found.To)) continue;
+            var operands = Words(sentence, ratio, head, document);
+            head = operands?.Of;
+            if (operands is not { } found || findings.Has(ratio, CheckNames.ChangeOfEnds)) continue;
             if (ChangeArithmetic.Compare(ratio, found.To, found.Of) is not { } outcome) continue;
-            if (outcome.Fits || found.Of.Claim.Metric == ratio.Claim.Metric) findings.Add(ratio, CheckNames.RatioOfValues, outcome with { Calculation = Told(found.Of, found.To, outcome) }, found.Of, found.To);
+            if (outcome.Fits || Ties.SameMetric(found.Of, found.To) && found.Of.Claim.Metric == ratio.Claim.Metric) findings.Add(ratio, CheckNames.RatioOfValues, outcome with { Calculation = Told(found.Of, found.To) }, found.Of, found.To);
         }
     }
 
-    private static string Told(Figure of, Figure to, Outcome outcome) => $"{CheckText.Number(of)} is {CheckText.Times(outcome.Expected)} {CheckText.Number(to)}";
+    private static string Told(Figure of, Figure to) => $"{CheckText.Number(of)} is {CheckText.Times(of.Value / to.Value)} {CheckText.Number(to)}";
 
-    private static (Figure Of, Figure To)? Words(SentenceFigures sentence, Figure ratio)
+    // Words that point at the value compared with decide; else the values of the two places do.
+    private static (Figure Of, Figure To)? Words(SentenceFigures sentence, Figure ratio, Figure? head, DocumentFigures document)
     {
         var figures = sentence.Figures;
-        if (ratio.Index >= 2 && figures[ratio.Index - 1] is { IsLevel: true } operand && IsOperandBefore(sentence.Between(operand, ratio)))
+        if (ratio.Index >= 1 && figures[ratio.Index - 1] is { IsLevel: true } operand && IsOperandBefore(sentence.Between(operand, ratio)))
         {
-            return Head(sentence, operand) is { } head ? (head, operand) : null;
+            return (head ?? Head(sentence, operand)) is { } first && first.Claim.Unit == operand.Claim.Unit ? (first, operand) : null;
         }
 
-        if (ratio.Index < 1 || ratio.Index + 1 >= figures.Count) return null;
+        if (ratio.Index + 1 < figures.Count && figures[ratio.Index + 1] is { IsLevel: true } to && IsReference(sentence.Between(ratio, to)))
+        {
+            var of = head ?? (ratio.Index >= 1 && figures[ratio.Index - 1] is { IsLevel: true } before && Ties.IsOneThought(before, ratio) ? before : null);
+            if (of is not null && of.Claim.Unit == to.Claim.Unit) return (of, to);
 
-        var (of, to) = (figures[ratio.Index - 1], figures[ratio.Index + 1]);
-        if (!of.IsLevel || !to.IsLevel || of.Claim.Unit != to.Claim.Unit || !Ties.IsOneThought(of, ratio)) return null;
+            // The value is told, so that another one of the same place cannot be meant.
+            return Places(ratio, document) is { } told && told.To == to ? told : null;
+        }
 
-        return IsReference(sentence.Between(ratio, to)) ? (of, to) : null;
+        return FormerAndLatter(sentence, ratio) ?? Places(ratio, document);
+    }
+
+    // "A用去1.91亿，B用去7800万，前者是后者的2.5倍".
+    private static (Figure Of, Figure To)? FormerAndLatter(SentenceFigures sentence, Figure ratio)
+    {
+        if (ratio.Index < 2 || sentence.Figures[ratio.Index - 2] is not { IsLevel: true } former || sentence.Figures[ratio.Index - 1] is not { IsLevel: true } latter) return null;
+        if (former.Claim.Unit != latter.Claim.Unit || former.Claim.Kind != latter.Claim.Kind) return null;
+
+        var before = sentence.Before(ratio, 24);
+        var first = before.IndexOf("前者");
+        var second = before.IndexOf("后者");
+        return first < 0 || second < 0 ? null : first < second ? (former, latter) : (latter, former);
     }
 
     // 日本（5万台）的约5.8倍, 49部的2.7倍.
@@ -51,24 +73,18 @@ internal sealed class RatioOfValues : IClaimCheck
         if (gap.Length is 0 or > LongestReference || gap.IndexOfAny(",;。；，、") >= 0 || gap.Contains(". ", StringComparison.Ordinal)) return false;
         if (gap[0] is '于') return true;
 
-        return char.IsAsciiLetter(gap.TrimStart()[0]) && !GrowthWords.ContainsAny(gap, [" and ", " while ", " from ", " with ", " for ", " as against "]);
+        return char.IsAsciiLetter(gap.TrimStart()[0]) && !GrowthWords.ContainsAny(gap, NewThoughts);
     }
 
-    // "A，是B的12倍，是C的24倍": the value that the first of the multiples begins with.
+    // The value before the one compared with, in the same clause or the one before.
     private static Figure? Head(SentenceFigures sentence, Figure operand)
     {
-        var figures = sentence.Figures;
         for (var i = operand.Index - 1; i >= 0; i--)
         {
-            var figure = figures[i];
-            if (figure.Claim.Kind == ClaimKind.Ratio)
-            {
-                if (i >= 1 && IsOperandBefore(sentence.Between(figures[i - 1], figure))) i--;
-                continue;
-            }
-
+            var figure = sentence.Figures[i];
+            if (figure.IsDuration) continue;
             if (!figure.IsLevel || figure.Claim.Unit != operand.Claim.Unit) return null;
-            return sentence.Between(figure, figures[i + 1]).IndexOfAny("。；;") < 0 ? figure : null;
+            return sentence.Between(figure, operand).IndexOfAny("。；;") < 0 ? figure : null;
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
@@ -11,11 +12,14 @@ internal sealed class SharesSum : IClaimCheck
     private const int FewestShares = 3;
 
     // Words of a whole that is dealt out: what is told to be left belongs to the list.
-    private static readonly string[] Remainder = ["其余", "余下", "剩下", "剩余", "the rest", "the remainder", "the remaining", "rounding out", "making up the rest"];
+    private static readonly SearchValues<string> Remainder = SearchValues.Create(
+        ["其余", "余下", "剩下", "剩余", "the rest", "the remainder", "the remaining", "rounding out", "making up the rest"],
+        StringComparison.Ordinal);
 
     // Answers of which people may give several do not share out anything.
-    private static readonly string[] Answers =
-        ["受访", "多选", "认为", "表示", "respondents", "surveyed", "polled", "say", "said", "answers", "asked", "agree"];
+    private static readonly SearchValues<string> Answers = SearchValues.Create(
+        ["受访", "多选", "认为", "表示", "respondents", "surveyed", "polled", "say", "said", "answers", "asked", "agree"],
+        StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public void Check(SentenceFigures sentence, DocumentFigures document, Findings findings)

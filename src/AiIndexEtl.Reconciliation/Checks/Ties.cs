@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
@@ -10,9 +11,23 @@ internal static class Ties
     // A change of a stated value has this precision at least where its fit alone is to show that the numbers belong together.
     private const double PreciseEnough = 0.045;
 
+    // What a change begins with that stands in apposition to the values before it: 增加了, 同比增长, up 23 %, a rise of, or 7.6 %.
+    private const string Apposing = "增升涨降减跌提扩缩翻同较比累幅净足整几接近约超多少暴飙激猛大上下高低差跃回变年一是";
+
+    private static readonly string[] Apposition =
+    [
+        "up ", "down ", "or ", "a ", "an ", "by ", "i.e", "that is", "which is", "some ", "nearly ", "about ", "roughly ", "almost ", "more than ", "over ", "representing ",
+        "equivalent to ", "growth of ", "growing ", "rising ", "falling ", "plus ", "minus ", "equal to ",
+    ];
+
     // Words that begin a new thought, so that the figure behind them may be about something else.
-    private static readonly string[] Turns =
-        ["但", "而", "同时", "其中", "另", "单是", "仅", "while", "whereas", " but ", " and ", " with ", "although", "though", " which ", ";", "；", "。", ". "];
+    private static readonly SearchValues<string> Turns = SearchValues.Create(
+        ["但", "而", "同时", "其中", "另", "单是", "仅", "while", "whereas", " but ", " and ", " with ", "although", "though", " which ", ";", "；", "。", ". "],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> LastYearAlone = SearchValues.Create(
+        ["最近", "近一年", "去年", "单年", "当年", "last year", "latest year"],
+        StringComparison.Ordinal);
 
     /// <summary>True for the change of a thing over time, or a multiple of its earlier value, that no average of years or adjusted growth is.</summary>
     public static bool IsPlainChange(Figure figure) =>
@@ -41,4 +56,32 @@ internal static class Ties
     /// <summary>Whether a figure is stated so precisely that a calculation hardly meets it by chance.</summary>
     public static bool IsPrecise(Figure figure) =>
         figure.Stated.IsFinite && figure.Claim.Qualifier == Qualifier.Exact && figure.Stated.HalfWidth <= Math.Abs(figure.Value) * PreciseEnough;
+
+    /// <summary>Whether a change that stands right before two joined values leads over to them: "增加了2倍，从", "rose 28.8 %, to".</summary>
+    public static bool LeadsOver(Figure change, Figure first)
+    {
+        var gap = Trimmed(change.Sentence.Between(change, first));
+        if (gap.Length > LongestGap) return false;
+        return gap is ['从' or '由' or '自' or '至' or '到', ..] || gap.StartsWith("from ") || gap.StartsWith("to ");
+    }
+
+    /// <summary>Whether a change that stands right behind two joined values says more of them: "，增加了2倍多", ", a rise of".</summary>
+    public static bool IsApposed(Figure last, Figure change)
+    {
+        var gap = change.Sentence.Between(last, change);
+        var stop = gap.IndexOfAny(",，(（");
+        if (gap.Length > LongestGap || stop < 0 || stop > 14 || GrowthWords.ContainsAny(gap, Turns)) return false;
+
+        var rest = Trimmed(gap[stop..]);
+        if (rest.Length == 0 || Apposing.Contains(rest[0], StringComparison.Ordinal)) return !GrowthWords.ContainsAny(rest, LastYearAlone);
+
+        foreach (var words in Apposition)
+        {
+            if (rest.StartsWith(words)) return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> gap) => gap.TrimStart(" ,，(（:：").TrimEnd(' ');
 }
