@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Vocabularies;
@@ -18,8 +19,7 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
 
     private readonly SubjectReader _subjects = new(new NameIndex(vocabulary));
     private readonly MetricKey _metricKeys = new(vocabulary);
-    private readonly Dictionary<string, MetricTraits> _metrics =
-        vocabulary.Metrics.ToDictionary(static metric => metric.Id, metric => new MetricTraits(metric, vocabulary.Names), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, MetricTraits> _metrics = TraitsOf(vocabulary);
 
     /// <summary>The figure that a claim states. Every claim has one; where it is too uncertain for others to be compared with, it says so.</summary>
     public FigureIdentity Identify(Claim claim)
@@ -54,6 +54,12 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
             IsComparable = reading is not null && Comparability.IsComparable(claim, figure, metric, areas, subjects),
             Observations = ObservationSplit.Split(claim, figure, areas, subjects.Names, window),
         };
+    }
+
+    private static FrozenDictionary<string, MetricTraits> TraitsOf(Vocabulary vocabulary)
+    {
+        var names = MetricTraits.NamesOf(vocabulary);
+        return vocabulary.Metrics.ToFrozenDictionary(static metric => metric.Id, metric => new MetricTraits(metric, names), StringComparer.Ordinal);
     }
 
     private static List<string> AreasOf(Claim claim)

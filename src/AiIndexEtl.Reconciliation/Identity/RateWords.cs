@@ -33,7 +33,7 @@ internal static class RateWords
                 && !rest.StartsWith(" before", StringComparison.Ordinal) && !rest.StartsWith(" on", StringComparison.Ordinal)) return true;
         }
 
-        return window.All.IndexOfAny(Yearly) >= 0;
+        return window.Clause.IndexOfAny(Yearly) >= 0;
     }
 
     /// <summary>True where the words speak of a time other than one year: a decade, since 2015, 五年间, each month.</summary>

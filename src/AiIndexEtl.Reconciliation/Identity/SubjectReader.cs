@@ -29,6 +29,9 @@ internal sealed class SubjectReader(NameIndex names)
             var (name, kind) = names.Resolve(folded);
             if (folded.Length == 0 || SaysNothing(folded, subject, name, kind, metric, metricKey)) continue;
             var start = PositionOf(claim.Sentence, subject, position);
+
+            // What is counted is told by the metric: 4.3m repositories.
+            if (start >= position && start >= 0 && start + subject.Length <= position + claim.Mention.Length) continue;
             var isProven = isTrusted || (start >= 0 && HasEvidence(claim, subject, start, position));
             if (!isProven && (kind is null || start < 0))
             {
