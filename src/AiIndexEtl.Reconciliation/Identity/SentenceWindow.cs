@@ -12,12 +12,16 @@ internal readonly ref struct SentenceWindow
     private const int GlanceBefore = 100;
     private const int GlanceBehind = 64;
 
-    private SentenceWindow(ReadOnlySpan<char> clause, ReadOnlySpan<char> behind, ReadOnlySpan<char> all)
+    private SentenceWindow(ReadOnlySpan<char> before, ReadOnlySpan<char> clause, ReadOnlySpan<char> behind, ReadOnlySpan<char> all)
     {
+        Before = before;
         Clause = clause;
         Behind = behind;
         All = all;
     }
+
+    /// <summary>What stands before the mention.</summary>
+    public ReadOnlySpan<char> Before { get; }
 
     /// <summary>What stands between the commas around the mention, the mention included.</summary>
     public ReadOnlySpan<char> Clause { get; }
@@ -60,7 +64,7 @@ internal readonly ref struct SentenceWindow
         while (from > 0 && !IsComma(folded, from - 1)) from--;
         var to = folded.Length - behind.Length;
         while (to < folded.Length && !IsComma(folded, to)) to++;
-        return new SentenceWindow(folded[from..to], behind, folded);
+        return new SentenceWindow(folded[..(position - start)], folded[from..to], behind, folded);
     }
 
     // Not the comma of 1,091; a folded text has the half-width one alone.
