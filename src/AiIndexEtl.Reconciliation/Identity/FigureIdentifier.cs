@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Vocabularies;
@@ -18,8 +19,7 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
 
     private readonly SubjectReader _subjects = new(new NameIndex(vocabulary));
     private readonly MetricKey _metricKeys = new(vocabulary);
-    private readonly Dictionary<string, MetricTraits> _metrics =
-        vocabulary.Metrics.ToDictionary(static metric => metric.Id, metric => new MetricTraits(metric, vocabulary.Names), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, MetricTraits> _metrics = TraitsOf(vocabulary);
 
     /// <summary>The figure that a claim states. Every claim has one; where it is too uncertain for others to be compared with, it says so.</summary>
     public FigureIdentity Identify(Claim claim)
@@ -36,7 +36,8 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
         var isYearly = isChange && RateWords.IsYearly(window);
         var time = isChange ? FigureTime.OfChange(claim, isYearly || RateWords.IsOtherSpan(window)) : FigureTime.OfLevel(claim);
         if (Comparability.IsTimeless(kind, metric, subjects.Names)) time = default;
-        var reading = FigureReading.Of(claim, kind, metric, isYearly);
+        var rate = isYearly ? "/year" : kind == FigureKinds.Level ? RateWords.RateOf(window) : "";
+        var reading = FigureReading.Of(claim, kind, metric, rate, kind == FigureKinds.Ratio && RateWords.IsMoreBy(window));
         var dimension = reading?.Dimension ?? claim.Unit;
         var figure = new FigureKey(claim.Metric, metricKey, kind, dimension, time);
         return new FigureIdentity
@@ -54,6 +55,29 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
             IsComparable = reading is not null && Comparability.IsComparable(claim, figure, metric, areas, subjects),
             Observations = ObservationSplit.Split(claim, figure, areas, subjects.Names, window),
         };
+    }
+
+    /// <summary>
+    /// The figures that the claims of one document state, in their order. Beyond what each of them says, it is seen where the document
+    /// tells things apart that claims do not: such claims contradict no other.
+    /// </summary>
+    public IReadOnlyList<FigureIdentity> IdentifyAll(IReadOnlyList<Claim> claims)
+    {
+        var figures = new FigureIdentity[claims.Count];
+        for (var i = 0; i < figures.Length; i++) figures[i] = Identify(claims[i]);
+        var doubts = DocumentDoubts.Of(claims, figures);
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (doubts[i] && figures[i].IsComparable) figures[i] = figures[i] with { IsComparable = false };
+        }
+
+        return figures;
+    }
+
+    private static FrozenDictionary<string, MetricTraits> TraitsOf(Vocabulary vocabulary)
+    {
+        var names = MetricTraits.NamesOf(vocabulary);
+        return vocabulary.Metrics.ToFrozenDictionary(static metric => metric.Id, metric => new MetricTraits(metric, names), StringComparer.Ordinal);
     }
 
     private static List<string> AreasOf(Claim claim)
