@@ -1,9 +1,17 @@
 -- Documents, texts and snapshots. A document is "read" in this run when a snapshot of it was handed over: only then may anything
--- that was known of it change. A failed fetch hands over no snapshot and so changes nothing.
+-- that was known of it change. A failed fetch hands over no snapshot and so changes nothing. text_before is what an earlier run read
+-- from the same bytes; null where they are new.
 
 CREATE OR REPLACE TEMP TABLE reading AS
-SELECT document_id, snapshot_sha256, text_sha256 FROM staged_snapshot
-QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY accessed_at DESC, snapshot_sha256 DESC) = 1;
+SELECT n.document_id, n.snapshot_sha256, n.text_sha256, s.text_sha256 AS text_before
+FROM staged_snapshot n LEFT JOIN snapshot s ON s.snapshot_sha256 = n.snapshot_sha256 AND s.document_id = n.document_id
+QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.accessed_at DESC, n.snapshot_sha256 DESC) = 1;
+
+-- A page that always shows the newest edition is one document whose edition changes. Its earlier figures are of the earlier edition.
+CREATE OR REPLACE TEMP TABLE moved_document AS
+SELECT d.document_id, d.edition AS edition_before, n.edition AS edition_now
+FROM staged_document n JOIN reading USING (document_id) JOIN document d USING (document_id)
+WHERE d.edition <> n.edition;
 
 INSERT INTO document
 SELECT d.document_id, d.source, d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition,
