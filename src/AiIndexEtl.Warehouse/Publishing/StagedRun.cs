@@ -33,6 +33,7 @@ internal static class StagedRun
         SetFiles(connection, "fetch_files", request.Staging, StagingFolder.Fetches);
         SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
+        SetFiles(connection, "edition_files", request.Staging, StagingFolder.Editions);
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
     }
 

@@ -6,4 +6,5 @@ namespace AiIndexEtl.Warehouse.Staging;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(VariableRow))]
 [JsonSerializable(typeof(AreaRow))]
+[JsonSerializable(typeof(EditionRow))]
 internal sealed partial class StagingJsonContext : JsonSerializerContext;

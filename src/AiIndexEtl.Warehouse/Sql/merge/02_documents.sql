@@ -31,6 +31,13 @@ INSERT INTO edition BY NAME
 SELECT DISTINCT edition AS edition_id, split_part(edition, '/', 1) AS series, nullif(split_part(edition, '/', 2), '') AS label, getvariable('run_id')::UUID AS first_run_id
 FROM staged_document WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition_id FROM edition);
 
+-- What was handed over takes the place of what was known; an edition that is handed over no more keeps what is known of it.
+UPDATE edition SET title = n.title, producer = n.producer, published = n.published, url = n.url, citation = n.citation, license_name = n.license_name, license_url = n.license_url
+FROM staged_edition n
+WHERE edition.edition_id = n.edition_id
+    AND (edition.title, edition.producer, edition.published, edition.url, edition.citation, edition.license_name, edition.license_url)
+    IS DISTINCT FROM (n.title, n.producer, n.published, n.url, n.citation, n.license_name, n.license_url);
+
 INSERT INTO document_text
 SELECT text_sha256, min("text"), getvariable('run_id')::UUID FROM staged_snapshot
 WHERE text_sha256 NOT IN (SELECT text_sha256 FROM document_text) GROUP BY text_sha256;
