@@ -47,6 +47,8 @@ internal static class RunStaging
         {
             RunId = result.RunId,
             JobName = plan.JobName,
+            Kind = plan.Known is null ? "fetch" : "snapshots",
+            Reason = plan.Reason,
             StartedAt = result.StartedAt,
             CodeVersion = CommandLine.Version,
             ConfigSha256 = plan.ConfigSha256,

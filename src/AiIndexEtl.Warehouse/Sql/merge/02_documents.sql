@@ -1,10 +1,12 @@
 -- Documents, texts and snapshots. A document is "read" in this run when a snapshot of it was handed over: only then may anything
 -- that was known of it change. A failed fetch hands over no snapshot and so changes nothing. text_before is what an earlier run read
--- from the same bytes; null where they are new.
+-- from the same bytes; null where they are new. A run over kept snapshots leaves documents alone that were fetched anew while it went on.
 
 CREATE OR REPLACE TEMP TABLE reading AS
 SELECT n.document_id, n.snapshot_sha256, n.text_sha256, s.text_sha256 AS text_before
 FROM staged_snapshot n LEFT JOIN snapshot s ON s.snapshot_sha256 = n.snapshot_sha256 AND s.document_id = n.document_id
+LEFT JOIN document d ON d.document_id = n.document_id
+WHERE getvariable('run_kind') IS DISTINCT FROM 'snapshots' OR n.snapshot_sha256 = d.snapshot_sha256
 QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.accessed_at DESC, n.snapshot_sha256 DESC) = 1;
 
 -- A page that always shows the newest edition is one document whose edition changes. Its earlier figures are of the earlier edition.
