@@ -38,6 +38,8 @@ SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AND s.can_contradict 
     CASE WHEN p.middle <> 0 THEN CAST(s.middle - p.middle AS DOUBLE) / CAST(abs(p.middle) AS DOUBLE) END AS relative_difference
 FROM stated s JOIN stated p ON p.observation_id = s.observation_id AND p.generation = s.generation AND p.place = 1;
 
+CREATE OR REPLACE TEMP TABLE conflict_before AS SELECT observation_id, generation FROM observation WHERE agreement = 'conflict';
+
 DELETE FROM observation_fact;
 INSERT INTO observation_fact BY NAME
 SELECT observation_id, generation, fact_id, edition, origin,
