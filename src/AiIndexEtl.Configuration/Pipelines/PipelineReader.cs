@@ -30,6 +30,7 @@ public static class PipelineReader
             Fetch = ReadFetch(root.Section("fetch")),
             Warehouse = ReadWarehouse(root.Section("warehouse")),
             Report = ReadReport(root.Section("report")),
+            Editions = EditionReader.Read(root.Sections("editions")),
         };
         CheckFiles(root, "vocabulary", configuration.Vocabulary, "a vocabulary file", configuration, problems, view);
         CheckFiles(root, "references", configuration.References, "a file of reference values", configuration, problems, view);
