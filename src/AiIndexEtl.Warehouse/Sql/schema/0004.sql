@@ -4,7 +4,9 @@
 
 ALTER TABLE run ADD COLUMN kind VARCHAR;
 ALTER TABLE run ADD COLUMN reason VARCHAR;
+ALTER TABLE run ADD COLUMN vocabulary_sha256 VARCHAR;
 COMMENT ON COLUMN run.kind IS 'What the run did: fetch (sources asked), snapshots (kept snapshots read again), import (a shard of other runs), review (decisions applied). Null in rows of version 3 and before, which were all fetch.';
+COMMENT ON COLUMN run.vocabulary_sha256 IS 'SHA-256 of the vocabulary that the figures of all current facts were identified with after the run; null where the run did not see to it.';
 COMMENT ON COLUMN run.reason IS 'Why it was started, in the words of who did; null where nobody said.';
 
 ALTER TABLE edition ADD COLUMN title VARCHAR;
@@ -61,7 +63,7 @@ COMMENT ON COLUMN observation.primary_fact_id IS 'The fact that stands for it: o
 COMMENT ON COLUMN observation.fact_count IS 'Facts that state it, rejected ones left out.';
 COMMENT ON COLUMN observation.source_count IS 'Documents that state it.';
 COMMENT ON COLUMN observation.origin_count IS 'Independent origins: articles on one report repeat it and count once.';
-COMMENT ON COLUMN observation.agreement IS 'single (one fact), agree (all facts overlap at their stated precision), conflict, or resolved (a conflict in which a person accepted one side).';
+COMMENT ON COLUMN observation.agreement IS 'single (nothing else agrees with it), agree (other facts overlap with it at their stated precision), conflict, or resolved (a conflict in which a person accepted one side).';
 
 CREATE TABLE observation_fact (
     observation_id VARCHAR NOT NULL, generation INTEGER NOT NULL, fact_id VARCHAR NOT NULL, edition VARCHAR, origin VARCHAR NOT NULL, stance VARCHAR NOT NULL,
