@@ -17,6 +17,9 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
 
     private const string Other = "other";
 
+    // The warehouse keeps nine decimals.
+    private const int Decimals = 9;
+
     private readonly SubjectReader _subjects = new(new NameIndex(vocabulary));
     private readonly MetricKey _metricKeys = new(vocabulary);
     private readonly FrozenDictionary<string, MetricTraits> _metrics = TraitsOf(vocabulary);
@@ -48,10 +51,10 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
             Dimension = dimension,
             Period = time.Period,
             BasePeriod = time.Base,
-            Low = reading?.Bounds.Low,
-            High = reading?.Bounds.High,
-            TimesLow = reading?.Times?.Low,
-            TimesHigh = reading?.Times?.High,
+            Low = Rounded(reading?.Bounds.Low),
+            High = Rounded(reading?.Bounds.High),
+            TimesLow = Rounded(reading?.Times?.Low),
+            TimesHigh = Rounded(reading?.Times?.High),
             IsComparable = reading is not null && Comparability.IsComparable(claim, figure, metric, areas, subjects),
             Observations = ObservationSplit.Split(claim, figure, areas, subjects.Names, window),
         };
@@ -73,6 +76,8 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
 
         return figures;
     }
+
+    private static decimal? Rounded(decimal? bound) => bound is null ? null : decimal.Round(bound.Value, Decimals);
 
     private static FrozenDictionary<string, MetricTraits> TraitsOf(Vocabulary vocabulary)
     {

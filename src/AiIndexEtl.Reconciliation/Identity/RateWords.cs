@@ -32,7 +32,7 @@ internal static class RateWords
         "半年", "两年", "季度", "from 19", "from 20");
 
     private static readonly CueWords OneYear = new(
-        "同比", "年增", "year-on-year", "year on year", "year over year", "year-over-year", "y/y", "yoy", "上年", "前一年", "a year earlier", "a year ago", "previous year",
+        "同比", "year-on-year", "year on year", "year over year", "year-over-year", "y/y", "yoy", "上年", "前一年", "a year earlier", "a year ago", "previous year",
         "year before", "prior year", "last year");
 
     /// <summary>What an amount is told for, where it is one per day, week or month: /day and so on; else empty.</summary>
