@@ -26,7 +26,7 @@ FROM (SELECT claim_id, anchor_id, document_id, snapshot_sha256, text_sha256, sou
     coalesce(claim.area, []) AS area, coalesce(claim.subject, []) AS subject, claim.period, claim.base_period, claim.attributed_to,
     claim.confidence, coalesce(claim.evidence, []) AS evidence,
     CAST("identity" AS STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-        low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), is_comparable BOOLEAN,
+        low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
         observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])) AS "identity"
 FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns = {
     claim_id: 'VARCHAR', anchor_id: 'VARCHAR', document_id: 'VARCHAR', snapshot_sha256: 'VARCHAR', text_sha256: 'VARCHAR', source_link: 'VARCHAR',
@@ -35,7 +35,7 @@ FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns
         area VARCHAR[], subject VARCHAR[], period VARCHAR, base_period VARCHAR, attributed_to VARCHAR, confidence DOUBLE,
         evidence STRUCT(slot VARCHAR, "rule" VARCHAR, "start" INTEGER, "end" INTEGER)[])',
     "identity": 'STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-        low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, is_comparable BOOLEAN,
+        low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, institution VARCHAR, is_comparable BOOLEAN,
         observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'})));
 
 CREATE OR REPLACE TEMP TABLE staged_check AS
