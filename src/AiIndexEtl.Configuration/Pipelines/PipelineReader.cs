@@ -29,6 +29,7 @@ public static class PipelineReader
             Fetch = ReadFetch(root.Section("fetch")),
             Warehouse = ReadWarehouse(root.Section("warehouse")),
             Report = ReadReport(root.Section("report")),
+            Editions = EditionReader.Read(root.Sections("editions")),
         };
         CheckVocabulary(root, configuration, problems, view);
 

@@ -8,7 +8,16 @@ namespace AiIndexEtl.Extraction.Metrics;
 internal sealed class MetricIndex
 {
     private readonly TermTrie<CueTerm> _terms = new();
+    private readonly TermTrie<int> _marks = new();
+    private readonly int[][] _narrows;
+    private readonly int[][] _narrowedBy;
     private readonly Dictionary<string, string> _names;
+
+    // Names are no longer than this.
+    private const int LongestName = 48;
+
+    // What is left of a term that stands within a longer name of another metric.
+    private const double WithinName = 0.25;
 
     /// <summary>Reads the vocabulary once.</summary>
     public MetricIndex(Vocabulary vocabulary)
@@ -24,7 +33,7 @@ internal sealed class MetricIndex
                 var places = CuePhrase.Parse(phrase).Places;
                 for (var place = 0; place < places.Count; place++)
                 {
-                    foreach (var term in places[place]) _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term)));
+                    foreach (var term in places[place]) _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term), places.Count == 1 && IsName(term)));
                 }
 
                 cues.Add(new Cue(metric, places.Count));
@@ -32,6 +41,13 @@ internal sealed class MetricIndex
         }
 
         Cues = cues;
+        var ids = Metrics.Select(static (metric, at) => (metric.Id, At: at)).ToDictionary(static pair => pair.Id, static pair => pair.At, StringComparer.Ordinal);
+        _narrows = [.. Metrics.Select(metric => metric.Narrows.Where(ids.ContainsKey).Select(id => ids[id]).ToArray())];
+        _narrowedBy = [.. Metrics.Select((_, whole) => Enumerable.Range(0, Metrics.Count).Where(metric => _narrows[metric].Contains(whole)).ToArray())];
+        for (var metric = 0; metric < Metrics.Count; metric++)
+        {
+            foreach (var mark in Metrics[metric].Marks) _marks.Add(mark, metric);
+        }
     }
 
     /// <summary>The metrics, in the order of the vocabulary.</summary>
@@ -42,6 +58,27 @@ internal sealed class MetricIndex
 
     /// <summary>The cue phrases of all metrics.</summary>
     public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>The wider metrics that a metric is told from by its marks.</summary>
+    public IReadOnlyList<int> Narrows(int metric) => _narrows[metric];
+
+    /// <summary>The metrics that are told from a metric by their marks.</summary>
+    public IReadOnlyList<int> NarrowedBy(int metric) => _narrowedBy[metric];
+
+    /// <summary>The marks of metrics in a text, in order of their beginnings.</summary>
+    public List<MarkHit> Marks(string folded)
+    {
+        var hits = new List<MarkHit>();
+        var found = new List<(int End, int Metric)>();
+        for (var i = _marks.NextStart(folded, 0); i < folded.Length; i = _marks.NextStart(folded, i + 1))
+        {
+            found.Clear();
+            _marks.MatchAt(folded, i, found);
+            foreach (var (end, metric) in found) hits.Add(new MarkHit(i, end, metric));
+        }
+
+        return hits;
+    }
 
     /// <summary>True where a metric's own name says a thing already: GitHub is no subject of "AI projects on GitHub".</summary>
     /// <param name="metric">The id of the metric.</param>
@@ -60,8 +97,40 @@ internal sealed class MetricIndex
             foreach (var (end, term) in found) hits.Add(new MetricHit(i, end, term));
         }
 
+        WeakenWithinNames(hits);
         return hits;
     }
+
+    // "foundation models" are models, and 生成式AI投资 is investment, but the longer name is that of another metric: the words within it say
+    // little for those that know them only by themselves.
+    private void WeakenWithinNames(List<MetricHit> hits)
+    {
+        var first = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            while (hits[i].Start - hits[first].Start > LongestName) first++;
+            if (IsWithinName(hits, first, i)) hits[i] = hits[i] with { Term = hits[i].Term with { Weight = hits[i].Term.Weight * WithinName } };
+        }
+    }
+
+    private bool IsWithinName(List<MetricHit> hits, int first, int at)
+    {
+        var hit = hits[at];
+        var metric = Cues[hit.Term.Cue].Metric;
+        var isWithin = false;
+        for (var i = first; i < hits.Count && hits[i].Start <= hit.Start; i++)
+        {
+            var other = hits[i];
+            if (other.End < hit.End || other.End - other.Start <= hit.End - hit.Start) continue;
+            if (Cues[other.Term.Cue].Metric == metric) return false;
+            isWithin |= other.Term.IsName;
+        }
+
+        return isWithin;
+    }
+
+    // A word of several words or of at least three Chinese characters names a thing; "models" or 投资 may be a part of many names.
+    private static bool IsName(string term) => term.Contains(' ', StringComparison.Ordinal) || term.Count(static c => c > '\u2E80') >= 3;
 
     // A longer term says more: "私人投资" more than "投资", "notable models" more than "models".
     private static double Weigh(string term)

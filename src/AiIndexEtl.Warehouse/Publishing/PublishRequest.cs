@@ -27,6 +27,12 @@ public sealed record PublishRequest
     public double MaximumRemovedShare { get; init; } = 0.5;
 
     /// <summary>
+    /// True closes what pages no longer state even where a page has lost more than half of its facts at once, which is otherwise taken for a
+    /// broken page and closes nothing. For losses that somebody has looked at. Default false.
+    /// </summary>
+    public bool AcceptLosses { get; init; }
+
+    /// <summary>
     /// Facts whose confidence is below this, from 0 to 1, wait for review: they are published like all others, but stand in the view
     /// facts_in_review and not in facts, and are left out of the Parquet file. Default 0.2; 0 lets every fact pass.
     /// </summary>

@@ -27,6 +27,7 @@ internal static class StagedRun
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);
+        connection.Execute($"SET VARIABLE accept_losses = {(request.AcceptLosses ? "true" : "false")}", cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
         SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
@@ -35,6 +36,7 @@ internal static class StagedRun
         SetFiles(connection, "fetch_files", request.Staging, StagingFolder.Fetches);
         SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
+        SetFiles(connection, "edition_files", request.Staging, StagingFolder.Editions);
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
     }
 
@@ -60,9 +62,12 @@ internal static class StagedRun
         return [.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))];
     }
 
-    /// <summary>The current facts that wait for review after the merge.</summary>
-    public static long FactsInReview(IWarehouseConnection connection) =>
-        (long)connection.Scalar("SELECT facts_in_review FROM run WHERE run_id = getvariable('run_id')::UUID")!;
+    /// <summary>What there is to look at after the merge.</summary>
+    public static Standing Standing(IWarehouseConnection connection)
+    {
+        var row = connection.All(SqlScripts.Read("read/standing.sql"))[0];
+        return new Standing((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!);
+    }
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(
         """

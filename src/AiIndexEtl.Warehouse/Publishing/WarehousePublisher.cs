@@ -108,7 +108,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             DatabasePath = published,
             Differences = differences,
             Checks = checks,
-            FactsInReview = StagedRun.FactsInReview(connection),
+            Standing = StagedRun.Standing(connection),
         });
     }
 

@@ -7,4 +7,5 @@ namespace AiIndexEtl.Warehouse.Staging;
 [JsonSerializable(typeof(VariableRow))]
 [JsonSerializable(typeof(AreaRow))]
 [JsonSerializable(typeof(IdentifiedFact))]
+[JsonSerializable(typeof(EditionRow))]
 internal sealed partial class StagingJsonContext : JsonSerializerContext;

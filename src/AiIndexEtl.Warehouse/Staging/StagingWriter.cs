@@ -59,6 +59,9 @@ public sealed class StagingWriter : IDisposable
     /// <summary>Adds a place of the vocabulary; may be left out.</summary>
     public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJson.WarehouseRows.AreaRow);
 
+    /// <summary>Adds what is known of an edition; may be left out.</summary>
+    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJsonContext.Default.EditionRow);
+
     /// <summary>Puts the files in place and marks the folder as finished. Nothing may be written afterwards.</summary>
     public StagingFolder Complete()
     {

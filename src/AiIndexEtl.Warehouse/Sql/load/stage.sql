@@ -62,3 +62,8 @@ QUALIFY row_number() OVER (PARTITION BY variable_id ORDER BY name, definition) =
 CREATE OR REPLACE TEMP TABLE staged_area AS
 FROM read_json(getvariable('area_files'), format = 'newline_delimited', columns = {ref_area: 'VARCHAR', name: 'VARCHAR'})
 QUALIFY row_number() OVER (PARTITION BY ref_area ORDER BY name) = 1;
+
+CREATE OR REPLACE TEMP TABLE staged_edition AS
+FROM read_json(getvariable('edition_files'), format = 'newline_delimited', columns = {
+    edition_id: 'VARCHAR', title: 'VARCHAR', producer: 'VARCHAR', published: 'DATE', url: 'VARCHAR', citation: 'VARCHAR', license_name: 'VARCHAR', license_url: 'VARCHAR'})
+QUALIFY row_number() OVER (PARTITION BY edition_id ORDER BY title, producer, published, url, citation, license_name, license_url) = 1;

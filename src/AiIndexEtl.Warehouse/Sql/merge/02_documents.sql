@@ -1,9 +1,19 @@
 -- Documents, texts and snapshots. A document is "read" in this run when a snapshot of it was handed over: only then may anything
--- that was known of it change. A failed fetch hands over no snapshot and so changes nothing.
+-- that was known of it change. A failed fetch hands over no snapshot and so changes nothing. text_before is what an earlier run read
+-- from the same bytes; null where they are new. A run over kept snapshots leaves documents alone that were fetched anew while it went on.
 
 CREATE OR REPLACE TEMP TABLE reading AS
-SELECT document_id, snapshot_sha256, text_sha256 FROM staged_snapshot
-QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY accessed_at DESC, snapshot_sha256 DESC) = 1;
+SELECT n.document_id, n.snapshot_sha256, n.text_sha256, s.text_sha256 AS text_before
+FROM staged_snapshot n LEFT JOIN snapshot s ON s.snapshot_sha256 = n.snapshot_sha256 AND s.document_id = n.document_id
+LEFT JOIN document d ON d.document_id = n.document_id
+WHERE getvariable('run_kind') IS DISTINCT FROM 'snapshots' OR n.snapshot_sha256 = d.snapshot_sha256
+QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.accessed_at DESC, n.snapshot_sha256 DESC) = 1;
+
+-- A page that always shows the newest edition is one document whose edition changes. Its earlier figures are of the earlier edition.
+CREATE OR REPLACE TEMP TABLE moved_document AS
+SELECT d.document_id, d.edition AS edition_before, n.edition AS edition_now
+FROM staged_document n JOIN reading USING (document_id) JOIN document d USING (document_id)
+WHERE d.edition <> n.edition;
 
 CREATE OR REPLACE TEMP TABLE changed_document AS
 SELECT s.*, r.snapshot_sha256, r.text_sha256
@@ -23,6 +33,13 @@ FROM staged_document d LEFT JOIN reading r USING (document_id) ANTI JOIN documen
 INSERT INTO edition BY NAME
 SELECT DISTINCT edition AS edition_id, split_part(edition, '/', 1) AS series, nullif(split_part(edition, '/', 2), '') AS label, getvariable('run_id')::UUID AS first_run_id
 FROM staged_document WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition_id FROM edition);
+
+-- What was handed over takes the place of what was known; an edition that is handed over no more keeps what is known of it.
+UPDATE edition SET title = n.title, producer = n.producer, published = n.published, url = n.url, citation = n.citation, license_name = n.license_name, license_url = n.license_url
+FROM staged_edition n
+WHERE edition.edition_id = n.edition_id
+    AND (edition.title, edition.producer, edition.published, edition.url, edition.citation, edition.license_name, edition.license_url)
+    IS DISTINCT FROM (n.title, n.producer, n.published, n.url, n.citation, n.license_name, n.license_url);
 
 INSERT INTO document_text
 SELECT text_sha256, min("text"), getvariable('run_id')::UUID FROM staged_snapshot s ANTI JOIN document_text k ON k.text_sha256 = s.text_sha256
