@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Rows;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 
 namespace AiIndexEtl.Reconciliation.Identity;
@@ -9,17 +10,27 @@ namespace AiIndexEtl.Reconciliation.Identity;
 /// Tells which figure a claim states, so that claims of other articles and languages meet in one series. Pure: the same claim and vocabulary
 /// give the same identity everywhere. Safe for use by several threads.
 /// </summary>
-/// <param name="vocabulary">Resolves the synonyms of subjects and says what metrics are measured in.</param>
-public sealed class FigureIdentifier(Vocabulary vocabulary)
+public sealed class FigureIdentifier
 {
     /// <summary>Version of the rules; raised with every change of what they give.</summary>
     public const int Version = 1;
 
     private const string Other = "other";
 
-    private readonly SubjectReader _subjects = new(new NameIndex(vocabulary));
-    private readonly MetricKey _metricKeys = new(vocabulary);
-    private readonly FrozenDictionary<string, MetricTraits> _metrics = TraitsOf(vocabulary);
+    private readonly NameIndex _names;
+    private readonly SubjectReader _subjects;
+    private readonly MetricKey _metricKeys;
+    private readonly FrozenDictionary<string, MetricTraits> _metrics;
+
+    /// <summary>Reads the vocabulary.</summary>
+    /// <param name="vocabulary">Resolves the synonyms of subjects and institutions, and says what metrics are measured in.</param>
+    public FigureIdentifier(Vocabulary vocabulary)
+    {
+        _names = new NameIndex(vocabulary);
+        _subjects = new SubjectReader(_names);
+        _metricKeys = new MetricKey(vocabulary);
+        _metrics = TraitsOf(vocabulary);
+    }
 
     /// <summary>The figure that a claim states. Every claim has one; where it is too uncertain for others to be compared with, it says so.</summary>
     public FigureIdentity Identify(Claim claim)
@@ -52,6 +63,7 @@ public sealed class FigureIdentifier(Vocabulary vocabulary)
             High = reading?.Bounds.High,
             TimesLow = reading?.Times?.Low,
             TimesHigh = reading?.Times?.High,
+            Institution = string.IsNullOrWhiteSpace(claim.AttributedTo) ? null : _names.Resolve(TextFolding.Fold(claim.AttributedTo.Trim())).Name,
             IsComparable = reading is not null && Comparability.IsComparable(claim, figure, metric, areas, subjects),
             Observations = ObservationSplit.Split(claim, figure, areas, subjects.Names, window),
         };

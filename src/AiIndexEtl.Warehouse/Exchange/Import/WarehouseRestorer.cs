@@ -82,7 +82,7 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
         }
 
         connection.Execute("COMMIT", cancellationToken);
-        var checks = Check(connection, request, workFolder, cancellationToken);
+        var (checks, standing) = Check(connection, request, next, workFolder, cancellationToken);
         if (checks.Any(check => check is { IsBlocking: true, Passed: false })) return PublishFailures.Checks(request.DatabasePath, checks);
 
         connection.Execute("CHECKPOINT", cancellationToken);
@@ -92,22 +92,26 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
             DatabasePath = Path.GetFullPath(request.DatabasePath),
             Differences = [.. s_counted.Select(table => new TableDifference(table, Count(connection, table), 0, 0, 0))],
             Checks = checks,
-            FactsInReview = StagedRun.FactsInReview(connection),
+            Standing = standing,
         });
     }
 
     // The checks of a publication ask about a run: they are given one that brings nothing, which is taken back.
-    private static IReadOnlyList<CheckResult> Check(IWarehouseConnection connection, PublishRequest request, string workFolder, CancellationToken cancellationToken)
+    private (IReadOnlyList<CheckResult> Checks, Standing Standing) Check(
+        IWarehouseConnection connection, PublishRequest request, string next, string workFolder, CancellationToken cancellationToken)
     {
         StagingFolder nothing;
         using (var writer = StagingWriter.Create(Path.Combine(workFolder, "nothing"))) nothing = writer.Complete();
 
+        Schema.AttachShape(connection, cancellationToken);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
-        StagedRun.Load(connection, request with { Staging = [nothing] }, request.Run.StartedAt, cancellationToken);
-        StagedRun.Merge(connection, request.Run, cancellationToken);
-        var checks = CheckRunner.RunAll(connection, cancellationToken);
+        StagedRun.Load(connection, request with { Staging = [nothing], ChecksEverything = true }, request.Run.StartedAt, cancellationToken);
+        var times = new StepTimes(time);
+        StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);
+        var checks = CheckRunner.RunAll(connection, times, cancellationToken);
+        var standing = StagedRun.Standing(connection);
         connection.Execute("ROLLBACK", cancellationToken);
-        return checks;
+        return (checks, standing);
     }
 
     private static long Count(IWarehouseConnection connection, string table) =>

@@ -21,7 +21,7 @@ COPY (
             'area': coalesce(r.area, []), 'subject': coalesce(r.subject, []), 'period': r.period, 'base_period': r.base_period,
             'attributed_to': r.attributed_to, 'confidence': coalesce(r.confidence, 0), 'evidence': coalesce(c.fact.evidence, [])} AS claim,
         CAST(c.fact."identity" AS STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-            low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, is_comparable BOOLEAN,
+            low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, institution VARCHAR, is_comparable BOOLEAN,
             observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])) AS "identity"
     FROM (
         SELECT *, CASE WHEN fact.extracted IS NOT NULL THEN fact.extracted ELSE {'value': fact.value, 'value_upper': fact.value_upper, 'unit': fact.unit,

@@ -33,7 +33,7 @@ FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns
         area VARCHAR[], subject VARCHAR[], period VARCHAR, base_period VARCHAR, attributed_to VARCHAR, confidence DOUBLE,
         evidence STRUCT(slot VARCHAR, "rule" VARCHAR, "start" INTEGER, "end" INTEGER)[])',
     "identity": 'STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-        low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), is_comparable BOOLEAN,
+        low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
         observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'})));
 
 CREATE OR REPLACE TEMP TABLE staged_check AS

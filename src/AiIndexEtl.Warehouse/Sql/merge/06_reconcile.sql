@@ -8,7 +8,7 @@ CREATE OR REPLACE TEMP TABLE told AS
 WITH single AS (
     SELECT f.fact_id, f.document_id, f.metric, f.kind AS claim_kind, f.unit, f.value, f."identity" AS "key", o.observation_id, o.series_id, o.area, o.subject, f.confidence,
         coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label, hash(c.sentence) AS sentence_hash,
-        nullif(lower(trim(f.attributed_to)), '') AS institution, coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
+        f."identity".institution AS institution, coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
     FROM fact f JOIN document d USING (document_id) JOIN claim c USING (claim_id) LEFT JOIN edition e ON e.edition_id = d.edition,
         (SELECT unnest(f."identity".observations) AS o)
     WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject'

@@ -4,7 +4,7 @@
 CREATE OR REPLACE TEMP TABLE doubtful_claim AS
 WITH quoted AS (
     SELECT claim_id, text_sha256, greatest(char_start - length(prefix), 0) AS begin, prefix || mention || suffix AS quote
-    FROM claim c WHERE run_id = getvariable('run_id')::UUID
+    FROM claim c WHERE getvariable('checks_everything') OR run_id = getvariable('run_id')::UUID
     UNION ALL
     SELECT c.claim_id, c.text_sha256, greatest(c.char_start - length(c.prefix), 0), c.prefix || c.mention || c.suffix
     FROM claim c SEMI JOIN changed_claim k ON k.claim_id = c.claim_id

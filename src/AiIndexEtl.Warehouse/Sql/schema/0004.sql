@@ -25,7 +25,7 @@ COMMENT ON COLUMN edition.license_name IS 'Licence of the report; null where pip
 COMMENT ON COLUMN edition.license_url IS 'Address of the licence; null where pipeline.yaml does not say.';
 
 ALTER TABLE fact ADD COLUMN identity STRUCT(version INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-    low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), is_comparable BOOLEAN,
+    low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
     observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[]);
 ALTER TABLE fact ADD COLUMN review_id VARCHAR;
 ALTER TABLE fact ADD COLUMN review_decision VARCHAR;
