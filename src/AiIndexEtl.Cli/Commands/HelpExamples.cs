@@ -84,6 +84,12 @@ internal static class HelpExamples
             ("aiindex status", "What is configured, what is published, and how the last run went."),
             ("aiindex status --format jsonl", "The same for a program."),
         ],
+        ["rollback"] =
+        [
+            ("aiindex rollback", "Put the file back that the last run replaced; once more undoes it."),
+            ("aiindex rollback --list", "Show the kept files with their runs."),
+            ("aiindex rollback --to 3", "Put the third of them back."),
+        ],
         ["evaluate"] =
         [
             ("aiindex evaluate data/labelled", "How well the figures of all labelled documents are read, by language and by document."),

@@ -27,6 +27,7 @@ internal static class RootCommands
             ConflictsCommand.Create(Open),
             SchemaCommand.Create(Open),
             StatusCommand.Create(Open),
+            RollbackCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),
