@@ -31,7 +31,7 @@ public sealed class UsageTests
         Wrong("--versoin", "Did you mean \"--version\"?"),
         Wrong("facts --limit many", "\"--limit\" is \"many\". Expected a whole number above 0."),
         Wrong("facts --limit 0", "\"--limit\" is \"0\"."),
-        Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv."),
+        Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv, markdown."),
         Wrong("status --format json", "Did you mean \"jsonl\"?"),
         Wrong("extract", "FILE"),
         Wrong("query", "SQL"),
