@@ -107,6 +107,7 @@ internal sealed class DocumentProcessor(
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
         var map = new CodePointMap(article.Text);
+        var anchors = new AnchorId(documentId, article.Text);
         return outcome with
         {
             Row = new DocumentRow
@@ -139,7 +140,10 @@ internal sealed class DocumentProcessor(
                 TextSha256 = textSha256,
                 Text = article.Text,
             },
-            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map))],
+            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map) with
+            {
+                AnchorId = anchors.Of(claim),
+            })],
             Rejections = [.. extracted.Rejections.Select(rejection => RowOf(rejection, documentId, textSha256))],
         };
     }

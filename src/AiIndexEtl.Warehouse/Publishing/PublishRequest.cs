@@ -37,4 +37,7 @@ public sealed record PublishRequest
     /// facts_in_review and not in facts, and are left out of the Parquet file. Default 0.2; 0 lets every fact pass.
     /// </summary>
     public double ReviewBelow { get; init; } = 0.2;
+
+    /// <summary>How facts that have no identity, or an outdated one, get theirs; null to leave them without.</summary>
+    public IdentityRules? Identities { get; init; }
 }

@@ -7,6 +7,9 @@ namespace AiIndexEtl.Warehouse.Publishing;
 /// <summary>Loads staging folders into an open file and merges them with what it holds.</summary>
 internal static class StagedRun
 {
+    // Behind this script every fact is there, and the next one compares their identities.
+    private const string FactsMerged = "merge/05_facts.sql";
+
     /// <summary>Reads the staging files into temporary tables.</summary>
     /// <exception cref="WarehouseException">A file cannot be read or a row does not fit.</exception>
     public static void Load(IWarehouseConnection connection, PublishRequest request, DateTimeOffset now, CancellationToken cancellationToken)
@@ -38,10 +41,21 @@ internal static class StagedRun
     }
 
     /// <summary>Merges the temporary tables into the lasting ones, and says what changed.</summary>
-    public static IReadOnlyList<TableDifference> Merge(IWarehouseConnection connection, RunInfo run, CancellationToken cancellationToken)
+    /// <param name="connection">The file.</param>
+    /// <param name="request">What is published.</param>
+    /// <param name="scratch">Where a temporary file may stand.</param>
+    /// <param name="times">Takes how long the steps take.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static IReadOnlyList<TableDifference> Merge(
+        IWarehouseConnection connection, PublishRequest request, string scratch, StepTimes times, CancellationToken cancellationToken)
     {
-        foreach (var script in SqlScripts.In("merge")) connection.Execute(SqlScripts.Read(script), cancellationToken);
-        foreach (var stage in run.Stages) Insert(connection, run.RunId, stage, cancellationToken);
+        foreach (var script in SqlScripts.In("merge"))
+        {
+            times.Measure(script, () => connection.Execute(SqlScripts.Read(script), cancellationToken));
+            if (script == FactsMerged) times.Measure("identify", () => FactIdentification.Run(connection, request.Identities, scratch, cancellationToken));
+        }
+
+        foreach (var stage in request.Run.Stages) Insert(connection, request.Run.RunId, stage, cancellationToken);
 
         var rows = connection.All(
             "SELECT table_name, added, changed, removed, unchanged FROM difference ORDER BY table_name <> 'fact', table_name", cancellationToken: cancellationToken);

@@ -1,8 +1,13 @@
 -- Facts. Only documents that were read in this run are touched.
 
-CREATE OR REPLACE TEMP TABLE current_claim AS
-SELECT c.*, sha256(c.anchor_id || chr(10) || c.reading_sha256) AS fact_id
-FROM chosen_claim c JOIN reading r ON r.document_id = c.document_id AND r.text_sha256 = c.text_sha256;
+-- Decisions of people may have changed readings since they were loaded.
+UPDATE chosen_claim SET fact_id = sha256(anchor_id || chr(10) || reading_sha256) WHERE fact_id IS DISTINCT FROM sha256(anchor_id || chr(10) || reading_sha256);
+
+CREATE OR REPLACE TEMP VIEW current_claim AS
+SELECT c.* FROM chosen_claim c SEMI JOIN reading r ON r.document_id = c.document_id AND r.text_sha256 = c.text_sha256;
+
+CREATE OR REPLACE TEMP TABLE open_fact AS
+SELECT f.fact_id, f.anchor_id, f.claim_id, f.document_id FROM fact f SEMI JOIN reading r ON r.document_id = f.document_id WHERE f.valid_to IS NULL;
 
 -- Open facts whose words a document that was read no longer states. A figure is restated where the same value stands in other words, or
 -- another number between the same words; it is lost where neither does, and the page itself has changed, not only what cleaning takes of it.
@@ -38,36 +43,42 @@ SELECT l.fact_id, l.document_id FROM lacking l JOIN holding h USING (document_id
 WHERE (h.is_silent AND h.has_changed) OR (h.has_thinned AND l.is_lost);
 
 CREATE OR REPLACE TEMP TABLE closing AS
-SELECT f.fact_id, CASE WHEN c.text_sha256 <> r.text_sha256 AND r.text_before IS DISTINCT FROM c.text_sha256 THEN 'source_changed' ELSE 'reextracted' END AS reason,
-    n.anchor_id IS NOT NULL AS is_replaced
-FROM fact f JOIN reading r USING (document_id) JOIN claim c ON c.claim_id = f.claim_id LEFT JOIN current_claim n ON n.anchor_id = f.anchor_id
-WHERE f.valid_to IS NULL AND n.fact_id IS DISTINCT FROM f.fact_id AND f.fact_id NOT IN (SELECT fact_id FROM kept);
+WITH unread AS (
+    SELECT f.* FROM open_fact f ANTI JOIN current_claim n ON n.fact_id = f.fact_id ANTI JOIN kept k ON k.fact_id = f.fact_id
+)
+SELECT f.fact_id, CASE WHEN c.text_sha256 <> r.text_sha256 AND r.text_before IS DISTINCT FROM c.text_sha256 THEN 'source_changed' ELSE 'reextracted' END AS reason
+FROM unread f JOIN reading r USING (document_id) JOIN claim c ON c.claim_id = f.claim_id;
 
 UPDATE fact SET valid_to = getvariable('run_started')::TIMESTAMPTZ, closed_run_id = getvariable('run_id')::UUID, supersede_reason = closing.reason
 FROM closing WHERE fact.fact_id = closing.fact_id AND fact.valid_to IS NULL;
 
--- The same reading of the same words: place, confidence and evidence follow the newest text.
-UPDATE fact SET claim_id = n.claim_id, confidence = n.confidence, evidence = n.evidence, "identity" = n."identity"
-FROM current_claim n
-WHERE fact.fact_id = n.fact_id AND fact.valid_to IS NULL
-    AND (fact.claim_id, fact.confidence, fact.evidence, fact."identity") IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence, n."identity");
+-- The same reading of the same words: place, confidence and evidence follow the newest text. So does the identity, where there is one.
+CREATE OR REPLACE TEMP TABLE touching AS
+SELECT n.fact_id, n.anchor_id, n.claim_id, n.confidence, n.evidence, coalesce(n."identity", f."identity") AS "identity",
+    (f.claim_id, f.confidence, f.evidence) IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence) AS is_change
+FROM current_claim n JOIN fact f ON f.fact_id = n.fact_id AND f.valid_to IS NULL
+WHERE (f.claim_id, f.confidence, f.evidence, f."identity") IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence, coalesce(n."identity", f."identity"));
 
-CREATE OR REPLACE TEMP TABLE opening AS
-FROM current_claim WHERE fact_id NOT IN (SELECT fact_id FROM fact WHERE valid_to IS NULL);
+UPDATE fact SET claim_id = n.claim_id, confidence = n.confidence, evidence = n.evidence, "identity" = n."identity"
+FROM touching n WHERE fact.fact_id = n.fact_id AND fact.valid_to IS NULL;
 
 INSERT INTO fact BY NAME
-SELECT fact_id, anchor_id, claim_id, document_id, value, value_upper, unit, qualifier, kind, metric, metric_text, area, subject, period, base_period,
-    attributed_to, confidence, evidence, "identity", getvariable('run_started')::TIMESTAMPTZ AS valid_from, getvariable('run_id')::UUID AS opened_run_id
-FROM opening;
+SELECT n.fact_id, n.anchor_id, n.claim_id, n.document_id, n.value, n.value_upper, n.unit, n.qualifier, n.kind, n.metric, n.metric_text, n.area, n.subject, n.period,
+    n.base_period, n.attributed_to, n.confidence, n.evidence, n."identity", getvariable('run_started')::TIMESTAMPTZ AS valid_from,
+    getvariable('run_id')::UUID AS opened_run_id
+FROM current_claim n ANTI JOIN open_fact f ON f.fact_id = n.fact_id;
+
+CREATE OR REPLACE TEMP VIEW opening AS SELECT * FROM fact WHERE opened_run_id = getvariable('run_id')::UUID;
 
 -- Checks of the documents that were read stand for what their texts say now, those of facts that were kept for what the earlier text said.
 DELETE FROM claim_check
 WHERE document_id IN (SELECT document_id FROM reading) AND claim_id NOT IN (SELECT claim_id FROM fact SEMI JOIN kept USING (fact_id) WHERE valid_to IS NULL);
-INSERT INTO claim_check BY NAME SELECT * FROM staged_check WHERE claim_id IN (SELECT claim_id FROM fact WHERE valid_to IS NULL);
+INSERT INTO claim_check BY NAME
+SELECT k.* FROM staged_check k SEMI JOIN (SELECT f.claim_id FROM fact f SEMI JOIN reading r ON r.document_id = f.document_id WHERE f.valid_to IS NULL) f ON f.claim_id = k.claim_id;
 
 INSERT INTO variable
 SELECT variable_id, NULL, NULL, getvariable('run_id')::UUID
-FROM (SELECT metric AS variable_id FROM fact UNION SELECT variable_id FROM staged_variable)
+FROM (SELECT metric AS variable_id FROM opening UNION SELECT variable_id FROM staged_variable)
 WHERE variable_id NOT IN (SELECT variable_id FROM variable);
 
 UPDATE variable SET name = s.name, definition = s.definition FROM staged_variable s
@@ -75,7 +86,7 @@ WHERE variable.variable_id = s.variable_id AND (variable.name, variable.definiti
 
 INSERT INTO area
 SELECT ref_area, NULL, getvariable('run_id')::UUID
-FROM (SELECT unnest(area) AS ref_area FROM fact UNION SELECT ref_area FROM staged_area)
+FROM (SELECT unnest(area) AS ref_area FROM opening UNION SELECT ref_area FROM staged_area)
 WHERE ref_area NOT IN (SELECT ref_area FROM area);
 
 UPDATE area SET name = s.name FROM staged_area s WHERE area.ref_area = s.ref_area AND area.name IS DISTINCT FROM s.name;
