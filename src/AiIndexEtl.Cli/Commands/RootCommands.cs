@@ -23,6 +23,7 @@ internal static class RootCommands
             CleanCommand.Create(Open),
             ExtractCommand.Create(Open),
             FactsCommand.Create(Open),
+            DiffCommand.Create(Open),
             QueryCommand.Create(Open),
             ConflictsCommand.Create(Open),
             SchemaCommand.Create(Open),
