@@ -29,6 +29,8 @@ internal static class RootCommands
             SchemaCommand.Create(Open),
             StatusCommand.Create(Open),
             RollbackCommand.Create(Open),
+            ExportCommand.Create(Open),
+            ImportCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),
