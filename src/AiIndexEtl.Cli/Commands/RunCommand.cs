@@ -55,6 +55,7 @@ internal static class RunCommand
             AcceptsLosses = request.AcceptsLosses,
             Vocabulary = vocabulary,
             Extractor = extractor,
+            VocabularySha256 = ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText))),
             ConfigSha256 = HashOf(configuration, invocation),
             IsDryRun = request.IsDryRun,
         };
