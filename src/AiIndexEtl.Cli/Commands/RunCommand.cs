@@ -57,6 +57,7 @@ internal static class RunCommand
             Vocabulary = vocabulary,
             Extractor = extractor,
             References = references,
+            VocabularySha256 = ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText))),
             ConfigSha256 = HashOf(configuration, invocation),
             IsDryRun = request.IsDryRun,
         };

@@ -32,6 +32,9 @@ internal sealed record RunPlan
     /// <summary>Reads the figures of articles.</summary>
     public required ClaimExtractor Extractor { get; init; }
 
+    /// <summary>SHA-256 of the vocabulary files.</summary>
+    public required string VocabularySha256 { get; init; }
+
     /// <summary>Official figures that facts are compared with; they take the place of those that the published file has.</summary>
     public IReadOnlyList<ReferenceRow> References { get; init; } = [];
 

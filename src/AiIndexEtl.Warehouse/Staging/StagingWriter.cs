@@ -57,7 +57,7 @@ public sealed class StagingWriter : IDisposable
     public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJson.WarehouseRows.AreaRow);
 
     /// <summary>Adds what is known of an edition; may be left out.</summary>
-    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJsonContext.Default.EditionRow);
+    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJson.WarehouseRows.EditionRow);
 
     /// <summary>Adds all reference values, none included: they take the place of those that the published file has. Without it those stay.</summary>
     public void Write(IReadOnlyList<ReferenceRow> rows)
