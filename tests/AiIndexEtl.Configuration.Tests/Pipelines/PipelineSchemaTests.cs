@@ -87,7 +87,7 @@ public sealed class PipelineSchemaTests
 
     // Records compare lists by reference.
     private static PipelineConfiguration WithoutLists(PipelineConfiguration configuration) =>
-        configuration with { Sources = [], Vocabulary = [], Editions = [], Fetch = configuration.Fetch with { AllowHosts = [] } };
+        configuration with { Sources = [], Vocabulary = [], References = [], Editions = [], Fetch = configuration.Fetch with { AllowHosts = [] } };
 
     private sealed class RealFolder : IFolderView
     {
