@@ -31,6 +31,9 @@ internal sealed record RunPlan
     /// <summary>Reads the figures of articles.</summary>
     public required ClaimExtractor Extractor { get; init; }
 
+    /// <summary>SHA-256 of the vocabulary files.</summary>
+    public required string VocabularySha256 { get; init; }
+
     /// <summary>SHA-256 of the configuration, vocabulary and model files.</summary>
     public required string ConfigSha256 { get; init; }
 

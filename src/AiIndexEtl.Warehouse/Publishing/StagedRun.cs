@@ -27,6 +27,7 @@ internal static class StagedRun
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);
+        connection.Execute($"SET VARIABLE checks_everything = {(request.ChecksEverything ? "true" : "false")}", cancellationToken);
         connection.Execute($"SET VARIABLE accept_losses = {(request.AcceptLosses ? "true" : "false")}", cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
