@@ -46,7 +46,8 @@ internal static class DocumentDoubts
     private static bool IsOneBreath(Claim one, Claim other)
     {
         if (one.Sentence == other.Sentence) return true;
-        var isHan = one.Sentence.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') >= 0;
-        return Math.Abs(one.CharStart - other.CharStart) <= (isHan ? OneBreathOfHan : OneBreathOfLatin);
+        return Math.Abs(one.CharStart - other.CharStart) <= (HasHan(one) || HasHan(other) ? OneBreathOfHan : OneBreathOfLatin);
     }
+
+    private static bool HasHan(Claim claim) => claim.Sentence.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') >= 0;
 }
