@@ -25,6 +25,7 @@ internal static class RootCommands
             FactsCommand.Create(Open),
             QueryCommand.Create(Open),
             ConflictsCommand.Create(Open),
+            CheckCommand.Create(Open),
             SchemaCommand.Create(Open),
             StatusCommand.Create(Open),
             ExplainCommand.Create(Open),

@@ -4,20 +4,22 @@ using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction;
+using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Scraping.Cleaning;
 using AiIndexEtl.Scraping.Snapshots;
 
 namespace AiIndexEtl.Cli.Runs;
 
-/// <summary>Takes one document through the stages: receive, clean, extract.</summary>
+/// <summary>Takes one document through the stages: receive, clean, extract, check.</summary>
 /// <param name="receiver">Receives documents.</param>
 /// <param name="extractor">Reads their figures.</param>
 /// <param name="identifier">Tells which figures they are.</param>
+/// <param name="checker">Does arithmetic with them.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
-    DocumentReceiver receiver, ClaimExtractor extractor, FigureIdentifier identifier, TimeProvider clock, int readAtOnce) : IDisposable
+    DocumentReceiver receiver, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker, TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -99,6 +101,7 @@ internal sealed class DocumentProcessor(
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
         var map = new CodePointMap(article.Text);
+        IReadOnlyList<ClaimRow> claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map))];
         return outcome with
         {
             Row = new DocumentRow
@@ -131,7 +134,8 @@ internal sealed class DocumentProcessor(
                 TextSha256 = textSha256,
                 Text = article.Text,
             },
-            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map))],
+            Claims = claims,
+            Checks = checker.Check(claims),
             Rejections = [.. extracted.Rejections.Select(rejection => RowOf(rejection, documentId, textSha256))],
         };
     }

@@ -1,6 +1,7 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
@@ -39,7 +40,8 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
     {
         using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
-        using var processor = new DocumentProcessor(scraper.Documents, plan.Extractor, new FigureIdentifier(plan.Vocabulary), _clock, ReadAtOnce);
+        using var processor = new DocumentProcessor(
+            scraper.Documents, plan.Extractor, new FigureIdentifier(plan.Vocabulary), new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
         var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
         var expander = new SourceExpander(scraper.Documents, plan.Configuration, invocation);
         var sources = await expander.ExpandAsync(plan.Sources, degree, cancellationToken);
