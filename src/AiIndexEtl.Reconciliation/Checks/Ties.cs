@@ -62,7 +62,7 @@ internal static class Ties
     {
         var gap = Trimmed(change.Sentence.Between(change, first));
         if (gap.Length > LongestGap) return false;
-        return gap is ['从' or '由' or '自' or '至' or '到', ..] || gap.StartsWith("from ") || gap.StartsWith("to ");
+        return gap is ['从' or '由' or '自' or '至' or '到', ..] || gap.StartsWith("from") || gap.StartsWith("to") || gap.StartsWith("up from") || gap.StartsWith("down from");
     }
 
     /// <summary>Whether a change that stands right behind two joined values says more of them: "，增加了2倍多", ", a rise of".</summary>
@@ -73,7 +73,7 @@ internal static class Ties
         if (gap.Length > LongestGap || stop < 0 || stop > 14 || GrowthWords.ContainsAny(gap, Turns)) return false;
 
         var rest = Trimmed(gap[stop..]);
-        if (rest.Length == 0 || Apposing.Contains(rest[0], StringComparison.Ordinal)) return !GrowthWords.ContainsAny(rest, LastYearAlone);
+        if (rest.IsEmpty || Apposing.Contains(rest[0], StringComparison.Ordinal)) return !GrowthWords.ContainsAny(rest, LastYearAlone);
 
         foreach (var words in Apposition)
         {
@@ -83,5 +83,5 @@ internal static class Ties
         return false;
     }
 
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> gap) => gap.TrimStart(" ,，(（:：").TrimEnd(' ');
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> gap) => gap.TrimStart(" ,，(（:：");
 }
