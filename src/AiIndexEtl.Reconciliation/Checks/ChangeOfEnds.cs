@@ -22,6 +22,7 @@ internal sealed class ChangeOfEnds : IClaimCheck
 
             // Words that join values beside a change and do not tie it to them speak of another thing.
             var isBesidePair = pairs.Exists(pair => change.Index == pair.First.Index - 1 || change.Index == pair.Last.Index + 1);
+            if (sentence.IsTableRow && TableChange.Check(change, document, findings)) continue;
             if (!CheckSeries(change, document, isBesidePair, findings)) CheckNeighbours(sentence, change, findings);
         }
     }

@@ -34,6 +34,9 @@ public sealed class ClaimCheckerTests
         yield return Case("over is not contradicted by far more", "change_of_ends consistent of doubled", "It more than doubled, from 10 to 35.", "doubled = 2 times ratio 2024 ~over", "10 = 10 count level 2023", "35 = 35 count level 2024");
         yield return Case("ends in other sentences by their times", "change_of_ends inconsistent of 60%", "In 2022 there were 400 of them.| Some time later, in 2023, there were 500.| That is 60% more than in 2022.", "400 = 400 count level 2022", "500 = 500 count level 2023", "60% = 60 percent change 2023 <2022");
         yield return Case("row of a table", "change_of_ends consistent of 18.3", "China\t154.6\t182.9\t18.3", "154.6 = 154600000000 USD level 2023 @CN", "182.9 = 182900000000 USD level 2024 @CN", "18.3 = 18.3 percent change 2024 <2023 @CN");
+        yield return Case("cell that is wrong in a table of which another row fits", "change_of_ends consistent of 18.4, change_of_ends inconsistent of 45.1", "China\t154.6\t183.0\t18.4|\nAmericas\t134.4\t155.1\t45.1", "154.6 = 154.6 USD level 2023 @CN #other", "183.0 = 183.0 USD level 2024 @CN #other", "18.4 = 18.4 percent change 2024 @CN #other", "134.4 = 134.4 USD level 2023 #other", "155.1 = 155.1 USD level 2024 #other", "45.1 = 45.1 percent change 2024 #other");
+        yield return Case("compared with the year before", "change_of_ends inconsistent of 29%", "收录论文1521篇，比前一年的1278篇多出29%。", "1521篇 = 1521 count level 2025", "1278篇 = 1278 count level 2024", "29% = 29 percent change 2025 <2024");
+        yield return Case("on the base of the year before", "change_of_ends consistent of 55.4%", "新登记362起，在2024年233起的基础上增长55.4%。", "362起 = 362 count level 2025", "233起 = 233 count level 2024", "55.4% = 55.4 percent change 2025");
         yield return Case("values beside the change that give it exactly", "change_of_ends consistent of 28.8 per cent", "Papers rose by 28.8 per cent, to 1,278; there were 992 in the other year.", "28.8 per cent = 28.8 percent change 2024", "1,278 = 1278 count level 2024", "992 = 992 count level");
     }
 
@@ -89,6 +92,7 @@ public sealed class ClaimCheckerTests
         yield return Case("shares of different wholes", "中国83%、美国39%、日本43%的人乐观。", "83% = 83 percent share 2024 @CN", "39% = 39 percent share 2024 @US", "43% = 43 percent share 2024 @JP");
         yield return Case("number of another year in brackets", "Use is at 78% (55%) now.", "78% = 78 percent share 2024", "55% = 55 percent share 2023");
         yield return Case("two currencies without others to compare", "It cost €100 ($900).", "€100 = 100 EUR level 2024", "$900 = 900 USD level 2024");
+        yield return Case("table of which no row fits", "China\t154.6\t183.0\t8.4|\nAmericas\t134.4\t155.1\t5.1", "154.6 = 154.6 USD level 2023 @CN #other", "183.0 = 183.0 USD level 2024 @CN #other", "8.4 = 8.4 percent change 2024 <2010 @CN #other", "134.4 = 134.4 USD level 2023 #other", "155.1 = 155.1 USD level 2024 #other", "5.1 = 5.1 percent change 2024 <2010 #other");
         yield return Case("values without any relation", "In 2023 there were 20 of them and in 2024 there were 35.", "20 = 20 count level 2023", "35 = 35 count level 2024");
     }
 

@@ -28,7 +28,7 @@ WITH earlier AS (
 SELECT document_id, claim_id, 'magnitude_of_edition' AS check_name,
     CASE WHEN CAST(size AS DOUBLE) / CAST(other_size AS DOUBLE) BETWEEN 0.01 AND 100 THEN 'consistent' ELSE 'inconsistent' END AS verdict, value AS stated,
     TRY_CAST(CAST(value AS DOUBLE) * CAST(other_size AS DOUBLE) / CAST(size AS DOUBLE) AS DECIMAL(38,9)) AS expected,
-    concat(told_by, ': "', other_mention, '", which is ', format('{:.3g}', CAST(size AS DOUBLE) / CAST(other_size AS DOUBLE)), ' times smaller; stated "', mention, '"') AS detail,
+    concat(told_by, ': "', other_mention, '", of which it is ', format('{:.3g}', CAST(size AS DOUBLE) / CAST(other_size AS DOUBLE)), ' times; stated "', mention, '"') AS detail,
     [other_claim_id] AS other_claim_ids
 FROM nearest ORDER BY document_id, claim_id;
 
