@@ -88,6 +88,12 @@ internal static class HelpExamples
             ("aiindex train --check", "Fail where the shipped model is not what the labelled documents give."),
             ("aiindex train --compare --out other.model", "Train with the package set's own trainer as well, and tell how far the two agree."),
         ],
+        ["check"] =
+        [
+            ("aiindex check", "Show the figures of the published file that do not add up, with the calculation."),
+            ("aiindex check article.html --all", "Do the arithmetic of one article, and show what adds up too."),
+            ("aiindex check articles/ --strict --format jsonl", "Exit code 1 where a number contradicts the numbers beside it."),
+        ],
         ["status"] =
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),

@@ -26,6 +26,7 @@ internal static class RootCommands
             DiffCommand.Create(Open),
             QueryCommand.Create(Open),
             ConflictsCommand.Create(Open),
+            CheckCommand.Create(Open),
             SchemaCommand.Create(Open),
             StatusCommand.Create(Open),
             RollbackCommand.Create(Open),
