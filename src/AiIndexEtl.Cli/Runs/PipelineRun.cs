@@ -1,6 +1,7 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
@@ -87,7 +88,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     }
 
     private DocumentProcessor Processor(Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive) =>
-        new(receive, plan.Extractor, new FigureIdentifier(plan.Vocabulary), _clock, ReadAtOnce);
+        new(receive, plan.Extractor, new FigureIdentifier(plan.Vocabulary), new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
 
     // Two addresses may lead to one article: it is one document, and the first source has it.
     private static DocumentOutcome WithoutRepetition(DocumentOutcome outcome, Dictionary<string, string> taken)
