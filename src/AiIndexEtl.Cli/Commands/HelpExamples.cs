@@ -50,6 +50,7 @@ internal static class HelpExamples
             ("aiindex facts --text 专利 --limit 20", "Figures whose sentence speaks of patents."),
             ("aiindex facts --edition ai-index/2025 --format csv > facts.csv", "All figures of an edition."),
             ("aiindex facts --review", "Figures of low confidence, which wait for review."),
+            ("aiindex facts --contradicted", "Figures that an official one contradicts."),
         ],
         ["diff"] =
         [
@@ -87,10 +88,35 @@ internal static class HelpExamples
             ("aiindex train --check", "Fail where the shipped model is not what the labelled documents give."),
             ("aiindex train --compare --out other.model", "Train with the package set's own trainer as well, and tell how far the two agree."),
         ],
+        ["check"] =
+        [
+            ("aiindex check", "Show the figures of the published file that do not add up, with the calculation."),
+            ("aiindex check article.html --all", "Do the arithmetic of one article, and show what adds up too."),
+            ("aiindex check articles/ --strict --format jsonl", "Exit code 1 where a number contradicts the numbers beside it."),
+        ],
         ["status"] =
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),
             ("aiindex status --format jsonl", "The same for a program."),
+        ],
+        ["rollback"] =
+        [
+            ("aiindex rollback", "Put the file back that the last run replaced; once more undoes it."),
+            ("aiindex rollback --list", "Show the kept files with their runs."),
+            ("aiindex rollback --to 3", "Put the third of them back."),
+        ],
+        ["export"] =
+        [
+            ("aiindex export out --format parquet", "The facts as Parquet, one folder for each edition."),
+            ("aiindex export out --format csv --bom --edition ai-index/2025", "The facts of an edition as CSV that Excel opens."),
+            ("aiindex export backup --format jsonl --force", "Every table, from which the file can be made again; in place of the last one."),
+            ("aiindex export package --format datapackage", "A Frictionless Data Package: CSV files, their schema, sources, licences and hashes."),
+        ],
+        ["import"] =
+        [
+            ("aiindex import backup", "Make a new file from an export, or join the export with the file that is there."),
+            ("aiindex import shards/0 shards/1 shards/2", "Publish what three shards of a run have staged."),
+            ("aiindex import claims.jsonl --skip-bad", "Publish claims that aiindex extract printed, and leave bad lines out."),
         ],
         ["evaluate"] =
         [

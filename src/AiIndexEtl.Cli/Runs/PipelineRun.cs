@@ -1,6 +1,7 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
@@ -23,9 +24,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
+        var runId = Guid.CreateVersion7(startedAt);
+        var folder = Path.GetDirectoryName(plan.Configuration.Resolve(plan.Configuration.Warehouse.Path))!;
+        using var journal = plan.IsDryRun || plan.Known is not null ? null : RunJournal.Open(folder, plan.JobName, runId, startedAt);
         var result = await ProcessAsync(
-            new RunResult { RunId = Guid.CreateVersion7(startedAt), StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
+            new RunResult { RunId = runId, StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
             observer,
+            journal,
             cancellationToken);
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
@@ -33,14 +38,17 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             result = result with { Publication = Publish(result, cancellationToken) };
         }
 
+        if (result.Publication is null or { IsPublished: true } or { Failure.Kind: PublishFailureKind.CheckFailed }) journal?.Finish();
+
         return result with { Duration = _clock.GetElapsedTime(began) };
     }
 
-    private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
+    private async Task<RunResult> ProcessAsync(
+        RunResult result, IRunObserver observer, RunJournal? journal, CancellationToken cancellationToken)
     {
         if (plan.Known is { } known) return await ReadAgainAsync(known, result, observer, cancellationToken);
 
-        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
+        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note, journal);
         using var processor = Processor(scraper.Documents.ReceiveAsync);
         var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
         var expander = new SourceExpander(scraper.Documents, plan.Configuration, invocation);
@@ -80,7 +88,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     }
 
     private DocumentProcessor Processor(Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive) =>
-        new(receive, plan.Extractor, new FigureIdentifier(plan.Vocabulary), _clock, ReadAtOnce);
+        new(receive, plan.Extractor, new FigureIdentifier(plan.Vocabulary), new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
 
     // Two addresses may lead to one article: it is one document, and the first source has it.
     private static DocumentOutcome WithoutRepetition(DocumentOutcome outcome, Dictionary<string, string> taken)
@@ -115,6 +123,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
+                Identities = new IdentityRules(new FigureIdentifier(plan.Vocabulary).Identify, FigureIdentifier.Version, plan.VocabularySha256),
             };
             if (plan.AcceptsLosses) request = request with { AcceptLosses = true, MaximumRemovedShare = 1 };
             return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);
