@@ -54,7 +54,7 @@ internal static class ImportCommand
                     Inputs = [.. inputs.Select(input => new ImportInput(invocation.Resolve(input), input))],
                     Publication = publication,
                     WorkFolder = work,
-                    Identify = new FigureIdentifier(vocabulary).Identify,
+                    Identify = new FigureIdentifier(vocabulary).IdentifyAll,
                     SkipsBad = skipsBad,
                     IsDryRun = isDryRun,
                 },

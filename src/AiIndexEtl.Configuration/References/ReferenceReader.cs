@@ -176,10 +176,10 @@ internal sealed partial class ReferenceReader
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     // USD, CNY
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Currency();
 
     // 2024, 2024-05, 2024-05-17, 2024-Q2, 2024-H1, 2013/2023
-    [GeneratedRegex("^[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}(-[0-9]{2})?))?(/[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}(-[0-9]{2})?))?)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}(-[0-9]{2})?))?(/[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}(-[0-9]{2})?))?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex IsoPeriod();
 }

@@ -177,6 +177,6 @@ public sealed partial class DescriptorTests
     }
 
     // The rule of the profiles for paths: a web address, or a path that neither begins at the root nor leaves the folder.
-    [GeneratedRegex(@"^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PathRule();
 }

@@ -335,7 +335,7 @@ public sealed class ImportTests
             Inputs = [.. inputs.Select(path => new ImportInput(path, "shown/" + Path.GetFileName(path)))],
             Publication = publication with { ParquetPath = null, Run = publication.Run with { Kind = "import", JobName = "import" } },
             WorkFolder = Path.Combine(store.Folder, "work-" + Guid.NewGuid().ToString("N")),
-            Identify = new FigureIdentifier(new Vocabulary([], [], [])).Identify,
+            Identify = new FigureIdentifier(new Vocabulary([], [], [])).IdentifyAll,
         };
         return new WarehouseImporter(store.Connections, store.Time).Import(change(request));
     }

@@ -186,7 +186,7 @@ internal static partial class PackageDescriptor
     private static bool IsPath(string path) => Address().IsMatch(path);
 
     // https://example.org/page
-    [GeneratedRegex("^(http|ftp)s?://.*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(http|ftp)s?://.*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
     // "CC BY-ND 4.0" becomes CC-BY-ND-4.0

@@ -10,7 +10,7 @@ namespace AiIndexEtl.Warehouse.Exchange.Import;
 /// Reads files of claims as <c>aiindex extract --format jsonl</c> prints them. They name their documents but come without the bytes and
 /// the text, so the text is put together from what the claims quote, and the lines themselves are what was received: the snapshot.
 /// </summary>
-internal sealed class ClaimInput(Func<Claim, FigureIdentity> identify, List<ImportProblem> problems, CancellationToken cancellationToken)
+internal sealed class ClaimInput(Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> identify, List<ImportProblem> problems, CancellationToken cancellationToken)
 {
     /// <summary>The media type of such a snapshot, by which it is told from the bytes of a page.</summary>
     public const string MediaType = "application/x-ndjson";
@@ -87,7 +87,7 @@ internal sealed class ClaimInput(Func<Claim, FigureIdentity> identify, List<Impo
             Text = text,
         });
         var map = new CodePointMap(text);
-        foreach (var claim in document.Claims)
+        foreach (var (claim, identity) in document.Claims.Zip(identify(document.Claims)))
         {
             writer.Write(new ClaimRow
             {
@@ -97,7 +97,7 @@ internal sealed class ClaimInput(Func<Claim, FigureIdentity> identify, List<Impo
                 TextSha256 = textSha256,
                 SourceLink = TextFragment.LinkTo(claim.Source, text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
                 Claim = claim,
-                Identity = identify(claim),
+                Identity = identity,
             });
         }
     }

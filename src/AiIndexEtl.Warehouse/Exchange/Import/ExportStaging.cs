@@ -18,7 +18,7 @@ internal sealed class ExportStaging(IWarehouseConnectionFactory connections, Tim
     {
         Directory.CreateDirectory(workFolder);
         using var connection = connections.Open(Path.Combine(workFolder, "export.duckdb"), WarehouseAccess.ReadWrite);
-        if (ExportedTables.Load(connection, manifest, paths, time.GetUtcNow(), cancellationToken) is { } failure) return new ExportStagingResult(null, failure, new ImportCounts(0, 0, 0), 0, 0);
+        if (ExportedTables.Load(connection, manifest, paths, time.GetUtcNow(), cancellationToken) is { } failure) return new ExportStagingResult(null, failure, new ImportCounts(0, 0, 0), 0, 0, 0);
 
         connection.Execute($"ATTACH {SqlText.Literal(published)} AS published (READ_ONLY)", cancellationToken);
         connection.Execute(SqlScripts.Read("exchange/wanted.sql"), cancellationToken);
@@ -33,6 +33,6 @@ internal sealed class ExportStaging(IWarehouseConnectionFactory connections, Tim
         connection.Execute(script, cancellationToken);
 
         var counts = connection.All(SqlScripts.Read("exchange/counts.sql"), cancellationToken: cancellationToken)[0];
-        return new ExportStagingResult(folder, null, new ImportCounts((long)counts[0]!, (long)counts[1]!, (long)counts[2]!), (long)counts[3]!, (long)counts[4]!);
+        return new ExportStagingResult(folder, null, new ImportCounts((long)counts[0]!, (long)counts[1]!, (long)counts[2]!), (long)counts[3]!, (long)counts[4]!, (long)counts[5]!);
     }
 }

@@ -8,4 +8,5 @@ namespace AiIndexEtl.Warehouse.Exchange.Import;
 /// <param name="Counts">How many rows it has.</param>
 /// <param name="DocumentsLeft">Documents of the export that the published file has as new or newer.</param>
 /// <param name="Superseded">Superseded readings of the export, which stay behind.</param>
-internal sealed record ExportStagingResult(StagingFolder? Folder, string? Failure, ImportCounts Counts, long DocumentsLeft, long Superseded);
+/// <param name="FactsLeft">Current facts of the export that stay behind, because their document states most of its facts in another text.</param>
+internal sealed record ExportStagingResult(StagingFolder? Folder, string? Failure, ImportCounts Counts, long DocumentsLeft, long Superseded, long FactsLeft);

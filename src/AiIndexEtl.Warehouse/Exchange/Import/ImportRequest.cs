@@ -16,8 +16,8 @@ public sealed record ImportRequest
     /// <summary>A folder for what lies between input and publication; made where it is missing, removed by the caller.</summary>
     public required string WorkFolder { get; init; }
 
-    /// <summary>Tells which figure a claim states, for claims that come without their identity.</summary>
-    public required Func<Claim, FigureIdentity> Identify { get; init; }
+    /// <summary>Tells which figures the claims of one document state, for claims that come without their identity.</summary>
+    public required Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> Identify { get; init; }
 
     /// <summary>True to leave bad lines out and import the others. Default false: one bad line holds everything back.</summary>
     public bool SkipsBad { get; init; }

@@ -83,6 +83,7 @@ internal sealed class ShardInput(ImportInput input, List<ImportProblem> problems
         StagingFolder.Fetches => RowJson.Read(line, RowJson.Rows.FetchAttemptRow).Problem,
         StagingFolder.Variables => RowJson.Read(line, StagingJsonContext.Default.VariableRow).Problem,
         StagingFolder.Areas => RowJson.Read(line, StagingJsonContext.Default.AreaRow).Problem,
+        StagingFolder.Editions => RowJson.Read(line, StagingJsonContext.Default.EditionRow).Problem,
         _ => null,
     };
 

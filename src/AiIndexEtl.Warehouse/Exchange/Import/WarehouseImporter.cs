@@ -113,6 +113,7 @@ public sealed class WarehouseImporter(IWarehouseConnectionFactory connections, T
         work.Staging.Add(staging);
         work.Counts += staged.Counts;
         if (staged.DocumentsLeft > 0) work.Notes.Add(Words($"{input.ShownAs}: the published file has {staged.DocumentsLeft} documents as new or newer; its readings of them stay."));
+        if (staged.FactsLeft > 0) work.Notes.Add(Words($"{input.ShownAs}: {staged.FactsLeft} facts stay behind that stand in another text of their document than most of its facts."));
         if (staged.Superseded > 0) work.Notes.Add(Words($"{input.ShownAs}: {staged.Superseded} superseded readings stay behind; only an import into a new file takes history along."));
         return null;
     }

@@ -44,3 +44,8 @@ COPY (
 COPY (SELECT variable_id, name, definition FROM variable WHERE name IS NOT NULL ORDER BY variable_id) TO {variables} (FORMAT json);
 
 COPY (SELECT ref_area, name FROM area WHERE name IS NOT NULL ORDER BY ref_area) TO {areas} (FORMAT json);
+
+COPY (
+    SELECT edition_id, title, producer, published, url, citation, license_name, license_url
+    FROM edition WHERE title IS NOT NULL AND edition_id IN (SELECT edition FROM document SEMI JOIN wanted USING (document_id)) ORDER BY edition_id
+) TO {editions} (FORMAT json);

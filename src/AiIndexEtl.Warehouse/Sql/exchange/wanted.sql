@@ -1,16 +1,20 @@
 -- Which documents of an export join a file that has facts already: those that it lacks, and those of which the export has a later
 -- snapshot. Where both read the same snapshot, the file's own reading stays.
 
--- The text that a document's current facts stand in: the one that was read last, but for a page that fell silent, whose facts stay.
+-- The text that most of a document's current facts stand in: the one that was read last, but for a page that fell silent or broke, whose
+-- facts stay.
 CREATE OR REPLACE TEMP TABLE standing AS
-SELECT f.document_id, arg_max(c.text_sha256, c.claim_id) AS text_sha256, arg_max(c.snapshot_sha256, c.claim_id) AS snapshot_sha256
-FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
-WHERE f.valid_to IS NULL AND c.text_sha256 <> d.text_sha256 GROUP BY f.document_id;
+SELECT document_id, arg_max(text_sha256, rank) AS text_sha256, arg_max(snapshot_sha256, rank) AS snapshot_sha256
+FROM (
+    SELECT f.document_id, c.text_sha256, max(c.snapshot_sha256) AS snapshot_sha256, {'facts': count(*), 'is_last': bool_and(c.text_sha256 = d.text_sha256), 'text': c.text_sha256} AS rank
+    FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
+    WHERE f.valid_to IS NULL GROUP BY f.document_id, c.text_sha256)
+GROUP BY document_id;
 
 CREATE OR REPLACE TEMP TABLE wanted AS
 SELECT d.document_id, s.snapshot_sha256, s.text_sha256, s.accessed_at
 FROM document d LEFT JOIN standing o USING (document_id)
-JOIN snapshot s ON s.document_id = d.document_id AND s.snapshot_sha256 = coalesce(o.snapshot_sha256, d.snapshot_sha256)
+JOIN snapshot s ON s.document_id = d.document_id AND s.snapshot_sha256 = CASE WHEN coalesce(o.text_sha256, d.text_sha256) = d.text_sha256 THEN d.snapshot_sha256 ELSE o.snapshot_sha256 END
 LEFT JOIN (SELECT k.document_id, p.accessed_at FROM published.document k
     JOIN published.snapshot p ON p.document_id = k.document_id AND p.snapshot_sha256 = k.snapshot_sha256) k ON k.document_id = d.document_id
 WHERE k.document_id IS NULL OR s.accessed_at > k.accessed_at;
