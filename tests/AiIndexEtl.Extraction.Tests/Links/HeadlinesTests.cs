@@ -6,7 +6,7 @@ internal sealed class HeadlinesTests
     [Test]
     public void Figure_of_a_heading_takes_metric_time_and_place_of_the_same_figure_below()
     {
-        var claims = Reading.Claims("12年涨了4倍\n2010年至2022年，韩国的AI论文数量增长了4倍。");
+        var claims = Reading.Claims("数量大涨4倍\n2010年至2022年，韩国的AI论文数量增长了4倍。");
 
         Assert.That(claims.Select(claim => (claim.Metric, claim.Period, claim.BasePeriod, string.Join('+', claim.Area))), Is.All.EqualTo(("ai_publications", "2010/2022", "2010", "KR")));
     }
@@ -19,8 +19,8 @@ internal sealed class HeadlinesTests
         Assert.That(claims.Select(claim => claim.Period), Is.EqualTo(new[] { "2023", "2022" }));
     }
 
-    [TestCase("12年涨了4倍\n2010年至2022年，韩国的AI论文数量增长了5倍。")]
-    [TestCase("12年涨了4倍\n2010年至2022年，韩国的AI论文数量下降了4倍。")]
+    [TestCase("数量大涨4倍\n2010年至2022年，韩国的AI论文数量增长了5倍。")]
+    [TestCase("数量大涨4倍\n2010年至2022年，韩国的AI论文数量下降了4倍。")]
     public void Another_figure_below_tells_nothing_of_that_of_the_heading(string text) =>
         Assert.That(Reading.Claims(text)[0].Period, Is.EqualTo("2024"));
 }
