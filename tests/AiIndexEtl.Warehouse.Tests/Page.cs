@@ -23,6 +23,8 @@ internal sealed record Page
 
     public IReadOnlyList<Rejection> Rejections { get; init; } = [];
 
+    public Func<Claim, FigureIdentity>? Identify { get; init; }
+
     public string DocumentId => ContentId.OfDocument(Source);
 
     public string TextSha256 => ContentId.OfText(Text);
@@ -89,6 +91,7 @@ internal sealed record Page
         TextSha256 = TextSha256,
         SourceLink = Source + "#:~:text=" + Uri.EscapeDataString(claim.Mention),
         Claim = claim,
+        Identity = Identify?.Invoke(claim),
     };
 
     private string Sentence(int position)

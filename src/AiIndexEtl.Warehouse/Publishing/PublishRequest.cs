@@ -1,3 +1,6 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Reviews;
+using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -31,4 +34,13 @@ public sealed record PublishRequest
     /// facts_in_review and not in facts, and are left out of the Parquet file. Default 0.2; 0 lets every fact pass.
     /// </summary>
     public double ReviewBelow { get; init; } = 0.2;
+
+    /// <summary>
+    /// The decisions of people that hold from this publication on, for documents too that the run did not read. One that is not among them
+    /// any more is taken back. Default null: those that the file holds, held against what is read now.
+    /// </summary>
+    public IReadOnlyList<ReviewDecision>? Decisions { get; init; }
+
+    /// <summary>Tells which figure a corrected claim states. Default null, which leaves corrected facts out of every comparison.</summary>
+    public Func<Claim, FigureIdentity>? Identify { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Reviews;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -35,15 +36,22 @@ internal static class StagedRun
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
     }
 
-    /// <summary>Merges the temporary tables into the lasting ones, and says what changed.</summary>
-    public static IReadOnlyList<TableDifference> Merge(IWarehouseConnection connection, RunInfo run, CancellationToken cancellationToken)
+    /// <summary>Merges the temporary tables into the lasting ones, and says what changed and what became of decisions.</summary>
+    public static (IReadOnlyList<TableDifference> Differences, IReadOnlyList<ReviewOutcome> Reviews) Merge(
+        IWarehouseConnection connection, PublishRequest request, CancellationToken cancellationToken)
     {
-        foreach (var script in SqlScripts.In("merge")) connection.Execute(SqlScripts.Read(script), cancellationToken);
-        foreach (var stage in run.Stages) Insert(connection, run.RunId, stage, cancellationToken);
+        IReadOnlyList<ReviewOutcome> reviews = [];
+        foreach (var script in SqlScripts.In("merge"))
+        {
+            if (script == ReviewReplay.Script) reviews = ReviewReplay.Run(connection, request.Decisions, request.Identify, cancellationToken);
+            else connection.Execute(SqlScripts.Read(script), cancellationToken);
+        }
+
+        foreach (var stage in request.Run.Stages) Insert(connection, request.Run.RunId, stage, cancellationToken);
 
         var rows = connection.All(
             "SELECT table_name, added, changed, removed, unchanged FROM difference ORDER BY table_name <> 'fact', table_name", cancellationToken: cancellationToken);
-        return [.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))];
+        return ([.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))], reviews);
     }
 
     /// <summary>The current facts that wait for review after the merge.</summary>

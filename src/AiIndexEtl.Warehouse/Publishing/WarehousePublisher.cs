@@ -90,7 +90,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             return PublishOutcome.Of(PublishFailureKind.BadStaging, $"The staging files cannot be loaded, nothing was published: {e.Message}");
         }
 
-        var differences = StagedRun.Merge(connection, request.Run, cancellationToken);
+        var (differences, reviews) = StagedRun.Merge(connection, request, cancellationToken);
         var checks = CheckRunner.RunAll(connection, cancellationToken);
         if (checks.Any(check => check is { IsBlocking: true, Passed: false })) return PublishFailures.Checks(published, checks);
 
@@ -103,6 +103,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             RunId = request.Run.RunId,
             DatabasePath = published,
             Differences = differences,
+            Reviews = reviews,
             Checks = checks,
             FactsInReview = StagedRun.FactsInReview(connection),
         });

@@ -5,6 +5,6 @@ SELECT 'document' AS table_name, document_id AS key, md5(CAST(d AS VARCHAR)) AS 
 UNION ALL SELECT 'snapshot', snapshot_sha256 || ' ' || document_id, md5(CAST(s AS VARCHAR)) FROM snapshot s
 UNION ALL SELECT 'claim', claim_id, md5(CAST(c AS VARCHAR)) FROM claim c
 UNION ALL SELECT 'rejection', concat_ws(' ', document_id, text_sha256, char_start, char_end, stage, code), mention FROM rejection
-UNION ALL SELECT 'fact', anchor_id, md5(concat_ws(' ', fact_id, claim_id, confidence, CAST(evidence AS VARCHAR))) FROM fact WHERE valid_to IS NULL;
+UNION ALL SELECT 'fact', anchor_id, md5(concat_ws(' ', fact_id, claim_id, confidence, CAST(evidence AS VARCHAR), review_decision)) FROM fact WHERE valid_to IS NULL;
 
 CREATE OR REPLACE TEMP TABLE before_run AS FROM content;

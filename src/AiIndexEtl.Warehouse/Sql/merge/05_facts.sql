@@ -13,7 +13,7 @@ WHERE r.document_id NOT IN (SELECT document_id FROM current_claim)
 GROUP BY r.document_id HAVING bool_and(c.text_sha256 <> r.text_sha256);
 
 CREATE OR REPLACE TEMP TABLE closing AS
-SELECT f.fact_id, CASE WHEN c.text_sha256 <> r.text_sha256 AND c.snapshot_sha256 <> r.snapshot_sha256 THEN 'source_changed' ELSE 'reextracted' END AS reason,
+SELECT f.fact_id, CASE WHEN f.fact_id IN (SELECT fact_id FROM turned_by_review) THEN 'review' WHEN c.text_sha256 <> r.text_sha256 AND c.snapshot_sha256 <> r.snapshot_sha256 THEN 'source_changed' ELSE 'reextracted' END AS reason,
     n.anchor_id IS NOT NULL AS is_replaced
 FROM fact f JOIN reading r USING (document_id) JOIN claim c ON c.claim_id = f.claim_id LEFT JOIN current_claim n ON n.anchor_id = f.anchor_id
 WHERE f.valid_to IS NULL AND n.fact_id IS DISTINCT FROM f.fact_id AND f.document_id NOT IN (SELECT document_id FROM silent_document);
@@ -22,17 +22,19 @@ UPDATE fact SET valid_to = getvariable('run_started')::TIMESTAMPTZ, closed_run_i
 FROM closing WHERE fact.fact_id = closing.fact_id AND fact.valid_to IS NULL;
 
 -- The same reading of the same words: place, confidence and evidence follow the newest text.
-UPDATE fact SET claim_id = n.claim_id, confidence = n.confidence, evidence = n.evidence, "identity" = n."identity"
+UPDATE fact SET claim_id = n.claim_id, confidence = n.confidence, evidence = n.evidence, "identity" = n."identity", review_id = n.review_id,
+    review_decision = n.review_decision, extracted = n.extracted
 FROM current_claim n
 WHERE fact.fact_id = n.fact_id AND fact.valid_to IS NULL
-    AND (fact.claim_id, fact.confidence, fact.evidence, fact."identity") IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence, n."identity");
+    AND (fact.claim_id, fact.confidence, fact.evidence, fact."identity", fact.review_id, fact.review_decision, fact.extracted)
+    IS DISTINCT FROM (n.claim_id, n.confidence, n.evidence, n."identity", n.review_id, n.review_decision, n.extracted);
 
 CREATE OR REPLACE TEMP TABLE opening AS
 FROM current_claim WHERE fact_id NOT IN (SELECT fact_id FROM fact WHERE valid_to IS NULL);
 
 INSERT INTO fact BY NAME
 SELECT fact_id, anchor_id, claim_id, document_id, value, value_upper, unit, qualifier, kind, metric, metric_text, area, subject, period, base_period,
-    attributed_to, confidence, evidence, "identity", getvariable('run_started')::TIMESTAMPTZ AS valid_from, getvariable('run_id')::UUID AS opened_run_id
+    attributed_to, confidence, evidence, "identity", review_id, review_decision, extracted, getvariable('run_started')::TIMESTAMPTZ AS valid_from, getvariable('run_id')::UUID AS opened_run_id
 FROM opening;
 
 -- Checks of the documents that were read stand for what their texts say now.

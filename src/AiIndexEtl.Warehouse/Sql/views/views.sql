@@ -5,9 +5,9 @@ SELECT d.source, c.mention, c.prefix, c.suffix, c.char_start, c.char_end, c.sent
     f.value, f.value_upper, f.unit, f.qualifier, f.kind, f.metric, f.metric_text, f.area, f.subject, f.period, f.base_period,
     f.attributed_to, f.confidence, f.evidence, d.edition, d.publisher, d.published, d.title,
     f.fact_id, c.snapshot_sha256, c.source_link, f.opened_run_id AS run_id,
-    f.confidence < coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0) AS in_review
+    f.review_decision IS NULL AND f.confidence < coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0) AS in_review
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
-WHERE f.valid_to IS NULL;
+WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject';
 COMMENT ON VIEW all_facts IS 'Current facts, those that wait for review (in_review) too: every figure that the documents state, as read now, with the words it was read from.';
 
 CREATE OR REPLACE VIEW facts AS SELECT * EXCLUDE (in_review) FROM all_facts WHERE NOT in_review;
@@ -18,7 +18,8 @@ COMMENT ON VIEW facts_in_review IS 'Current facts whose confidence is below the 
 
 CREATE OR REPLACE VIEW fact_history AS
 SELECT f.anchor_id, f.fact_id, d.source, c.mention, c.sentence, f.value, f.value_upper, f.unit, f.qualifier, f.kind, f.metric, f.metric_text,
-    f.area, f.subject, f.period, f.base_period, f.attributed_to, f.confidence, f.valid_from, f.valid_to, f.supersede_reason, f.opened_run_id, f.closed_run_id
+    f.area, f.subject, f.period, f.base_period, f.attributed_to, f.confidence, f.valid_from, f.valid_to, f.supersede_reason, f.opened_run_id, f.closed_run_id,
+    f.review_decision, f.review_id, f.extracted
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id;
 COMMENT ON VIEW fact_history IS 'All readings, superseded ones too, with when and why they ended. Rows of one anchor_id are readings of the same words.';
 
@@ -28,7 +29,7 @@ SELECT f.fact_id, f.value, f.unit, f.metric, c.mention, c.sentence, c.source_lin
     r.run_id, r.started_at AS run_started_at, r.code_version, r.config_sha256, r.model_sha256
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
 JOIN snapshot s ON s.snapshot_sha256 = c.snapshot_sha256 AND s.document_id = c.document_id JOIN run r ON r.run_id = f.opened_run_id
-WHERE f.valid_to IS NULL;
+WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject';
 COMMENT ON VIEW fact_provenance IS 'From each current fact, those that wait for review too, to its words, its snapshot, and the run, program and model that read it.';
 
 CREATE OR REPLACE VIEW run_summary AS
