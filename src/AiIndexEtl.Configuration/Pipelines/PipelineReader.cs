@@ -28,6 +28,7 @@ public static class PipelineReader
             Vocabulary = root.Texts("vocabulary"),
             Fetch = ReadFetch(root.Section("fetch")),
             Warehouse = ReadWarehouse(root.Section("warehouse")),
+            Review = new ReviewSettings { Decisions = root.Section("review").Text("decisions")! },
             Report = ReadReport(root.Section("report")),
         };
         CheckVocabulary(root, configuration, problems, view);
