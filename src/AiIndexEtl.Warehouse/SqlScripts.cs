@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AiIndexEtl.Warehouse;
 
-/// <summary>The .sql files of this assembly, by their path with forward slashes, such as <c>views/views.sql</c>.</summary>
+/// <summary>The .sql files of this assembly, by their path with forward slashes, such as <c>views/10_facts.sql</c>.</summary>
 internal static class SqlScripts
 {
     private static readonly Assembly s_assembly = typeof(SqlScripts).Assembly;

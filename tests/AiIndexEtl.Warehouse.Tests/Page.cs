@@ -2,6 +2,8 @@ using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Text;
+using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Tests;
@@ -9,6 +11,8 @@ namespace AiIndexEtl.Warehouse.Tests;
 /// <summary>A page of invented sentences, whose claims are the mentions given; writes the rows that the real stages would.</summary>
 internal sealed record Page
 {
+    private static readonly FigureIdentifier s_identifier = new(new Vocabulary([], [], []));
+
     public string Source { get; init; } = "https://news.example/report";
 
     public string Text { get; init; } = "";
@@ -19,11 +23,14 @@ internal sealed record Page
 
     public string? Edition { get; init; } = "ai-index/2025";
 
+    public string Publisher { get; init; } = "Example News";
+
+    /// <summary>Which figure a claim states; by the real rules, without a vocabulary.</summary>
+    public Func<Claim, FigureIdentity?> Identify { get; init; } = s_identifier.Identify;
+
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     public IReadOnlyList<Rejection> Rejections { get; init; } = [];
-
-    public Func<Claim, FigureIdentity>? Identify { get; init; }
 
     public string DocumentId => ContentId.OfDocument(Source);
 
@@ -63,7 +70,7 @@ internal sealed record Page
 
     public void WriteTo(StagingWriter writer)
     {
-        writer.Write(new DocumentRow { DocumentId = DocumentId, Source = Source, SourceId = "samples", Host = "news.example", Title = Title, Publisher = "Example News", Published = new DateOnly(2025, 4, 8), Language = "en", Edition = Edition });
+        writer.Write(new DocumentRow { DocumentId = DocumentId, Source = Source, SourceId = "samples", Host = "news.example", Title = Title, Publisher = Publisher, Published = new DateOnly(2025, 4, 8), Language = "en", Edition = Edition });
         writer.Write(new SnapshotRow
         {
             SnapshotSha256 = Snapshot,
@@ -91,7 +98,7 @@ internal sealed record Page
         TextSha256 = TextSha256,
         SourceLink = Source + "#:~:text=" + Uri.EscapeDataString(claim.Mention),
         Claim = claim,
-        Identity = Identify?.Invoke(claim),
+        Identity = Identify(claim),
     };
 
     private string Sentence(int position)

@@ -57,6 +57,16 @@ internal static class HelpExamples
             ("aiindex query \"SELECT * FROM facts WHERE unit = 'USD'\" --format jsonl", "One JSON object for each row."),
             ("aiindex query - < question.sql", "Read the SQL from standard input."),
         ],
+        ["conflicts"] =
+        [
+            ("aiindex conflicts", "Every figure on which sources contradict each other, side by side."),
+            ("aiindex conflicts --metric notable_models --area CN", "Those of one metric and place."),
+        ],
+        ["schema"] =
+        [
+            ("aiindex schema", "Every table and view of the published file, with the meaning of their columns."),
+            ("aiindex schema --diagram > tables.mmd", "How the tables name each other, as a Mermaid diagram."),
+        ],
         ["explain"] =
         [
             ("aiindex explain \"In 2024, 61.1% of AI patents came from China.\"", "Show how the figures of a sentence are read, and why."),

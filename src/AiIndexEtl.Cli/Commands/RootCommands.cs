@@ -24,6 +24,8 @@ internal static class RootCommands
             ExtractCommand.Create(Open),
             FactsCommand.Create(Open),
             QueryCommand.Create(Open),
+            ConflictsCommand.Create(Open),
+            SchemaCommand.Create(Open),
             StatusCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),

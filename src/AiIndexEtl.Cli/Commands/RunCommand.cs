@@ -17,7 +17,8 @@ internal static class RunCommand
         new("run_id"), new("group"), new("sources_ok", IsNumber: true), new("sources_failed", IsNumber: true),
         new("documents", IsNumber: true), new("claims", IsNumber: true), new("rejections", IsNumber: true),
         new("facts_added", IsNumber: true), new("facts_changed", IsNumber: true), new("facts_removed", IsNumber: true),
-        new("facts_unchanged", IsNumber: true), new("facts_in_review", IsNumber: true), new("published"),
+        new("facts_unchanged", IsNumber: true), new("facts_in_review", IsNumber: true), new("conflicts", IsNumber: true),
+        new("conflicts_new", IsNumber: true), new("facts_inconsistent", IsNumber: true), new("published"),
         new("seconds", IsNumber: true),
     ];
 
@@ -112,7 +113,8 @@ internal static class RunCommand
             rows.Write([
                 summary.RunId.ToString(), summary.Group, summary.SourcesOk, summary.SourcesFailed, summary.Documents, summary.Claims,
                 summary.Rejections, summary.FactsAdded,
-                summary.FactsChanged, summary.FactsRemoved, summary.FactsUnchanged, summary.FactsInReview, summary.Published, summary.Seconds,
+                summary.FactsChanged, summary.FactsRemoved, summary.FactsUnchanged, summary.FactsInReview, summary.Conflicts,
+                summary.ConflictsNew, summary.FactsInconsistent, summary.Published, summary.Seconds,
             ]);
             rows.Complete();
         }

@@ -29,6 +29,8 @@ internal static class RunLines
             messages.Say(
                 string.Create(
                     CultureInfo.InvariantCulture, $"facts: {Changes(summary)}; published {shown(published)} in {summary.Seconds:0.0} s"));
+            if (summary.Conflicts > 0) messages.Say($"{Conflicts(summary)}; aiindex conflicts shows them");
+            if (summary.FactsInconsistent > 0) messages.Say($"{Inconsistent(summary)}; aiindex check shows them");
             if (summary.FactsInReview > 0) messages.Say($"{Review(summary)}; aiindex facts --review shows them");
         }
         else messages.Say(
@@ -43,6 +45,19 @@ internal static class RunLines
     public static string Review(RunSummary summary) => summary.FactsInReview == 1
         ? "1 fact waits for review"
         : string.Create(CultureInfo.InvariantCulture, $"{summary.FactsInReview} facts wait for review");
+
+    /// <summary>On how many figures sources contradict each other: <c>4 figures are told in contradiction, 1 of them since this run</c>.</summary>
+    public static string Conflicts(RunSummary summary)
+    {
+        var figures = summary.Conflicts == 1 ? "1 figure is" : string.Create(CultureInfo.InvariantCulture, $"{summary.Conflicts} figures are");
+        return summary.ConflictsNew == 0
+            ? $"{figures} told in contradiction"
+            : string.Create(CultureInfo.InvariantCulture, $"{figures} told in contradiction, {summary.ConflictsNew} of them since this run");
+    }
+
+    /// <summary>How many facts' arithmetic does not add up: <c>the arithmetic of 3 facts does not add up</c>.</summary>
+    public static string Inconsistent(RunSummary summary) =>
+        string.Create(CultureInfo.InvariantCulture, $"the arithmetic of {summary.FactsInconsistent} fact{(summary.FactsInconsistent == 1 ? "" : "s")} does not add up");
 
     /// <summary>The change of the facts: <c>12 added, 0 changed, 0 removed, 480 unchanged</c>.</summary>
     public static string Changes(RunSummary summary) => summary.Published is null

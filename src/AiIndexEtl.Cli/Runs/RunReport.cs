@@ -31,6 +31,8 @@ internal static class RunReport
                 $"- {RunLines.Review(summary)}: confidence below {plan.Configuration.Warehouse.ReviewBelow} (view `facts_in_review`)\n");
         }
 
+        if (summary.Conflicts is not null) text.Append(CultureInfo.InvariantCulture, $"- {RunLines.Conflicts(summary)} (view `conflicts`)\n- {RunLines.Inconsistent(summary)} (view `claim_checks`)\n");
+
         AppendFailures(text, summary);
         AppendDocuments(text, result);
         AppendReasons(text, result);

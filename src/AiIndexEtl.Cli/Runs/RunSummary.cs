@@ -44,6 +44,15 @@ internal sealed record RunSummary
     /// <summary>Current facts that wait for review after the run; null where nothing was published.</summary>
     public long? FactsInReview { get; init; }
 
+    /// <summary>Figures on which sources contradict each other after the run; null where nothing was published.</summary>
+    public long? Conflicts { get; init; }
+
+    /// <summary>Those of them that are new with the run.</summary>
+    public long? ConflictsNew { get; init; }
+
+    /// <summary>Facts whose arithmetic does not add up; null where nothing was published.</summary>
+    public long? FactsInconsistent { get; init; }
+
     /// <summary>The published file, absolute; null where nothing was published.</summary>
     public string? Published { get; init; }
 
@@ -77,7 +86,10 @@ internal sealed record RunSummary
             FactsChanged = report?.Facts.Changed,
             FactsRemoved = report?.Facts.Removed,
             FactsUnchanged = report?.Facts.Unchanged,
-            FactsInReview = report?.FactsInReview,
+            FactsInReview = report?.Standing.FactsInReview,
+            Conflicts = report?.Standing.Conflicts,
+            ConflictsNew = report?.Standing.NewConflicts,
+            FactsInconsistent = report?.Standing.FactsInconsistent,
             Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
             Failures = [

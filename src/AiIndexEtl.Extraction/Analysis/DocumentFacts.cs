@@ -19,6 +19,13 @@ internal static partial class DocumentFacts
     [GeneratedRegex(@"ai index|(?:ai|人工智能|人工智慧)\s?指数", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex AiIndexName();
 
+    // the seventh AI Index | eighth edition of Stanford's AI Index | 第七版《AI指数报告》 | 第8期人工智能指数
+    [GeneratedRegex(@"(?<en>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: annual)?(?: (?:edition|report|instal?lment|issue))?(?: of)?(?: the| its)?(?: stanford(?:['’]s)?)? ai index|第\s?(?<zh>[二三四五六七八九十]{1,2}|[0-9]{1,2})\s?(?:版|期|份|届|部|次)[^。.\n0-9]{0,12}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    private static partial Regex OrdinalOfAiIndex();
+
+    private const string OrdinalsEn = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
+    private const string DigitsZh = "一二三四五六七八九";
+
     private static readonly SearchValues<string> AiWords = SearchValues.Create(
         ["ai", "人工智能", "人工智慧", "artificial intelligence", "machine learning", "机器学习", "大模型", "大语言模型"], StringComparison.Ordinal);
 
@@ -39,12 +46,30 @@ internal static partial class DocumentFacts
             if (!place.Contains("index", StringComparison.Ordinal) && !place.Contains("指数", StringComparison.Ordinal)) continue;
             var match = PatternGuard.Find(EditionOfAiIndex(), place);
             if (match.Success) return "ai-index/" + match.Groups["y"].Value;
+            if (OrdinalYear(place) is { } year) return "ai-index/" + year.ToString(CultureInfo.InvariantCulture);
         }
 
         // "This year's AI Index": the edition is the year of publication.
         return article.Published is { } day && PatternGuard.Matches(AiIndexName(), title + "\n" + folded[..Math.Min(folded.Length, FirstLines)])
             ? "ai-index/" + day.Year.ToString(CultureInfo.InvariantCulture)
             : null;
+    }
+
+    // The first edition was that of 2017; there was none of 2020.
+    private static int? OrdinalYear(string place)
+    {
+        var match = PatternGuard.Find(OrdinalOfAiIndex(), place);
+        if (!match.Success) return null;
+        var number = match.Groups["en"].Success ? Array.IndexOf(OrdinalsEn.Split(' '), match.Groups["en"].Value) + 2 : ChineseOrdinal(match.Groups["zh"].Value);
+        return number is >= 1 and <= 40 ? 2016 + number + (number > 3 ? 1 : 0) : null;
+    }
+
+    private static int ChineseOrdinal(string written)
+    {
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        var ten = written.IndexOf('十', StringComparison.Ordinal);
+        if (ten < 0) return written.Length == 1 ? DigitsZh.IndexOf(written[0], StringComparison.Ordinal) + 1 : 0;
+        return (ten == 0 ? 10 : 10 * (DigitsZh.IndexOf(written[0], StringComparison.Ordinal) + 1)) + (ten == written.Length - 1 ? 0 : DigitsZh.IndexOf(written[^1], StringComparison.Ordinal) + 1);
     }
 
     /// <summary>The year of an edition such as <c>ai-index/2025</c>, or null.</summary>

@@ -38,7 +38,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             NamesAi = DocumentFacts.NamesAi(folded, sentences),
             Edition = edition,
             IsAboutAi = editionYear is not null || DocumentFacts.IsAboutAi(article, folded),
-            PublicationYear = article.Published?.Year ?? editionYear,
+            PublicationYear = article.Published?.Year ?? editionYear ?? PublicationYears.Infer(times),
             PublicationMonth = article.Published?.Month ?? (editionYear is null ? 12 : 4),
             DataYear = editionYear - 1,
             Area = about.Main,

@@ -25,6 +25,10 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     private const double TitleWeight = 0.2;
     // Below this score no phrase speaks clearly enough.
     private const double Threshold = 0.75;
+    // What a term weighs that names a part of what the figure counts: 共500亿,其中生成式AI占三成, or that stands in an aside.
+    private const double OfPart = 0.1;
+    // What is left of a term of the whole for the figure of a part.
+    private const double OfWhole = 0.6;
     // What the metric that the text is at gains.
     private const double TopicBonus = 0.2;
     // How near the text's topic must be to stand in where no phrase speaks.
@@ -46,7 +50,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         _board.Clear();
         var sentence = sentences[at];
         var clause = sentence.ClauseAt(draft.Quantity.Start);
-        foreach (var hit in sentence.Hits) _board.Fill(hit, WithinSentence(sentence, draft.Quantity, hit, clause));
+        foreach (var hit in sentence.Hits) _board.Fill(hit, WithinSentence(document.Folded, sentence, draft.Quantity, hit, clause));
         foreach (var (other, weight) in contexts)
         {
             foreach (var hit in sentences[other].Hits) _board.Fill(hit, weight * ContextWeight);
@@ -58,7 +62,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     }
 
     /// <summary>How much a term of the figure's own sentence counts, by its side and by the clauses, figures and characters between.</summary>
-    public static double WithinSentence(SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
+    public static double WithinSentence(string folded, SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
     {
         var isBefore = hit.Start < quantity.End;
         var distance = isBefore ? quantity.Start - hit.End : hit.Start - quantity.End;
@@ -66,8 +70,15 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         var between = isBefore ? sentence.QuantitiesBetween(hit.End, quantity.Start) : sentence.QuantitiesBetween(quantity.End, hit.Start);
 
         var weight = 1.0 - ((isBefore ? PerClauseBefore : PerClauseBehind) * Math.Min(clauses, 4)) - ((isBefore ? PerQuantityBefore : PerQuantityBehind) * Math.Min(between, 4)) - (PerCharacter * Math.Min(Math.Max(distance, 0), 100));
-        return Math.Max(weight, LeastWithin);
+        weight = Math.Max(weight, LeastWithin);
+        if (distance <= 0) return weight;
+        var isDivided = isBefore ? PartWords.Divide(folded.AsSpan(hit.End, distance)) : PartWords.Divide(folded.AsSpan(quantity.End, distance));
+        if ((isDivided && !isBefore) || PartWords.IsAside(folded, hit.Start, quantity)) return OfPart;
+        return isDivided ? weight * OfWhole : weight;
     }
+
+    /// <summary>True where a term behind a figure names only a part of what the figure counts.</summary>
+    public static bool IsOfPart(double weight) => weight <= OfPart;
 
     private void Choose(ClaimDraft draft, TopicMetric? previous)
     {

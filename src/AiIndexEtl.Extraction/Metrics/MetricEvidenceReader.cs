@@ -57,7 +57,14 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
             var figures = isBefore ? sentence.QuantitiesBetween(hit.End, quantity.Start) : sentence.QuantitiesBetween(quantity.End, hit.Start);
             var isSameClause = sentence.ClauseAt(hit.Start) == clause;
             var marks = (isSameClause ? MarkClause : 0) | (figures > 0 ? 0 : isBefore ? MarkBefore : isSameClause ? MarkBehind : 0);
-            _board.Fill(hit, MetricLinker.WithinSentence(sentence, quantity, hit, clause), marks);
+            var weight = MetricLinker.WithinSentence(document.Folded, sentence, quantity, hit, clause);
+            if (MetricLinker.IsOfPart(weight))
+            {
+                _board.Fill(hit, weight);
+                continue;
+            }
+
+            _board.Fill(hit, weight, marks);
             var evidence = Of(index.Cues[hit.Term.Cue].Metric);
             if (isBefore) evidence.Precedes(Math.Max(0, quantity.Start - hit.End), figures);
             else evidence.Follows(hit.Start - quantity.End, figures);

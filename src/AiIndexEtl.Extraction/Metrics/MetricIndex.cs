@@ -10,6 +10,12 @@ internal sealed class MetricIndex
     private readonly TermTrie<CueTerm> _terms = new();
     private readonly Dictionary<string, string> _names;
 
+    // Names are no longer than this.
+    private const int LongestName = 48;
+
+    // What is left of a term that stands within a longer name of another metric.
+    private const double WithinName = 0.25;
+
     /// <summary>Reads the vocabulary once.</summary>
     public MetricIndex(Vocabulary vocabulary)
     {
@@ -24,7 +30,7 @@ internal sealed class MetricIndex
                 var places = CuePhrase.Parse(phrase).Places;
                 for (var place = 0; place < places.Count; place++)
                 {
-                    foreach (var term in places[place]) _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term)));
+                    foreach (var term in places[place]) _terms.Add(term, new CueTerm(cues.Count, place, Weigh(term), places.Count == 1 && IsName(term)));
                 }
 
                 cues.Add(new Cue(metric, places.Count));
@@ -60,8 +66,40 @@ internal sealed class MetricIndex
             foreach (var (end, term) in found) hits.Add(new MetricHit(i, end, term));
         }
 
+        WeakenWithinNames(hits);
         return hits;
     }
+
+    // "foundation models" are models, and 生成式AI投资 is investment, but the longer name is that of another metric: the words within it say
+    // little for those that know them only by themselves.
+    private void WeakenWithinNames(List<MetricHit> hits)
+    {
+        var first = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            while (hits[i].Start - hits[first].Start > LongestName) first++;
+            if (IsWithinName(hits, first, i)) hits[i] = hits[i] with { Term = hits[i].Term with { Weight = hits[i].Term.Weight * WithinName } };
+        }
+    }
+
+    private bool IsWithinName(List<MetricHit> hits, int first, int at)
+    {
+        var hit = hits[at];
+        var metric = Cues[hit.Term.Cue].Metric;
+        var isWithin = false;
+        for (var i = first; i < hits.Count && hits[i].Start <= hit.Start; i++)
+        {
+            var other = hits[i];
+            if (other.End < hit.End || other.End - other.Start <= hit.End - hit.Start) continue;
+            if (Cues[other.Term.Cue].Metric == metric) return false;
+            isWithin |= other.Term.IsName;
+        }
+
+        return isWithin;
+    }
+
+    // A word of several words or of at least three Chinese characters names a thing; "models" or 投资 may be a part of many names.
+    private static bool IsName(string term) => term.Contains(' ', StringComparison.Ordinal) || term.Count(static c => c > '\u2E80') >= 3;
 
     // A longer term says more: "私人投资" more than "投资", "notable models" more than "models".
     private static double Weigh(string term)

@@ -7,6 +7,17 @@ internal static partial class TimeScanner
 {
     private const int RepublicBegan = 1911;
 
+    private static readonly string[] PublishedBehind = ["公布", "发布", "报道", "讯", "消息", "电", "刊发", "发表", "出炉"];
+
+    private static readonly string[] PublishedBefore = ["published on ", "released on ", "unveiled on ", "issued on ", "posted on "];
+
+    // 4月15日公布的报告, released on April 15: the day of the news is not the time of its figures.
+    private static bool IsDateline(string folded, TimeMention mention)
+    {
+        var isDay = mention.Form == TimeForm.Absolute ? mention.Value.Length == 10 && mention.Value[4] == '-' : mention.Form == TimeForm.PartOfYear && mention.Value.Length == 6;
+        return isDay && (StartsAny(folded, SkipSpaces(folded, mention.End), PublishedBehind) || EndsAny(folded, mention.Start, PublishedBefore));
+    }
+
     // 民国114年; once a text counts so, 113年 is such a year as well. A year may have a part behind it: 民国114年上半年.
     private static TimeMention? RepublicYearAt(string folded, int start, ref bool hasRepublic)
     {

@@ -23,7 +23,7 @@ internal static partial class TimeScanner
             var mention = taken ? WordAt(folded, i, words) : WordAt(folded, i, words) ?? DateAt(folded, i);
             mention ??= taken ? null : RepublicYearAt(folded, i, ref hasRepublic);
             if (mention is null) continue;
-            found.Add(WithRole(folded, mention));
+            if (!IsDateline(folded, mention)) found.Add(WithRole(folded, mention));
             i = mention.End - 1;
         }
 

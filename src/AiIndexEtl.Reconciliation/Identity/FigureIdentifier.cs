@@ -1,63 +1,69 @@
-using System.Globalization;
 using AiIndexEtl.Core.Claims;
-using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
-using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 
 namespace AiIndexEtl.Reconciliation.Identity;
 
-/// <summary>Tells which figure a claim states, so that claims of other articles and languages meet in one series.</summary>
-/// <param name="vocabulary">Resolves the synonyms of subjects.</param>
+/// <summary>
+/// Tells which figure a claim states, so that claims of other articles and languages meet in one series. Pure: the same claim and vocabulary
+/// give the same identity everywhere. Safe for use by several threads.
+/// </summary>
+/// <param name="vocabulary">Resolves the synonyms of subjects and says what metrics are measured in.</param>
 public sealed class FigureIdentifier(Vocabulary vocabulary)
 {
     /// <summary>Version of the rules; raised with every change of what they give.</summary>
     public const int Version = 1;
 
-    private readonly Dictionary<string, string> _names = NamesOf(vocabulary);
+    private const string Other = "other";
 
-    /// <summary>The figure that a claim states.</summary>
+    private readonly SubjectReader _subjects = new(new NameIndex(vocabulary));
+    private readonly MetricKey _metricKeys = new(vocabulary);
+    private readonly Dictionary<string, MetricTraits> _metrics =
+        vocabulary.Metrics.ToDictionary(static metric => metric.Id, metric => new MetricTraits(metric, vocabulary.Names), StringComparer.Ordinal);
+
+    /// <summary>The figure that a claim states. Every claim has one; where it is too uncertain for others to be compared with, it says so.</summary>
     public FigureIdentity Identify(Claim claim)
     {
-        var area = claim.Area.Where(code => code != "WORLD").Order(StringComparer.Ordinal).ToList();
-        var subject = claim.Subject.Select(Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var kind = claim.Kind.ToString().ToLowerInvariant();
-        var metricKey = claim.Metric == "other" ? TextFolding.Fold(claim.MetricText ?? "").Trim() : null;
-        var series = ContentId.OfText(string.Join('\u001f', [claim.Metric, metricKey, string.Join('\u001e', area), string.Join('\u001e', subject), kind, claim.Unit]));
+        var metric = _metrics.GetValueOrDefault(claim.Metric, MetricTraits.Unknown);
+        var metricKey = claim.Metric == Other ? _metricKeys.Of(claim.MetricText) : null;
+        var position = SentenceWindow.PositionOf(claim);
+        var subjects = _subjects.Read(claim, metric, metricKey, position);
+        var areas = claim.Area.Count == 0 || (claim.Area.Count == 1 && claim.Area[0] == "WORLD") ? [] : AreasOf(claim);
+        var window = SentenceWindow.Of(claim, position, stackalloc char[SentenceWindow.Size]);
+
+        var kind = KindRules.KindOf(claim, metric, areas, subjects.Names);
+        var isChange = kind is FigureKinds.Growth or FigureKinds.Difference;
+        var isYearly = isChange && RateWords.IsYearly(window);
+        var time = isChange ? FigureTime.OfChange(claim, isYearly || RateWords.IsOtherSpan(window)) : FigureTime.OfLevel(claim);
+        if (Comparability.IsTimeless(kind, metric, subjects.Names)) time = default;
+        var reading = FigureReading.Of(claim, kind, metric, isYearly);
+        var dimension = reading?.Dimension ?? claim.Unit;
+        var figure = new FigureKey(claim.Metric, metricKey, kind, dimension, time);
         return new FigureIdentity
         {
             Version = Version,
             MetricKey = metricKey,
             Kind = kind,
-            Dimension = claim.Unit,
-            Period = claim.Period,
-            BasePeriod = claim.BasePeriod,
-            Low = claim.Value,
-            High = claim.ValueUpper ?? claim.Value,
-            IsComparable = claim.Period is not null,
-            Observations =
-            [
-                new ObservationKey
-                {
-                    ObservationId = ContentId.OfText(string.Create(CultureInfo.InvariantCulture, $"{series}\u001f{claim.Period}\u001f{claim.BasePeriod}")),
-                    SeriesId = series,
-                    Area = area,
-                    Subject = subject,
-                },
-            ],
+            Dimension = dimension,
+            Period = time.Period,
+            BasePeriod = time.Base,
+            Low = reading?.Bounds.Low,
+            High = reading?.Bounds.High,
+            TimesLow = reading?.Times?.Low,
+            TimesHigh = reading?.Times?.High,
+            IsComparable = reading is not null && Comparability.IsComparable(claim, figure, metric, areas, subjects),
+            Observations = ObservationSplit.Split(claim, figure, areas, subjects.Names, window),
         };
     }
 
-    private string Canonical(string subject) => _names.GetValueOrDefault(TextFolding.Fold(subject), subject);
-
-    private static Dictionary<string, string> NamesOf(Vocabulary vocabulary)
+    private static List<string> AreasOf(Claim claim)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var definition in vocabulary.Names)
+        var areas = new List<string>(claim.Area.Count);
+        foreach (var area in claim.Area)
         {
-            foreach (var name in definition.Names) names.TryAdd(TextFolding.Fold(name), definition.Names[0]);
+            if (area != "WORLD" && !areas.Contains(area, StringComparer.Ordinal)) areas.Add(area);
         }
 
-        return names;
+        return areas;
     }
 }

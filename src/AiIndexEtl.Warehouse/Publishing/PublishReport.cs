@@ -20,8 +20,8 @@ public sealed record PublishReport
     /// <summary>What changed, per table; facts first.</summary>
     public required IReadOnlyList<TableDifference> Differences { get; init; }
 
-    /// <summary>Current facts that wait for review after the run, those of documents that it did not touch too.</summary>
-    public required long FactsInReview { get; init; }
+    /// <summary>What there is to look at after the run.</summary>
+    public required Standing Standing { get; init; }
 
     /// <summary>What became of the decisions of people, in the order of their file.</summary>
     public IReadOnlyList<ReviewOutcome> Reviews { get; init; } = [];

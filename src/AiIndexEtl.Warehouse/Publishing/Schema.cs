@@ -52,6 +52,6 @@ internal static class Schema
                 cancellationToken);
         }
 
-        connection.Execute(SqlScripts.Read("views/views.sql"), cancellationToken);
+        foreach (var script in SqlScripts.In("views")) connection.Execute(SqlScripts.Read(script), cancellationToken);
     }
 }

@@ -54,8 +54,12 @@ internal static class StagedRun
         return ([.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))], reviews);
     }
 
-    /// <summary>The current facts that wait for review after the merge.</summary>
-    public static long FactsInReview(IWarehouseConnection connection) => (long)connection.Scalar("SELECT count(*) FROM facts_in_review")!;
+    /// <summary>What there is to look at after the merge.</summary>
+    public static Standing Standing(IWarehouseConnection connection)
+    {
+        var row = connection.All(SqlScripts.Read("read/standing.sql"))[0];
+        return new Standing((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!);
+    }
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(
         """

@@ -105,7 +105,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             Differences = differences,
             Reviews = reviews,
             Checks = checks,
-            FactsInReview = StagedRun.FactsInReview(connection),
+            Standing = StagedRun.Standing(connection),
         });
     }
 

@@ -75,6 +75,23 @@ public sealed class FactsReader : IDisposable
         },
         cancellationToken);
 
+    /// <summary>The sides of the figures on which facts contradict each other, figure by figure. The columns are those of the view <c>conflicts</c>; none in a file
+    /// of version 3 or before.</summary>
+    /// <param name="filter">Metric, area and period that are wanted; the rest of it is not asked.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Conflicts(FactsFilter filter, CancellationToken cancellationToken = default) => _connection.Query(
+        SqlScripts.Read("read/conflicts.sql"),
+        new Dictionary<string, object?> { ["metric"] = filter.Metric, ["area"] = filter.Area, ["period"] = filter.Period },
+        cancellationToken);
+
+    /// <summary>The tables and views of the file with their columns and what they mean; the same columns for every file.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Tables(CancellationToken cancellationToken = default) => _connection.Query(SqlScripts.Read("read/schema_columns.sql"), null, cancellationToken);
+
+    /// <summary>The tables and how they name each other, as an entity diagram in Mermaid's notation.</summary>
+    public string Diagram() => EntityDiagram.Of(_connection);
+
     /// <summary>What the file holds, and its last runs.</summary>
     /// <param name="runs">The most runs to give.</param>
     /// <param name="cancellationToken">Ends the query.</param>

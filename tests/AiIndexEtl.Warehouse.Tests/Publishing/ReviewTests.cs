@@ -28,7 +28,7 @@ public sealed class ReviewTests
             Assert.That(Mentions("facts"), Is.EqualTo(new[] { "20%", "90%" }));
             Assert.That(Mentions("facts_in_review"), Is.EqualTo(new[] { "19%" }));
             Assert.That(_store.Ask("SELECT mention, in_review FROM all_facts ORDER BY char_start"), Is.EqualTo(new object?[][] { ["19%", true], ["20%", false], ["90%", false] }));
-            Assert.That(report.FactsInReview, Is.EqualTo(1));
+            Assert.That(report.Standing.FactsInReview, Is.EqualTo(1));
             Assert.That(report.Facts.Added, Is.EqualTo(3), "facts that wait are published like all others");
             Assert.That(_store.Ask("SELECT review_below, facts_in_review, facts_open FROM run_summary")[0], Is.EqualTo(new object?[] { 0.2, 1L, 3L }));
         });
@@ -41,7 +41,7 @@ public sealed class ReviewTests
     {
         var outcome = _store.Publish(request => request with { ReviewBelow = below }, s_page);
 
-        Assert.That(outcome.Report?.FactsInReview, Is.EqualTo(waiting));
+        Assert.That(outcome.Report?.Standing.FactsInReview, Is.EqualTo(waiting));
         Assert.That(Mentions("facts_in_review"), Has.Count.EqualTo(waiting));
         Assert.That(Mentions("facts"), Has.Count.EqualTo(3 - waiting));
     }
@@ -55,7 +55,7 @@ public sealed class ReviewTests
         var outcome = _store.Publish(request => request with { ReviewBelow = 0.5 }, s_page);
 
         Assert.That(outcome.Report!.Facts, Is.EqualTo(new TableDifference("fact", 0, 0, 0, 3)));
-        Assert.That(outcome.Report.FactsInReview, Is.EqualTo(2));
+        Assert.That(outcome.Report.Standing.FactsInReview, Is.EqualTo(2));
         Assert.That(_store.Ask("SELECT * EXCLUDE (in_review) FROM all_facts ORDER BY fact_id"), Is.EqualTo(before));
         Assert.That(Mentions("facts"), Is.EqualTo(new[] { "90%" }));
     }
@@ -67,7 +67,7 @@ public sealed class ReviewTests
 
         var outcome = _store.Publish(request => request with { ReviewBelow = 0.95 }, Sure(0.96) with { Source = "https://news.example/other" });
 
-        Assert.That(outcome.Report?.FactsInReview, Is.EqualTo(3), "those of the first page wait now");
+        Assert.That(outcome.Report?.Standing.FactsInReview, Is.EqualTo(3), "those of the first page wait now");
         Assert.That(Mentions("facts"), Is.EqualTo(new[] { "96%" }));
     }
 
@@ -81,7 +81,7 @@ public sealed class ReviewTests
         var report = _store.Published(page with { Claims = [page.Claims[0] with { Confidence = 0.6 }] });
 
         Assert.That(_store.Ask("SELECT fact_id FROM facts"), Is.EqualTo(new object?[][] { [id] }));
-        Assert.That((report.FactsInReview, report.Facts.Changed), Is.EqualTo((0L, 1L)));
+        Assert.That((report.Standing.FactsInReview, report.Facts.Changed), Is.EqualTo((0L, 1L)));
         Assert.That(_store.Ask("FROM fact_history"), Has.Count.EqualTo(1));
     }
 
@@ -93,7 +93,7 @@ public sealed class ReviewTests
 
         var report = _store.Published(page with { Claims = [page.Claims[0] with { Confidence = 0.9, Period = "2020" }] });
 
-        Assert.That(report.FactsInReview, Is.Zero);
+        Assert.That(report.Standing.FactsInReview, Is.Zero);
         Assert.That(_store.Ask("FROM facts_in_review"), Is.Empty);
     }
 
@@ -147,7 +147,7 @@ public sealed class ReviewTests
         Assert.Multiple(() =>
         {
             Assert.That(report.Facts, Is.EqualTo(new TableDifference("fact", 0, 0, 0, 3)));
-            Assert.That(report.FactsInReview, Is.EqualTo(1));
+            Assert.That(report.Standing.FactsInReview, Is.EqualTo(1));
             Assert.That(_store.Ask("SELECT fact_id FROM fact ORDER BY fact_id"), Is.EqualTo(ids));
             Assert.That(_store.Ask("SELECT review_below, facts_in_review FROM run ORDER BY started_at"), Is.EqualTo(new object?[][] { [null, null], [0.2, 1L] }));
             Assert.That(_store.Ask("SELECT max(version) FROM schema_version")[0][0], Is.EqualTo(3L));

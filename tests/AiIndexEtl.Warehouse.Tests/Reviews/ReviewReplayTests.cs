@@ -244,12 +244,10 @@ public sealed class ReviewReplayTests
 
     private PublishReport Publish(ReviewDecision[]? decisions, params Page[] pages)
     {
-        var outcome = _store.Publish(request => request with { Decisions = decisions, Identify = Identifier.Identify }, [.. pages.Select(Identified)]);
+        var outcome = _store.Publish(request => request with { Decisions = decisions, Identify = Identifier.Identify }, pages);
         Assert.That(outcome.Failure?.Message, Is.Null);
         return outcome.Report!;
     }
-
-    private static Page Identified(Page page) => page with { Identify = Identifier.Identify };
 
     private static ReviewDecision Decide(Page page, ReviewVerdict verdict, ReviewSlots? corrected = null) =>
         ReviewDraft.Of(verdict, page.Claims[0], page.Text, corrected ?? ReviewSlots.None, "as the report says", "ana", Noon);

@@ -61,7 +61,7 @@ COMMENT ON COLUMN observation.primary_fact_id IS 'The fact that stands for it: o
 COMMENT ON COLUMN observation.fact_count IS 'Facts that state it, rejected ones left out.';
 COMMENT ON COLUMN observation.source_count IS 'Documents that state it.';
 COMMENT ON COLUMN observation.origin_count IS 'Independent origins: articles on one report repeat it and count once.';
-COMMENT ON COLUMN observation.agreement IS 'single (one fact), agree (all facts overlap at their stated precision), conflict, or resolved (a conflict in which a person accepted one side).';
+COMMENT ON COLUMN observation.agreement IS 'single (nothing else agrees with it), agree (other facts overlap with it at their stated precision), conflict, or resolved (a conflict in which a person accepted one side).';
 
 CREATE TABLE observation_fact (
     observation_id VARCHAR NOT NULL, generation INTEGER NOT NULL, fact_id VARCHAR NOT NULL, edition VARCHAR, origin VARCHAR NOT NULL, stance VARCHAR NOT NULL,

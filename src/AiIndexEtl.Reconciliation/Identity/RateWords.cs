@@ -1,0 +1,65 @@
+using System.Buffers;
+using AiIndexEtl.Reconciliation.Agreement;
+
+namespace AiIndexEtl.Reconciliation.Identity;
+
+/// <summary>Reads from the words around a change over what time it runs.</summary>
+internal static class RateWords
+{
+    private static readonly SearchValues<string> Yearly = SearchValues.Create(
+        ["年均", "每年", "逐年", "年复合", "复合增长", "复合年", "per year", "each year", "every year", "annually", "per annum", "annualized", "annualised",
+            "average annual", "annual average", "annual rate", "compound annual", "cagr", "on average"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OtherRate = SearchValues.Create(
+        ["每月", "每个月", "每季", "每周", "每隔", "每天", "环比", "月均", "per month", "a month", "monthly", "quarter on quarter", "quarter-on-quarter",
+            "month on month", "month-on-month", "per week", "weekly", "every "], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Span = SearchValues.Create(
+        ["年来", "以来", "年间", "个月", "多年", "数年", "几年", "历年", "累计", "decade", "since ", "years", "months", "-year ", "cumulative", "quarters",
+            "半年", "两年", "季度", "from 19", "from 20"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OneYear = SearchValues.Create(
+        ["同比", "年增", "year-on-year", "year on year", "year over year", "year-over-year", "y/y", "yoy", "上年", "前一年", "a year earlier", "a year ago", "previous year",
+            "year before", "prior year", "last year"], StringComparison.Ordinal);
+
+    /// <summary>True for a change that is told as so much each year, on average.</summary>
+    public static bool IsYearly(in SentenceWindow window)
+    {
+        var behind = window.Behind;
+        if (behind.StartsWith(" a year", StringComparison.Ordinal))
+        {
+            var rest = behind[" a year".Length..];
+            if (!rest.StartsWith(" earlier", StringComparison.Ordinal) && !rest.StartsWith(" ago", StringComparison.Ordinal)
+                && !rest.StartsWith(" before", StringComparison.Ordinal) && !rest.StartsWith(" on", StringComparison.Ordinal)) return true;
+        }
+
+        return window.All.IndexOfAny(Yearly) >= 0;
+    }
+
+    /// <summary>True where the words speak of a time other than one year: a decade, since 2015, 五年间, each month.</summary>
+    public static bool IsOtherSpan(in SentenceWindow window)
+    {
+        var all = window.All;
+        if (all.IndexOfAny(OtherRate) >= 0) return true;
+        if (all.IndexOfAny(OneYear) >= 0) return false;
+        return all.IndexOfAny(Span) >= 0 || HasYearCount(all);
+    }
+
+    // 十二年 and 12年 are spans of time, 二〇二三年, 2023年, 一年 and 第二年 are none.
+    private static bool HasYearCount(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('年'); at >= 0;)
+        {
+            var start = at;
+            while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || NumeralWords.HanDigit(text[start - 1]) >= 0 || text[start - 1] == '十')) start--;
+            var length = at - start;
+            var isOne = length == 1 && text[start] is '一' or '1';
+            var isOrdinal = start > 0 && text[start - 1] == '第';
+            if (length is 1 or 2 && !isOne && !isOrdinal) return true;
+            var next = text[(at + 1)..].IndexOf('年');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+}

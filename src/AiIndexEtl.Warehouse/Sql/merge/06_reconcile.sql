@@ -1,0 +1,66 @@
+-- Which facts state the same figure, and whether they agree. Made anew from all current facts, so that a change of the rules, of an edition
+-- or of a decision reaches every figure. Each step is a join or a window over one figure's facts, so time grows with the number of facts.
+
+-- A figure comes from the institution that the sentence names, else from the report that the document is about, else from who publishes
+-- it. Where one article on a report names the institution behind a figure, the other articles on that report have it from there too.
+-- Facts that a person rejected state nothing; those too doubtful to be shown, which nobody accepted, contradict nothing.
+CREATE OR REPLACE TEMP TABLE stated AS
+WITH told AS (
+    SELECT f.fact_id, f.document_id, f.metric, f."identity" AS "key", o.observation_id, o.series_id, o.area, o.subject, f.confidence,
+        coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label,
+        nullif(lower(trim(f.attributed_to)), '') AS institution, coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
+    FROM fact f JOIN document d USING (document_id) LEFT JOIN edition e ON e.edition_id = d.edition, (SELECT unnest(f."identity".observations) AS o)
+    WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject'
+), placed AS (
+    SELECT *,
+        CASE WHEN report IS NULL THEN 1
+            ELSE dense_rank() OVER (PARTITION BY observation_id, report ORDER BY TRY_CAST(label AS DOUBLE) DESC NULLS LAST, label DESC) END AS generation,
+        coalesce(institution, max(institution) OVER (PARTITION BY observation_id, edition), 'report ' || report, 'outlet ' || outlet) AS origin
+    FROM told
+)
+SELECT fact_id, document_id, metric, "key", observation_id, series_id, area, subject, confidence, is_accepted, edition, CAST(generation AS INTEGER) AS generation, origin,
+    coalesce("key".low, "key".high) + (coalesce("key".high, "key".low) - coalesce("key".low, "key".high)) / 2 AS middle,
+    "key".is_comparable AND (is_accepted OR confidence >= getvariable('review_below')) AS can_contradict,
+    row_number() OVER (PARTITION BY observation_id, generation ORDER BY is_accepted DESC, "key".is_comparable DESC,
+        confidence >= getvariable('review_below') DESC, documents_alike DESC, "key".high - "key".low NULLS LAST, confidence DESC, fact_id) AS place
+FROM placed JOIN (
+    SELECT observation_id, generation, "key".low AS alike_low, "key".high AS alike_high, count(DISTINCT document_id) AS documents_alike
+    FROM placed GROUP BY ALL) alike USING (observation_id, generation)
+WHERE alike_low IS NOT DISTINCT FROM "key".low AND alike_high IS NOT DISTINCT FROM "key".high;
+
+-- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
+-- by it is open, that N differs is not.
+CREATE OR REPLACE TEMP TABLE compared AS
+SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AND s.can_contradict AS can_conflict, s.origin IS DISTINCT FROM p.origin AS is_other_origin,
+    CASE WHEN s."key".times_low IS NOT NULL AND p."key".times_low IS NOT NULL
+        THEN s."key".times_low <= p."key".times_high AND p."key".times_low <= s."key".times_high
+        ELSE coalesce(s."key".low <= p."key".high, true) AND coalesce(p."key".low <= s."key".high, true) END AS agrees,
+    CASE WHEN p.middle <> 0 THEN CAST(s.middle - p.middle AS DOUBLE) / CAST(abs(p.middle) AS DOUBLE) END AS relative_difference
+FROM stated s JOIN stated p ON p.observation_id = s.observation_id AND p.generation = s.generation AND p.place = 1;
+
+CREATE OR REPLACE TEMP TABLE conflict_before AS SELECT observation_id, generation FROM observation WHERE agreement = 'conflict';
+
+DELETE FROM observation_fact;
+INSERT INTO observation_fact BY NAME
+SELECT observation_id, generation, fact_id, edition, origin,
+    CASE WHEN place = 1 THEN 'primary'
+        WHEN NOT agrees THEN CASE WHEN can_conflict THEN 'conflicts' ELSE 'unsure' END
+        WHEN is_other_origin AND row_number() OVER (PARTITION BY observation_id, generation, origin, agrees ORDER BY place) = 1 THEN 'supports'
+        ELSE 'repeats' END AS stance,
+    relative_difference
+FROM compared ORDER BY observation_id, generation, place;
+
+DELETE FROM observation;
+INSERT INTO observation BY NAME
+SELECT observation_id, generation, any_value(series_id) AS series_id, any_value("key".period) AS period, any_value("key".base_period) AS base_period,
+    list_sort(coalesce(list(DISTINCT edition) FILTER (WHERE edition IS NOT NULL), [])) AS editions, any_value(primary_fact_id) AS primary_fact_id,
+    count(*) AS fact_count, count(DISTINCT document_id) AS source_count, count(DISTINCT origin) FILTER (WHERE agrees) AS origin_count,
+    CASE WHEN bool_or(can_conflict AND NOT agrees) THEN CASE WHEN bool_or(is_accepted AND place = 1) THEN 'resolved' ELSE 'conflict' END
+        WHEN count(*) FILTER (WHERE agrees) > 1 THEN 'agree' ELSE 'single' END AS agreement
+FROM compared GROUP BY observation_id, generation ORDER BY observation_id, generation;
+
+DELETE FROM series;
+INSERT INTO series BY NAME
+SELECT series_id, any_value(metric) AS metric, any_value("key".metric_key) AS metric_key, any_value(area) AS area, any_value(subject) AS subject,
+    any_value("key".kind) AS kind, any_value("key".dimension) AS dimension
+FROM stated GROUP BY series_id ORDER BY series_id;

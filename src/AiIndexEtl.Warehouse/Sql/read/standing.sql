@@ -1,0 +1,6 @@
+-- What the last publication leaves for a person to look at.
+SELECT count(*) FILTER (WHERE agreement = 'conflict') AS conflicts,
+    count(*) FILTER (WHERE agreement = 'conflict' AND (observation_id, generation) NOT IN (SELECT (observation_id, generation) FROM conflict_before)) AS conflicts_new,
+    (SELECT count(DISTINCT fact_id) FROM claim_checks WHERE verdict = 'inconsistent') AS facts_inconsistent,
+    (SELECT count(*) FROM facts_in_review) AS facts_in_review
+FROM observation

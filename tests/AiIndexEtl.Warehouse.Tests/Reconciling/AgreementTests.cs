@@ -1,0 +1,193 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Rows;
+
+namespace AiIndexEtl.Warehouse.Tests.Reconciling;
+
+/// <summary>What facts of several articles say of each other.</summary>
+public sealed class AgreementTests
+{
+    private Store _store = null!;
+
+    [SetUp]
+    public void Begin() => _store = new Store();
+
+    [TearDown]
+    public void End() => _store.Dispose();
+
+    [Test]
+    public void Fact_alone_is_single()
+    {
+        _store.Published(Models("a", "China", 20));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["single", 1L, 1L, 1L] }));
+        Assert.That(_store.Ask("SELECT agreement, origin_count FROM facts")[0], Is.EqualTo(new object[] { "single", 1L }));
+    }
+
+    [Test]
+    public void Articles_on_one_report_repeat_it()
+    {
+        _store.Published(Models("a", "Daily", 20), Models("b", "Weekly", 20));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["agree", 2L, 2L, 1L] }));
+        Assert.That(Stances(), Is.EqualTo(new object?[] { "primary", "repeats" }));
+    }
+
+    [Test]
+    public void Articles_on_no_report_support_each_other_and_one_outlet_repeats_itself()
+    {
+        _store.Published(Models("a", "Daily", 20, edition: null), Models("b", "Weekly", 20, edition: null), Models("c", "Weekly", 20, edition: null));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["agree", 3L, 3L, 2L] }));
+        Assert.That(Stances(), Is.EqualTo(new object?[] { "primary", "repeats", "supports" }));
+    }
+
+    [Test]
+    public void Institution_named_by_one_article_stands_behind_the_figure_of_all_articles_on_that_report()
+    {
+        _store.Published(
+            Models("a", "Daily", 20, change: claim => claim with { AttributedTo = "Epoch AI" }), Models("b", "Weekly", 20), Models("c", "Monthly", 20, edition: "other-report/2025"));
+        Assert.That(_store.Ask("SELECT DISTINCT origin FROM observation_fact ORDER BY origin").Select(row => row[0]), Is.EqualTo(new[] { "epoch ai", "report other-report" }));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["agree", 3L, 3L, 2L] }));
+    }
+
+    [Test]
+    public void Values_that_do_not_meet_are_a_conflict_with_every_side_and_its_words()
+    {
+        _store.Published(Models("a", "Daily", 15), Models("b", "Weekly", 20), Models("c", "Monthly", 20));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["conflict", 3L, 3L, 1L] }));
+        Assert.That(
+            _store.Ask("SELECT stance, value, sentence, source FROM conflicts"),
+            Is.EqualTo(new object?[][]
+            {
+                ["primary", 20m, "China had 20 of them.", "https://news.example/b"],
+                ["repeats", 20m, "China had 20 of them.", "https://news.example/c"],
+                ["conflicts", 15m, "China had 15 of them.", "https://news.example/a"],
+            }).Or.EqualTo(new object?[][]
+            {
+                ["primary", 20m, "China had 20 of them.", "https://news.example/c"],
+                ["repeats", 20m, "China had 20 of them.", "https://news.example/b"],
+                ["conflicts", 15m, "China had 15 of them.", "https://news.example/a"],
+            }));
+        Assert.That(_store.Ask("SELECT count(*) FROM facts WHERE agreement = 'conflict'")[0][0], Is.EqualTo(3L));
+        Assert.That(_store.Ask("SELECT count(*) FROM review_queue WHERE reason = 'conflict'")[0][0], Is.EqualTo(3L));
+    }
+
+    [Test]
+    public void One_article_can_contradict_itself()
+    {
+        var page = new Page { Text = "China had 15 of them. Later it says: China had 20 of them." }.With("15", 15, Notable).With("20", 20, Notable);
+        _store.Published(page);
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["conflict", 2L, 1L, 1L] }));
+    }
+
+    [Test]
+    public void Editions_of_a_report_revise_each_other_and_do_not_contradict()
+    {
+        _store.Published(Models("a", "Daily", 15, edition: "ai-index/2024"), Models("b", "Daily", 20));
+        Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
+        Assert.That(
+            _store.Ask("SELECT old_edition, new_edition, old_value, new_value, change, is_revised FROM edition_revision"),
+            Is.EqualTo(new object?[][] { ["ai-index/2024", "ai-index/2025", 15m, 20m, 5m, true] }));
+        Assert.That(_store.Ask("SELECT generation, value FROM time_series"), Is.EqualTo(new object?[][] { [1L, 20m], [2L, 15m] }));
+    }
+
+    [Test]
+    public void Edition_with_the_greater_number_is_the_newer_one()
+    {
+        _store.Published(Models("a", "Daily", 15, edition: "cnnic/9"), Models("b", "Daily", 20, edition: "cnnic/55"));
+        Assert.That(_store.Ask("SELECT old_edition, new_edition FROM edition_revision"), Is.EqualTo(new object?[][] { ["cnnic/9", "cnnic/55"] }));
+    }
+
+    [Test]
+    public void Two_reports_can_contradict_each_other()
+    {
+        _store.Published(Models("a", "Daily", 15, edition: "other-report/2023"), Models("b", "Daily", 20));
+        Assert.That(_store.Ask("SELECT DISTINCT origin FROM conflicts ORDER BY origin").Select(row => row[0]), Is.EqualTo(new[] { "report ai-index", "report other-report" }));
+    }
+
+    [Test]
+    public void Doubtful_fact_contradicts_nothing()
+    {
+        _store.Published(Models("a", "Daily", 15, change: claim => claim with { Confidence = 0.1 }), Models("b", "Weekly", 20));
+        Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
+        Assert.That(Stances(), Is.EqualTo(new object?[] { "primary", "unsure" }));
+    }
+
+    [Test]
+    public void Uncertain_identity_contradicts_nothing()
+    {
+        _store.Published(Models("a", "Daily", 15) with { Identify = claim => Identity(claim) with { IsComparable = false } }, Models("b", "Weekly", 20) with { Identify = Identity });
+        Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
+    }
+
+    [TestCase(2, 2.9, 3, 3.9, "conflict", TestName = "More than twice more and more than three times more contradict each other")]
+    [TestCase(2, 3.0, 3, 3.9, "agree", TestName = "Bounds that touch agree")]
+    public void Times_more_is_compared_by_its_number(double low, double high, double otherLow, double otherHigh, string agreement)
+    {
+        _store.Published(
+            Models("a", "Daily", 2) with { Identify = claim => Times(claim, (decimal)low, (decimal)high) },
+            Models("b", "Weekly", 3) with { Identify = claim => Times(claim, (decimal)otherLow, (decimal)otherHigh) });
+        Assert.That(Observations()[0][0], Is.EqualTo(agreement));
+    }
+
+    [Test]
+    public void Unbounded_interval_meets_all_beyond_its_bound()
+    {
+        _store.Published(
+            Models("a", "Daily", 15) with { Identify = claim => Identity(claim) with { Low = 15, High = null } },
+            Models("b", "Weekly", 2000) with { Identify = claim => Identity(claim) with { Low = 2000, High = 2000 } });
+        Assert.That(Observations()[0][0], Is.EqualTo("agree"));
+    }
+
+    [Test]
+    public void Page_that_changes_its_figure_ends_the_conflict()
+    {
+        _store.Published(Models("a", "Daily", 15), Models("b", "Weekly", 20));
+        _store.Published(Models("a", "Daily", 20));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["agree", 2L, 2L, 1L] }));
+    }
+
+    [Test]
+    public void Fact_that_each_of_two_things_have_stands_in_two_series()
+    {
+        var key = new FigureIdentity
+        {
+            Version = 1,
+            Kind = "level",
+            Dimension = "count",
+            Period = "2024",
+            Low = 6,
+            High = 6,
+            IsComparable = true,
+            Observations = [Key("google"), Key("alibaba")],
+        };
+        _store.Published(Models("a", "Daily", 6) with { Identify = _ => key }, Models("b", "Weekly", 7) with { Identify = _ => key with { Low = 7, High = 7, Observations = [Key("google")] } });
+        Assert.That(_store.Ask("SELECT subject, agreement FROM time_series ORDER BY subject"), Is.EqualTo(new object?[][] { [new object[] { "alibaba" }, "single"], [new object[] { "google" }, "conflict"] }));
+        Assert.That(_store.Ask("SELECT count(*) FROM facts WHERE agreement = 'conflict'")[0][0], Is.EqualTo(2L));
+    }
+
+    private static ObservationKey Key(string subject) => new() { ObservationId = "o " + subject, SeriesId = "s " + subject, Area = [], Subject = [subject] };
+
+    private static FigureIdentity Identity(Claim claim) => new()
+    {
+        Version = 1,
+        Kind = "level",
+        Dimension = "count",
+        Period = "2023",
+        Low = claim.Value,
+        High = claim.Value,
+        IsComparable = true,
+        Observations = [Key("models")],
+    };
+
+    private static FigureIdentity Times(Claim claim, decimal low, decimal high) =>
+        Identity(claim) with { Kind = "growth", Dimension = "factor", Low = low, High = high + 1, TimesLow = low, TimesHigh = high };
+
+    private static Claim Notable(Claim claim) => claim with { Unit = "count", Kind = ClaimKind.Level, Metric = "notable_models", MetricText = null, Period = "2023" };
+
+    private static Page Models(string name, string publisher, int value, string? edition = "ai-index/2025", Func<Claim, Claim>? change = null) =>
+        new Page { Source = "https://news.example/" + name, Publisher = publisher, Edition = edition, Text = $"China had {value} of them." }
+            .With($"{value}", value, claim => change is null ? Notable(claim) : change(Notable(claim)));
+
+    private IReadOnlyList<IReadOnlyList<object?>> Observations() =>
+        _store.Ask("SELECT agreement, fact_count, source_count, origin_count FROM observation ORDER BY observation_id, generation");
+
+    private IEnumerable<object?> Stances() => _store.Ask("SELECT stance FROM observation_fact ORDER BY stance").Select(row => row[0]);
+}
