@@ -64,7 +64,7 @@ public sealed class ReviewSlots : IEquatable<ReviewSlots>
         .Read(ReviewSlot.BasePeriod, claim.BasePeriod)
         .Read(ReviewSlot.AttributedTo, claim.AttributedTo);
 
-    /// <summary>The claim with the named slots put in place of its own.</summary>
+    /// <summary>The claim with the named slots put in place of its own. Evidence for what they replace is left out: it explains what was read before.</summary>
     public Claim ApplyTo(Claim claim) => claim with
     {
         Value = Value ?? claim.Value,
@@ -79,6 +79,7 @@ public sealed class ReviewSlots : IEquatable<ReviewSlots>
         Period = Has(ReviewSlot.Period) ? First(ReviewSlot.Period) : claim.Period,
         BasePeriod = Has(ReviewSlot.BasePeriod) ? First(ReviewSlot.BasePeriod) : claim.BasePeriod,
         AttributedTo = Has(ReviewSlot.AttributedTo) ? First(ReviewSlot.AttributedTo) : claim.AttributedTo,
+        Evidence = [.. claim.Evidence.Where(evidence => !Named.Any(slot => SlotOf(slot) == evidence.Slot))],
     };
 
     /// <summary>The named slots in which a claim says something else. The order of places and subjects does not count.</summary>
@@ -141,6 +142,20 @@ public sealed class ReviewSlots : IEquatable<ReviewSlots>
     private ReviewSlots Read(ReviewSlot slot, params IEnumerable<string?> values) => new(_values.SetItem(slot, [.. values.OfType<string>().Select(value => ReviewSlotForms.Canonical(slot, value))]));
 
     private string? First(ReviewSlot slot) => Of(slot) is [var value, ..] ? value : null;
+
+    private static ClaimSlot SlotOf(ReviewSlot slot) => slot switch
+    {
+        ReviewSlot.Value or ReviewSlot.ValueUpper => ClaimSlot.Value,
+        ReviewSlot.Unit => ClaimSlot.Unit,
+        ReviewSlot.Qualifier => ClaimSlot.Qualifier,
+        ReviewSlot.Kind => ClaimSlot.Kind,
+        ReviewSlot.Metric or ReviewSlot.MetricText => ClaimSlot.Metric,
+        ReviewSlot.Area => ClaimSlot.Area,
+        ReviewSlot.Subject => ClaimSlot.Subject,
+        ReviewSlot.Period => ClaimSlot.Period,
+        ReviewSlot.BasePeriod => ClaimSlot.BasePeriod,
+        _ => ClaimSlot.AttributedTo,
+    };
 
     private static string[] Values(JsonElement value) => value.ValueKind switch
     {

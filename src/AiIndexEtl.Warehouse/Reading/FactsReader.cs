@@ -4,7 +4,7 @@ using AiIndexEtl.Warehouse.Publishing;
 namespace AiIndexEtl.Warehouse.Reading;
 
 /// <summary>Reads a published file. It never writes, neither to that file nor to another, and does not hinder a publication: a reader keeps the file that it opened.</summary>
-public sealed class FactsReader : IDisposable
+public sealed partial class FactsReader : IDisposable
 {
     private readonly IWarehouseConnection _connection;
     private readonly string _path;
