@@ -26,6 +26,7 @@ internal static class RootCommands
             QueryCommand.Create(Open),
             ConflictsCommand.Create(Open),
             SchemaCommand.Create(Open),
+            ReviewCommand.Create(Open),
             StatusCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),

@@ -92,6 +92,8 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                     Staging = [RunStaging.Write(staging, plan, result)],
                     Run = RunStaging.Describe(plan, result),
                     ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
+                    Decisions = plan.Decisions,
+                    Identify = new FigureIdentifier(plan.Vocabulary).Identify,
                     KeepFiles = plan.Configuration.Warehouse.Keep,
                     ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 },
