@@ -1,5 +1,6 @@
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Reviews;
+using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Decisions;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Adapter;
@@ -50,7 +51,7 @@ internal static class ReviewApplication
             return ExitCode.Failed;
         }
 
-        var outcome = new ReviewPublication(configuration, vocabulary, invocation.Console.Clock).Publish(decisions?.Decisions, reason, cancellationToken);
+        var outcome = new ReviewPublication(configuration, Identities.Of(configuration, vocabulary, invocation), invocation.Console.Clock).Publish(decisions?.Decisions, reason, cancellationToken);
         if (outcome.Failure is { } failure)
         {
             invocation.Messages.Fail(failure.Message);

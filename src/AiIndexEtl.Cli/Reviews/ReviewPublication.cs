@@ -1,7 +1,5 @@
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Reviews;
-using AiIndexEtl.Core.Vocabularies;
-using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
 using AiIndexEtl.Warehouse.Staging;
@@ -10,9 +8,9 @@ namespace AiIndexEtl.Cli.Reviews;
 
 /// <summary>Publishes decisions without reading any source: the rows of the run are none.</summary>
 /// <param name="configuration">The settings.</param>
-/// <param name="vocabulary">Tells which figures corrected facts state.</param>
+/// <param name="identities">Tells which figures corrected facts state.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class ReviewPublication(PipelineConfiguration configuration, Vocabulary vocabulary, TimeProvider clock)
+internal sealed class ReviewPublication(PipelineConfiguration configuration, IdentityRules identities, TimeProvider clock)
 {
     private const string Name = "review";
 
@@ -40,7 +38,7 @@ internal sealed class ReviewPublication(PipelineConfiguration configuration, Voc
                     KeepFiles = configuration.Warehouse.Keep,
                     ParquetPath = configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                     Decisions = decisions,
-                    Identify = new FigureIdentifier(vocabulary).Identify,
+                    Identities = identities,
                 },
                 cancellationToken);
         }

@@ -11,13 +11,13 @@ using AiIndexEtl.Scraping.Snapshots;
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>Takes one document through the stages: receive, clean, extract.</summary>
-/// <param name="receiver">Receives documents.</param>
+/// <param name="receive">Receives a document; throws only for cancellation.</param>
 /// <param name="extractor">Reads their figures.</param>
 /// <param name="identifier">Tells which figures they are.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
-    DocumentReceiver receiver, ClaimExtractor extractor, FigureIdentifier identifier, TimeProvider clock, int readAtOnce) : IDisposable
+    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -25,7 +25,7 @@ internal sealed class DocumentProcessor(
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        var received = await receiver.ReceiveAsync(document, cancellationToken);
+        var received = await receive(document, cancellationToken);
         var scrape = clock.GetElapsedTime(began);
         var outcome = new DocumentOutcome
         {
@@ -69,7 +69,7 @@ internal sealed class DocumentProcessor(
     private static (CleaningResult Cleaned, Article? Article) Clean(
         RunDocument document, ReceivedDocument received, StoredSnapshot snapshot)
     {
-        var asked = document.Source.Address ?? received.Answered?.AbsoluteUri ?? document.Asked;
+        var asked = document.Known?.Source ?? document.Source.Address ?? received.Answered?.AbsoluteUri ?? document.Asked;
         var cleaned = ArticleCleaner.Clean(received.Bytes, new CleaningHints
         {
             Source = asked,
@@ -81,16 +81,24 @@ internal sealed class DocumentProcessor(
         });
         if (cleaned.Article is not { } article) return (cleaned, null);
 
-        // What the page does not say itself, the feed or sitemap that named it may.
-        var listed = document.Listed;
-        article = article with
-        {
-            Title = article.Title ?? listed?.Title,
-            Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null),
-        };
+        article = WithListed(article, document);
         return received.Answered is { } answered
             ? (cleaned, article with { Source = DocumentIdentity.Of(answered, cleaned.CanonicalAddress) })
             : (cleaned, article);
+    }
+
+    // What the page does not say itself, the feed or sitemap that named it may, and where its snapshot is read again the published file tells
+    // what such a listing once said. The edition may have been given on the command line.
+    private static Article WithListed(Article article, RunDocument document)
+    {
+        var listed = document.Listed;
+        var told = document.Known is { } known && document.Source is { Url: null, Path: null } ? known : null;
+        return article with
+        {
+            Title = article.Title ?? listed?.Title ?? told?.Title,
+            Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : told?.Published),
+            Edition = article.Edition ?? document.Known?.Edition,
+        };
     }
 
     private DocumentOutcome Rows(
@@ -99,6 +107,7 @@ internal sealed class DocumentProcessor(
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
         var map = new CodePointMap(article.Text);
+        var anchors = new AnchorId(documentId, article.Text);
         return outcome with
         {
             Row = new DocumentRow
@@ -131,7 +140,10 @@ internal sealed class DocumentProcessor(
                 TextSha256 = textSha256,
                 Text = article.Text,
             },
-            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map))],
+            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map) with
+            {
+                AnchorId = anchors.Of(claim),
+            })],
             Rejections = [.. extracted.Rejections.Select(rejection => RowOf(rejection, documentId, textSha256))],
         };
     }

@@ -29,6 +29,9 @@ public sealed record PipelineConfiguration
     /// <summary>The report that a run writes.</summary>
     public ReportSettings Report { get; init; } = new();
 
+    /// <summary>What is known of the editions that documents are about, in the order of the file. Default: none.</summary>
+    public IReadOnlyList<EditionSettings> Editions { get; init; } = [];
+
     /// <summary>What is read, in the order of the file; ids are unique. A glob has been replaced by one source for each file.</summary>
     public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
 

@@ -30,6 +30,7 @@ public static class PipelineReader
             Warehouse = ReadWarehouse(root.Section("warehouse")),
             Review = new ReviewSettings { Decisions = root.Section("review").Text("decisions")! },
             Report = ReadReport(root.Section("report")),
+            Editions = EditionReader.Read(root.Sections("editions")),
         };
         CheckVocabulary(root, configuration, problems, view);
 

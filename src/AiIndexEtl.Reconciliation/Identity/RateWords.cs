@@ -14,6 +14,17 @@ internal static class RateWords
         ["每月", "每个月", "每季", "每周", "每隔", "每天", "环比", "月均", "per month", "a month", "monthly", "quarter on quarter", "quarter-on-quarter",
             "month on month", "month-on-month", "per week", "weekly", "every "], StringComparison.Ordinal);
 
+    private static readonly string[] MoreBehind = [" more than", " higher than", " larger than", " greater than", " bigger than", " more ", " times more", " times higher", " times larger", " times greater"];
+
+    private static readonly SearchValues<string> Daily = SearchValues.Create(
+        ["日均", "每天", "每日", "per day", " a day", "each day", "every day", "daily"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Weekly = SearchValues.Create(
+        ["周均", "每周", "每星期", "per week", " a week", "each week", "every week", "weekly"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Monthly = SearchValues.Create(
+        ["月均", "每月", "每个月", "per month", " a month", "each month", "every month", "monthly"], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> Span = SearchValues.Create(
         ["年来", "以来", "年间", "个月", "多年", "数年", "几年", "历年", "累计", "decade", "since ", "years", "months", "-year ", "cumulative", "quarters",
             "半年", "两年", "季度", "from 19", "from 20"], StringComparison.Ordinal);
@@ -21,6 +32,27 @@ internal static class RateWords
     private static readonly SearchValues<string> OneYear = SearchValues.Create(
         ["同比", "年增", "year-on-year", "year on year", "year over year", "year-over-year", "y/y", "yoy", "上年", "前一年", "a year earlier", "a year ago", "previous year",
             "year before", "prior year", "last year"], StringComparison.Ordinal);
+
+    /// <summary>What an amount is told for, where it is one per day, week or month: /day and so on; else empty.</summary>
+    public static string RateOf(in SentenceWindow window)
+    {
+        if (window.Clause.IndexOfAny(Daily) >= 0) return "/day";
+        if (window.Clause.IndexOfAny(Weekly) >= 0) return "/week";
+        return window.Clause.IndexOfAny(Monthly) >= 0 ? "/month" : "";
+    }
+
+    /// <summary>True for a multiple that something is greater by, and not as great as: 多近11倍, twelve times more than.</summary>
+    public static bool IsMoreBy(in SentenceWindow window)
+    {
+        var behind = window.Behind;
+        foreach (var word in MoreBehind)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        var before = window.Before.TrimEnd("近约了超过出 ");
+        return before.Length > 0 && before[^1] is '多' or '高' or '大';
+    }
 
     /// <summary>True for a change that is told as so much each year, on average.</summary>
     public static bool IsYearly(in SentenceWindow window)
@@ -33,7 +65,7 @@ internal static class RateWords
                 && !rest.StartsWith(" before", StringComparison.Ordinal) && !rest.StartsWith(" on", StringComparison.Ordinal)) return true;
         }
 
-        return window.All.IndexOfAny(Yearly) >= 0;
+        return window.Clause.IndexOfAny(Yearly) >= 0;
     }
 
     /// <summary>True where the words speak of a time other than one year: a decade, since 2015, 五年间, each month.</summary>

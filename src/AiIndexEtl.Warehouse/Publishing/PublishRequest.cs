@@ -1,6 +1,4 @@
-using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Reviews;
-using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -30,6 +28,12 @@ public sealed record PublishRequest
     public double MaximumRemovedShare { get; init; } = 0.5;
 
     /// <summary>
+    /// True closes what pages no longer state even where a page has lost more than half of its facts at once, which is otherwise taken for a
+    /// broken page and closes nothing. For losses that somebody has looked at. Default false.
+    /// </summary>
+    public bool AcceptLosses { get; init; }
+
+    /// <summary>
     /// Facts whose confidence is below this, from 0 to 1, wait for review: they are published like all others, but stand in the view
     /// facts_in_review and not in facts, and are left out of the Parquet file. Default 0.2; 0 lets every fact pass.
     /// </summary>
@@ -41,6 +45,6 @@ public sealed record PublishRequest
     /// </summary>
     public IReadOnlyList<ReviewDecision>? Decisions { get; init; }
 
-    /// <summary>Tells which figure a corrected claim states. Default null, which leaves corrected facts out of every comparison.</summary>
-    public Func<Claim, FigureIdentity>? Identify { get; init; }
+    /// <summary>How facts that have no identity, or an outdated one, get theirs; and facts that a decision corrects; null to leave them without.</summary>
+    public IdentityRules? Identities { get; init; }
 }

@@ -8,6 +8,9 @@ namespace AiIndexEtl.Warehouse.Publishing;
 /// <summary>Loads staging folders into an open file and merges them with what it holds.</summary>
 internal static class StagedRun
 {
+    // Behind this script every fact is there, and the next one compares their identities.
+    private const string FactsMerged = "merge/05_facts.sql";
+
     /// <summary>Reads the staging files into temporary tables.</summary>
     /// <exception cref="WarehouseException">A file cannot be read or a row does not fit.</exception>
     public static void Load(IWarehouseConnection connection, PublishRequest request, DateTimeOffset now, CancellationToken cancellationToken)
@@ -25,6 +28,7 @@ internal static class StagedRun
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);
+        connection.Execute($"SET VARIABLE accept_losses = {(request.AcceptLosses ? "true" : "false")}", cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
         SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
@@ -33,18 +37,28 @@ internal static class StagedRun
         SetFiles(connection, "fetch_files", request.Staging, StagingFolder.Fetches);
         SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
+        SetFiles(connection, "edition_files", request.Staging, StagingFolder.Editions);
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
     }
 
     /// <summary>Merges the temporary tables into the lasting ones, and says what changed and what became of decisions.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="request">What is published.</param>
+    /// <param name="scratch">Where a temporary file may stand.</param>
+    /// <param name="times">Takes how long the steps take.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public static (IReadOnlyList<TableDifference> Differences, IReadOnlyList<ReviewOutcome> Reviews) Merge(
-        IWarehouseConnection connection, PublishRequest request, CancellationToken cancellationToken)
+        IWarehouseConnection connection, PublishRequest request, string scratch, StepTimes times, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReviewOutcome> reviews = [];
         foreach (var script in SqlScripts.In("merge"))
         {
-            if (script == ReviewReplay.Script) reviews = ReviewReplay.Run(connection, request.Decisions, request.Identify, cancellationToken);
-            else connection.Execute(SqlScripts.Read(script), cancellationToken);
+            times.Measure(script, () =>
+            {
+                if (script == ReviewReplay.Script) reviews = ReviewReplay.Run(connection, request.Decisions, request.Identities?.Identify, cancellationToken);
+                else connection.Execute(SqlScripts.Read(script), cancellationToken);
+            });
+            if (script == FactsMerged) times.Measure("identify", () => FactIdentification.Run(connection, request.Identities, scratch, cancellationToken));
         }
 
         foreach (var stage in request.Run.Stages) Insert(connection, request.Run.RunId, stage, cancellationToken);

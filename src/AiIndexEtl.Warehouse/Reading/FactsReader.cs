@@ -19,38 +19,8 @@ public sealed partial class FactsReader : IDisposable
     /// <returns>A reader, or why the file cannot be read.</returns>
     public static ReaderOpening Open(IWarehouseConnectionFactory connections, string path)
     {
-        var full = Path.GetFullPath(path);
-        if (!File.Exists(full)) return ReaderOpening.Of($"There is no published file {full}. Run the pipeline first.");
-
-        IWarehouseConnection? connection = null;
-        try
-        {
-            if (!DatabaseHeader.IsDuckDb(full)) return ReaderOpening.Of($"{full} is not a DuckDB file.");
-            connection = connections.Open(full, WarehouseAccess.ReadOnly);
-            var version = Schema.VersionOf(connection);
-            var failure = version switch
-            {
-                null or 0 => $"{full} was not written by this program.",
-                _ when version > Schema.Current => $"{full} was written by a newer version of this program. Use that version to read it.",
-                _ => null,
-            };
-            if (failure is not null)
-            {
-                connection.Dispose();
-                return ReaderOpening.Of(failure);
-            }
-
-            if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
-            connection.Execute(SqlScripts.Read("read/guard.sql"));
-            return ReaderOpening.Of(new FactsReader(connection, full));
-        }
-        catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
-        {
-            connection?.Dispose();
-            return ReaderOpening.Of(e is WarehouseException { Fault: WarehouseFault.FileHeld }
-                ? $"Another program has {full} open for writing. Close it there first. ({e.Message})"
-                : $"{full} cannot be opened. {e.Message}");
-        }
+        var file = PublishedFile.Open(connections, path, Prepare);
+        return file.Connection is { } connection ? ReaderOpening.Of(new FactsReader(connection, Path.GetFullPath(path))) : ReaderOpening.Of(file.Failure!);
     }
 
     /// <summary>Runs one statement of the user's.</summary>
@@ -116,4 +86,10 @@ public sealed partial class FactsReader : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection.Dispose();
+
+    private static void Prepare(IWarehouseConnection connection, int version)
+    {
+        if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
+        connection.Execute(SqlScripts.Read("read/guard.sql"));
+    }
 }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using AiIndexEtl.Core.Json;
 using AiIndexEtl.Core.Rows;
 
 namespace AiIndexEtl.Warehouse.Staging;
@@ -13,12 +11,6 @@ namespace AiIndexEtl.Warehouse.Staging;
 public sealed class StagingWriter : IDisposable
 {
     private const string Temporary = ".tmp";
-
-    // Numbers are written as strings: DuckDB takes bare JSON numbers through binary floating point and would change long decimals.
-    private static readonly CoreJsonContext s_rows = new(new JsonSerializerOptions(CoreJson.Rows.Options)
-    {
-        NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
-    });
 
     private static readonly byte[] s_lineFeed = [(byte)'\n'];
     private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
@@ -44,28 +36,31 @@ public sealed class StagingWriter : IDisposable
     public static StagingWriter Create(string folder) => new(new StagingFolder(folder));
 
     /// <summary>Adds a document. One row per document; write it for every document that was cleaned.</summary>
-    public void Write(DocumentRow row) => Write(StagingFolder.Documents, row, s_rows.DocumentRow);
+    public void Write(DocumentRow row) => Write(StagingFolder.Documents, row, StagingJson.Rows.DocumentRow);
 
     /// <summary>Adds the snapshot that was read. Without it the document counts as not read, and nothing known of it changes.</summary>
-    public void Write(SnapshotRow row) => Write(StagingFolder.Snapshots, row, s_rows.SnapshotRow);
+    public void Write(SnapshotRow row) => Write(StagingFolder.Snapshots, row, StagingJson.Rows.SnapshotRow);
 
     /// <summary>Adds a claim.</summary>
-    public void Write(ClaimRow row) => Write(StagingFolder.Claims, row, s_rows.ClaimRow);
+    public void Write(ClaimRow row) => Write(StagingFolder.Claims, row, StagingJson.Rows.ClaimRow);
 
     /// <summary>Adds a rejected numeral.</summary>
-    public void Write(RejectionRow row) => Write(StagingFolder.Rejections, row, s_rows.RejectionRow);
+    public void Write(RejectionRow row) => Write(StagingFolder.Rejections, row, StagingJson.Rows.RejectionRow);
 
     /// <summary>Adds what a check says of a claim.</summary>
-    public void Write(ClaimCheckRow row) => Write(StagingFolder.Checks, row, s_rows.ClaimCheckRow);
+    public void Write(ClaimCheckRow row) => Write(StagingFolder.Checks, row, StagingJson.Rows.ClaimCheckRow);
 
     /// <summary>Adds a fetch, whether it succeeded or not.</summary>
-    public void Write(FetchAttemptRow row) => Write(StagingFolder.Fetches, row, s_rows.FetchAttemptRow);
+    public void Write(FetchAttemptRow row) => Write(StagingFolder.Fetches, row, StagingJson.Rows.FetchAttemptRow);
 
     /// <summary>Adds a metric of the vocabulary; may be left out.</summary>
-    public void Write(VariableRow row) => Write(StagingFolder.Variables, row, StagingJsonContext.Default.VariableRow);
+    public void Write(VariableRow row) => Write(StagingFolder.Variables, row, StagingJson.WarehouseRows.VariableRow);
 
     /// <summary>Adds a place of the vocabulary; may be left out.</summary>
-    public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJsonContext.Default.AreaRow);
+    public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJson.WarehouseRows.AreaRow);
+
+    /// <summary>Adds what is known of an edition; may be left out.</summary>
+    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJsonContext.Default.EditionRow);
 
     /// <summary>Puts the files in place and marks the folder as finished. Nothing may be written afterwards.</summary>
     public StagingFolder Complete()

@@ -1,4 +1,4 @@
--- Facts of documents that this run did not read, which decisions change all the same: a decision that was made since the last run holds at
+-- Facts that stand whatever this run has read, which decisions change all the same: a decision that was made since the last run holds at
 -- once, one that was taken out of the file gives the fact back as it was extracted. Their evidence, which is that of the extraction, stays.
 
 CREATE OR REPLACE TEMP TABLE revised_fact AS
@@ -10,18 +10,23 @@ FROM revised_reading r JOIN review_candidate c ON c.anchor_id = r.anchor_id AND 
 JOIN fact f ON f.anchor_id = r.anchor_id AND f.valid_to IS NULL;
 
 -- Decisions that were taken back and had changed no slot.
-UPDATE fact SET review_id = NULL, review_decision = NULL
-WHERE valid_to IS NULL AND review_id IS NOT NULL AND document_id IN (SELECT document_id FROM kept_document)
-    AND fact_id NOT IN (SELECT earlier_fact_id FROM revised_fact);
+CREATE OR REPLACE TEMP TABLE undecided_fact AS
+SELECT f.fact_id, f.anchor_id FROM fact f SEMI JOIN standing_fact s ON s.fact_id = f.fact_id ANTI JOIN revised_fact n ON n.earlier_fact_id = f.fact_id
+WHERE f.valid_to IS NULL AND f.review_id IS NOT NULL;
+
+-- 07_difference.sql counts a fact as changed where its decision is another one.
+INSERT INTO touching BY NAME
+SELECT n.fact_id, n.anchor_id, f.review_decision IS DISTINCT FROM n.review_decision AS is_change
+FROM revised_fact n JOIN fact f ON f.fact_id = n.earlier_fact_id AND f.valid_to IS NULL WHERE n.fact_id = n.earlier_fact_id
+UNION ALL SELECT fact_id, anchor_id, true FROM undecided_fact;
+
+UPDATE fact SET review_id = NULL, review_decision = NULL FROM undecided_fact n WHERE fact.fact_id = n.fact_id AND fact.valid_to IS NULL;
 
 UPDATE fact SET review_id = n.review_id, review_decision = n.review_decision, extracted = n.extracted, confidence = n.confidence, "identity" = n."identity"
 FROM revised_fact n
 WHERE fact.fact_id = n.fact_id AND fact.valid_to IS NULL
     AND (fact.review_id, fact.review_decision, fact.extracted, fact.confidence, fact."identity")
     IS DISTINCT FROM (n.review_id, n.review_decision, n.extracted, n.confidence, n."identity");
-
-INSERT INTO closing BY NAME SELECT earlier_fact_id AS fact_id, 'review' AS reason, true AS is_replaced FROM revised_fact WHERE fact_id <> earlier_fact_id;
-INSERT INTO opening BY NAME SELECT fact_id, anchor_id FROM revised_fact WHERE fact_id <> earlier_fact_id;
 
 UPDATE fact SET valid_to = getvariable('run_started')::TIMESTAMPTZ, closed_run_id = getvariable('run_id')::UUID, supersede_reason = 'review'
 FROM revised_fact n WHERE fact.fact_id = n.earlier_fact_id AND fact.valid_to IS NULL AND n.fact_id <> n.earlier_fact_id;

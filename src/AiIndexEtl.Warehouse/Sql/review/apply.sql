@@ -1,11 +1,6 @@
 -- The decisions that hold are laid upon what was read, so that 05_facts.sql compares what is to be published with what is: a second run
 -- with the same decisions finds nothing to change. What was extracted stays beside a correction.
 
-ALTER TABLE chosen_claim ADD COLUMN review_id VARCHAR;
-ALTER TABLE chosen_claim ADD COLUMN review_decision VARCHAR;
-ALTER TABLE chosen_claim ADD COLUMN extracted STRUCT("value" DECIMAL(38,9), value_upper DECIMAL(38,9), unit VARCHAR, qualifier VARCHAR, kind VARCHAR, metric VARCHAR,
-    metric_text VARCHAR, area VARCHAR[], subject VARCHAR[], period VARCHAR, base_period VARCHAR, attributed_to VARCHAR, confidence DOUBLE);
-
 UPDATE chosen_claim SET review_id = r.review_id, review_decision = r.decision
 FROM revised_reading r JOIN review_candidate c ON c.anchor_id = r.anchor_id AND NOT c.is_kept
 WHERE chosen_claim.claim_id = c.claim_id;

@@ -4,7 +4,9 @@
 
 ALTER TABLE run ADD COLUMN kind VARCHAR;
 ALTER TABLE run ADD COLUMN reason VARCHAR;
+ALTER TABLE run ADD COLUMN vocabulary_sha256 VARCHAR;
 COMMENT ON COLUMN run.kind IS 'What the run did: fetch (sources asked), snapshots (kept snapshots read again), import (a shard of other runs), review (decisions applied). Null in rows of version 3 and before, which were all fetch.';
+COMMENT ON COLUMN run.vocabulary_sha256 IS 'SHA-256 of the vocabulary that the figures of all current facts were identified with after the run; null where the run did not see to it.';
 COMMENT ON COLUMN run.reason IS 'Why it was started, in the words of who did; null where nobody said.';
 
 ALTER TABLE edition ADD COLUMN title VARCHAR;
@@ -23,7 +25,7 @@ COMMENT ON COLUMN edition.license_name IS 'Licence of the report; null where pip
 COMMENT ON COLUMN edition.license_url IS 'Address of the licence; null where pipeline.yaml does not say.';
 
 ALTER TABLE fact ADD COLUMN identity STRUCT(version INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-    low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), is_comparable BOOLEAN,
+    low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
     observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[]);
 ALTER TABLE fact ADD COLUMN review_id VARCHAR;
 ALTER TABLE fact ADD COLUMN review_decision VARCHAR;
