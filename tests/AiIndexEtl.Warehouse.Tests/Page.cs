@@ -93,6 +93,9 @@ internal sealed record Page
         }
     }
 
+    /// <summary>The rows of the claims.</summary>
+    public IReadOnlyList<ClaimRow> Rows() => [.. Claims.Select(RowOf)];
+
     private ClaimRow RowOf(Claim claim) => new()
     {
         ClaimId = ContentId.OfClaim(DocumentId, TextSha256, claim.CharStart, claim.CharEnd),

@@ -44,6 +44,7 @@ internal static class RunCommand
             : SourceSelection.Choose(configuration, request, invocation);
         if (selection.ExitCode is { } exitCode) return exitCode;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
+        if (ReferenceLoader.Load(configuration, vocabulary, invocation) is not { } references) return ExitCode.Usage;
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
 
         if (!DecisionsLoader.TryLoad(configuration, invocation, out var decisions)) return ExitCode.Usage;
@@ -59,6 +60,8 @@ internal static class RunCommand
             AcceptsLosses = request.AcceptsLosses,
             Vocabulary = vocabulary,
             Extractor = extractor,
+            References = references,
+            VocabularySha256 = ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText))),
             ConfigSha256 = HashOf(configuration, invocation),
             Decisions = decisions?.Decisions,
             IsDryRun = request.IsDryRun,

@@ -140,7 +140,7 @@ internal sealed class DocumentProcessor(
                 TextSha256 = textSha256,
                 Text = article.Text,
             },
-            Claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map) with
+            Claims = [.. extracted.Claims.Zip(identifier.IdentifyAll(extracted.Claims), (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with
             {
                 AnchorId = anchors.Of(claim),
             })],
@@ -148,8 +148,8 @@ internal sealed class DocumentProcessor(
         };
     }
 
-    private ClaimRow RowOf(
-        Claim claim, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()
+    private static ClaimRow RowOf(
+        Claim claim, FigureIdentity figure, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()
     {
         ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
         DocumentId = documentId,
@@ -157,7 +157,7 @@ internal sealed class DocumentProcessor(
         TextSha256 = textSha256,
         SourceLink = TextFragment.LinkTo(article.Source, article.Text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
         Claim = claim,
-        Identity = identifier.Identify(claim),
+        Identity = figure,
     };
 
     private static RejectionRow RowOf(Rejection rejection, string documentId, string textSha256) => new()

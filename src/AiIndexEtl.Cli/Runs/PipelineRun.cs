@@ -23,9 +23,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
+        var runId = Guid.CreateVersion7(startedAt);
+        var folder = Path.GetDirectoryName(plan.Configuration.Resolve(plan.Configuration.Warehouse.Path))!;
+        using var journal = plan.IsDryRun || plan.Known is not null ? null : RunJournal.Open(folder, plan.JobName, runId, startedAt);
         var result = await ProcessAsync(
-            new RunResult { RunId = Guid.CreateVersion7(startedAt), StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
+            new RunResult { RunId = runId, StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
             observer,
+            journal,
             cancellationToken);
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
@@ -33,14 +37,17 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             result = result with { Publication = Publish(result, cancellationToken) };
         }
 
+        if (result.Publication is null or { IsPublished: true } or { Failure.Kind: PublishFailureKind.CheckFailed }) journal?.Finish();
+
         return result with { Duration = _clock.GetElapsedTime(began) };
     }
 
-    private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
+    private async Task<RunResult> ProcessAsync(
+        RunResult result, IRunObserver observer, RunJournal? journal, CancellationToken cancellationToken)
     {
         if (plan.Known is { } known) return await ReadAgainAsync(known, result, observer, cancellationToken);
 
-        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
+        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note, journal);
         using var processor = Processor(scraper.Documents.ReceiveAsync);
         var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
         var expander = new SourceExpander(scraper.Documents, plan.Configuration, invocation);
@@ -117,6 +124,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 Identities = Identities.Of(plan.Configuration, plan.Vocabulary, invocation),
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
+                Identities = new IdentityRules(new FigureIdentifier(plan.Vocabulary).Identify, FigureIdentifier.Version, plan.VocabularySha256),
             };
             if (plan.AcceptsLosses) request = request with { AcceptLosses = true, MaximumRemovedShare = 1 };
             return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);

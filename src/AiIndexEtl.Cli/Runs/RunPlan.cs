@@ -1,5 +1,6 @@
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Reviews;
+using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
 
@@ -31,6 +32,12 @@ internal sealed record RunPlan
 
     /// <summary>Reads the figures of articles.</summary>
     public required ClaimExtractor Extractor { get; init; }
+
+    /// <summary>SHA-256 of the vocabulary files.</summary>
+    public required string VocabularySha256 { get; init; }
+
+    /// <summary>Official figures that facts are compared with; they take the place of those that the published file has.</summary>
+    public IReadOnlyList<ReferenceRow> References { get; init; } = [];
 
     /// <summary>SHA-256 of the configuration, vocabulary and model files.</summary>
     public required string ConfigSha256 { get; init; }

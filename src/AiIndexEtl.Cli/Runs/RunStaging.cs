@@ -23,6 +23,7 @@ internal static class RunStaging
         }
 
         foreach (var edition in plan.Configuration.Editions) writer.Write(RowOf(edition));
+        writer.Write(plan.References);
         foreach (var row in result.Listings.SelectMany(listing => listing.Received).SelectMany(received => received.Fetches)) writer.Write(row);
         foreach (var outcome in result.Outcomes)
         {

@@ -17,6 +17,9 @@ public sealed record PipelineConfiguration
     /// </summary>
     public IReadOnlyList<string> Vocabulary { get; init; } = [];
 
+    /// <summary>CSV files of official figures that facts are compared with. Default: none.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>How pages are fetched.</summary>
     public FetchSettings Fetch { get; init; } = new();
 

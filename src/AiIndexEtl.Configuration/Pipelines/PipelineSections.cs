@@ -250,6 +250,12 @@ internal static class PipelineSections
             "Vocabulary files",
             "Files with metrics, areas and names. They take the place of the vocabulary that the program ships. Default: the shipped one.")
             { Pattern = NotBlank, PatternInWords = "the path of a file" },
+        new(
+            "references",
+            SettingKind.Texts,
+            "Reference values",
+            "CSV files of official figures that facts are compared with: each fact that states one of them is confirmed or contradicted. Default: none.")
+            { Pattern = NotBlank, PatternInWords = "the path of a file" },
         new("fetch", SettingKind.Section, "Fetching", "How pages are fetched.") { Section = Fetch },
         new("warehouse", SettingKind.Section, "Warehouse", "Where facts are published.") { Section = Warehouse },
         new("review", SettingKind.Section, "Review", "Where decisions of people on facts are kept.") { Section = Review },

@@ -17,6 +17,9 @@ public sealed class FigureIdentifier
 
     private const string Other = "other";
 
+    // The warehouse keeps nine decimals.
+    private const int Decimals = 9;
+
     private readonly NameIndex _names;
     private readonly SubjectReader _subjects;
     private readonly MetricKey _metricKeys;
@@ -59,10 +62,10 @@ public sealed class FigureIdentifier
             Dimension = dimension,
             Period = time.Period,
             BasePeriod = time.Base,
-            Low = reading?.Bounds.Low,
-            High = reading?.Bounds.High,
-            TimesLow = reading?.Times?.Low,
-            TimesHigh = reading?.Times?.High,
+            Low = Rounded(reading?.Bounds.Low),
+            High = Rounded(reading?.Bounds.High),
+            TimesLow = Rounded(reading?.Times?.Low),
+            TimesHigh = Rounded(reading?.Times?.High),
             Institution = string.IsNullOrWhiteSpace(claim.AttributedTo) ? null : _names.Resolve(TextFolding.Fold(claim.AttributedTo.Trim())).Name,
             IsComparable = reading is not null && Comparability.IsComparable(claim, figure, metric, areas, subjects),
             Observations = ObservationSplit.Split(claim, figure, areas, subjects.Names, window),
@@ -85,6 +88,8 @@ public sealed class FigureIdentifier
 
         return figures;
     }
+
+    private static decimal? Rounded(decimal? bound) => bound is null ? null : decimal.Round(bound.Value, Decimals);
 
     private static FrozenDictionary<string, MetricTraits> TraitsOf(Vocabulary vocabulary)
     {

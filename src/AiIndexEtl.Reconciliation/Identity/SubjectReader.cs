@@ -140,8 +140,9 @@ internal sealed class SubjectReader(NameIndex names)
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Start < 0) continue;
-            var nearest = NearestOfSort(found, found[i].Kind, i < proven ? proven : found.Count, position);
-            if (nearest == i || (i < proven) == (nearest < proven) && Coordination.Joins(claim.Sentence, found, i, nearest)) continue;
+            var nearest = NearestOfSort(found, found[i].Kind, proven, position);
+            if (nearest < 0) nearest = NearestOfSort(found, found[i].Kind, found.Count, position);
+            if (nearest == i || Coordination.Joins(claim.Sentence, found, i, nearest)) continue;
             found.RemoveAt(i);
             if (i < proven) proven--;
             i = -1;

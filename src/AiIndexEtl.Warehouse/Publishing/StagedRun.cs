@@ -28,6 +28,7 @@ internal static class StagedRun
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);
+        connection.Execute($"SET VARIABLE checks_everything = {(request.ChecksEverything ? "true" : "false")}", cancellationToken);
         connection.Execute($"SET VARIABLE accept_losses = {(request.AcceptLosses ? "true" : "false")}", cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
@@ -39,6 +40,7 @@ internal static class StagedRun
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
         SetFiles(connection, "edition_files", request.Staging, StagingFolder.Editions);
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
+        LoadReferences(connection, [.. request.Staging.Where(folder => File.Exists(folder.PathOf(StagingFolder.References)))], cancellationToken);
     }
 
     /// <summary>Merges the temporary tables into the lasting ones, and says what changed and what became of decisions.</summary>
@@ -73,6 +75,13 @@ internal static class StagedRun
     {
         var row = connection.All(SqlScripts.Read("read/standing.sql"))[0];
         return new Standing((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!);
+    }
+
+    private static void LoadReferences(IWarehouseConnection connection, IReadOnlyList<StagingFolder> folders, CancellationToken cancellationToken)
+    {
+        connection.Execute($"SET VARIABLE has_references = {(folders.Count > 0 ? "true" : "false")}", cancellationToken);
+        if (folders.Count > 0) SetFiles(connection, "reference_files", folders, StagingFolder.References);
+        connection.Execute(SqlScripts.Read(folders.Count > 0 ? "load/references.sql" : "load/no_references.sql"), cancellationToken);
     }
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(

@@ -91,6 +91,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             return PublishOutcome.Of(PublishFailureKind.BadStaging, $"The staging files cannot be loaded, nothing was published: {e.Message}");
         }
 
+        Schema.AttachShape(connection, cancellationToken);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
         times.Measure("migrate", () => Schema.Migrate(connection, version, time.GetUtcNow(), cancellationToken));
         var (differences, reviews) = StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);

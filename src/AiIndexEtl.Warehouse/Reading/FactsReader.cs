@@ -31,7 +31,7 @@ public sealed partial class FactsReader : IDisposable
     /// <summary>Facts that meet all conditions, newest document first. The columns are those of the view <c>facts</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Facts(FactsFilter filter, CancellationToken cancellationToken = default) => _connection.Query(
-        SqlScripts.Read("read/facts.sql"),
+        SqlScripts.Read(filter.IsContradicted ? "read/contradicted.sql" : "read/facts.sql"),
         new Dictionary<string, object?>
         {
             ["metric"] = filter.Metric,

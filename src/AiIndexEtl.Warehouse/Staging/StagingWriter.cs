@@ -23,11 +23,8 @@ public sealed class StagingWriter : IDisposable
         _folder = folder;
         Directory.CreateDirectory(folder.Path);
         File.Delete(folder.PathOf(StagingFolder.Marker));
-        foreach (var name in StagingFolder.FileNames)
-        {
-            File.Delete(folder.PathOf(name));
-            _files.Add(name, new FileStream(folder.PathOf(name) + Temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16));
-        }
+        foreach (var name in StagingFolder.OptionalFileNames) File.Delete(folder.PathOf(name));
+        foreach (var name in StagingFolder.FileNames) Open(name);
     }
 
     /// <summary>Begins a folder anew; rows of an earlier run in it are removed.</summary>
@@ -60,15 +57,23 @@ public sealed class StagingWriter : IDisposable
     public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJson.WarehouseRows.AreaRow);
 
     /// <summary>Adds what is known of an edition; may be left out.</summary>
-    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJsonContext.Default.EditionRow);
+    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJson.WarehouseRows.EditionRow);
+
+    /// <summary>Adds all reference values, none included: they take the place of those that the published file has. Without it those stay.</summary>
+    public void Write(IReadOnlyList<ReferenceRow> rows)
+    {
+        lock (_lock) Open(StagingFolder.References);
+        foreach (var row in rows) Write(StagingFolder.References, row, StagingJson.Rows.ReferenceRow);
+    }
 
     /// <summary>Puts the files in place and marks the folder as finished. Nothing may be written afterwards.</summary>
     public StagingFolder Complete()
     {
         lock (_lock)
         {
+            var names = _files.Keys.ToList();
             CloseFiles();
-            foreach (var name in StagingFolder.FileNames) File.Move(_folder.PathOf(name) + Temporary, _folder.PathOf(name), overwrite: true);
+            foreach (var name in names) File.Move(_folder.PathOf(name) + Temporary, _folder.PathOf(name), overwrite: true);
             File.WriteAllBytes(_folder.PathOf(StagingFolder.Marker), []);
             _isComplete = true;
             return _folder;
@@ -82,7 +87,7 @@ public sealed class StagingWriter : IDisposable
         {
             CloseFiles();
             if (_isComplete) return;
-            foreach (var name in StagingFolder.FileNames) File.Delete(_folder.PathOf(name) + Temporary);
+            foreach (var name in StagingFolder.FileNames.Concat(StagingFolder.OptionalFileNames)) File.Delete(_folder.PathOf(name) + Temporary);
         }
     }
 
@@ -95,6 +100,12 @@ public sealed class StagingWriter : IDisposable
             stream.Write(line);
             stream.Write(s_lineFeed);
         }
+    }
+
+    private void Open(string name)
+    {
+        File.Delete(_folder.PathOf(name));
+        _files.Add(name, new FileStream(_folder.PathOf(name) + Temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16));
     }
 
     private void CloseFiles()

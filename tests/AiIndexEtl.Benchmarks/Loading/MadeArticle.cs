@@ -113,7 +113,7 @@ internal sealed class MadeArticle
     }
 
     private static List<Evidence> Evidence(CodePointMap map, int start, int end) =>
-        [.. Enum.GetValues<ClaimSlot>().Take(6).Select(slot => new Evidence(slot, "slot." + slot.ToString().ToLowerInvariant(), map.ToCodePoints(start), map.ToCodePoints(end)))];
+        [.. Enum.GetValues<ClaimSlot>().Take(3).Select(slot => new Evidence(slot, "slot." + slot.ToString().ToLowerInvariant(), map.ToCodePoints(start), map.ToCodePoints(end)))];
 
     private void State(int number, int place)
     {

@@ -103,8 +103,9 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
         StagingFolder nothing;
         using (var writer = StagingWriter.Create(Path.Combine(workFolder, "nothing"))) nothing = writer.Complete();
 
+        Schema.AttachShape(connection, cancellationToken);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
-        StagedRun.Load(connection, request with { Staging = [nothing] }, request.Run.StartedAt, cancellationToken);
+        StagedRun.Load(connection, request with { Staging = [nothing], ChecksEverything = true }, request.Run.StartedAt, cancellationToken);
         var times = new StepTimes(time);
         StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);
         var checks = CheckRunner.RunAll(connection, times, cancellationToken);

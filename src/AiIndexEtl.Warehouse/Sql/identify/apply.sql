@@ -1,10 +1,7 @@
 UPDATE fact SET "identity" = i."identity"
-FROM (SELECT fact_id, CAST("identity" AS STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
+FROM read_json(getvariable('identity_file'), format = 'newline_delimited', columns = {
+    fact_id: 'VARCHAR',
+    "identity": 'STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
         low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
-        observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])) AS "identity"
-    FROM read_json(getvariable('identity_file'), format = 'newline_delimited', columns = {
-        fact_id: 'VARCHAR',
-        "identity": 'STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-            low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, institution VARCHAR, is_comparable BOOLEAN,
-            observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'})) i
+        observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'}) i
 WHERE fact.fact_id = i.fact_id AND fact.valid_to IS NULL;

@@ -118,7 +118,7 @@ COMMENT ON COLUMN review.expected_slots IS 'All that was expected, as JSON: valu
 CREATE TABLE reference_value (
     reference_id VARCHAR NOT NULL, observation_id VARCHAR NOT NULL, series_id VARCHAR NOT NULL, metric VARCHAR NOT NULL, area VARCHAR[] NOT NULL, subject VARCHAR[] NOT NULL,
     kind VARCHAR NOT NULL, period VARCHAR, base_period VARCHAR, value DECIMAL(38,9) NOT NULL, unit VARCHAR NOT NULL, low DECIMAL(38,9), high DECIMAL(38,9),
-    dimension VARCHAR NOT NULL, source VARCHAR NOT NULL, url VARCHAR, note VARCHAR);
+    dimension VARCHAR NOT NULL, edition VARCHAR, source VARCHAR NOT NULL, url VARCHAR, note VARCHAR);
 COMMENT ON TABLE reference_value IS 'Official figures that facts are compared with, from the file of reference values.';
 COMMENT ON COLUMN reference_value.reference_id IS 'SHA-256 of the row.';
 COMMENT ON COLUMN reference_value.observation_id IS 'The figure that it gives, see observation.';
@@ -134,6 +134,7 @@ COMMENT ON COLUMN reference_value.unit IS 'Its unit.';
 COMMENT ON COLUMN reference_value.low IS 'The least value that rounding leaves open, in dimension.';
 COMMENT ON COLUMN reference_value.high IS 'The greatest value that rounding leaves open, in dimension.';
 COMMENT ON COLUMN reference_value.dimension IS 'What values are compared in.';
+COMMENT ON COLUMN reference_value.edition IS 'The edition that gives it: facts of another edition are confirmed by it but not contradicted. Null where it holds for all.';
 COMMENT ON COLUMN reference_value.source IS 'Who publishes it, as the file says.';
 COMMENT ON COLUMN reference_value.url IS 'Where; null where the file does not say.';
 COMMENT ON COLUMN reference_value.note IS 'Note of the file; null where there is none.';
