@@ -61,7 +61,7 @@ internal static class RunCommand
             Vocabulary = vocabulary,
             Extractor = extractor,
             References = references,
-            VocabularySha256 = ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText))),
+            VocabularySha256 = Identities.HashOf(configuration, invocation),
             ConfigSha256 = HashOf(configuration, invocation),
             Decisions = decisions?.Decisions,
             IsDryRun = request.IsDryRun,

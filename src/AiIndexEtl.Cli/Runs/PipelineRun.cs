@@ -121,7 +121,6 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 Run = RunStaging.Describe(plan, result),
                 ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
                 Decisions = plan.Decisions,
-                Identities = Identities.Of(plan.Configuration, plan.Vocabulary, invocation),
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 Identities = new IdentityRules(new FigureIdentifier(plan.Vocabulary).Identify, FigureIdentifier.Version, plan.VocabularySha256),

@@ -41,7 +41,7 @@ internal static class ReviewReplay
             if (judgement.State is not ReviewState.Applied) continue;
             revised.Add(place!.AnchorId, decision.Verdict is ReviewVerdict.Correct
                 ? Row(place.AnchorId, judgement.Reading! with { Confidence = Certain }, decision, identify)
-                : Row(place.AnchorId, place.Extracted, decision, place.IsCorrected ? identify : null) with { IsIdentified = place.IsCorrected });
+                : Row(place.AnchorId, place.Extracted, decision, place.IsCorrected ? identify : null));
         }
 
         // What was corrected and is not any more reads as it was extracted.
@@ -81,7 +81,7 @@ internal static class ReviewReplay
         BasePeriod = reading.BasePeriod,
         AttributedTo = reading.AttributedTo,
         Confidence = reading.Confidence,
-        IsIdentified = true,
+        IsIdentified = identify is not null,
         Identity = identify?.Invoke(reading),
     };
 
