@@ -28,6 +28,7 @@ internal static class RootCommands
             ConflictsCommand.Create(Open),
             CheckCommand.Create(Open),
             SchemaCommand.Create(Open),
+            ReviewCommand.Create(Open),
             StatusCommand.Create(Open),
             RollbackCommand.Create(Open),
             ExportCommand.Create(Open),

@@ -121,6 +121,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 Staging = [RunStaging.Write(staging, plan, result)],
                 Run = RunStaging.Describe(plan, result),
                 ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
+                Decisions = plan.Decisions,
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 Identities = new IdentityRules(new FigureIdentifier(plan.Vocabulary).Identify, FigureIdentifier.Version, plan.VocabularySha256),
