@@ -101,6 +101,7 @@ public sealed class ClaimExtractor
         }
 
         if (chooser is not null) new DecisionPass(new DecisionDocument(document, tables, _metrics) { DefaultPeriod = reading.Default }, chooser).Run(all, contexts);
+        Headlines.Complete(document, all);
         foreach (var draft in all)
         {
             if (draft.Rejection is { } reason) writer.Reject(draft.Quantity.Start, draft.Quantity.End, reason);

@@ -19,6 +19,12 @@ public sealed class ClaimExtractorTests
     [TestCase("Papers grew by 12% between 2013 and 2023.", "12%", "2013/2023", "2013")]
     [TestCase("2013年至2023年，论文数量增长12%。", "12%", "2013/2023", "2013")]
     [TestCase("In the fourth quarter of 2024, 300 papers appeared.", "300", "2024-Q4", null)]
+    [TestCase("论文数量一年里增加了12%。", "12%", "2024", "2023")]
+    [TestCase("Papers doubled in a year.", "doubled", "2024", "2023")]
+    [TestCase("2020年到2021年的短短一年内，论文数量增长了12%。", "12%", "2020/2021", "2020")]
+    [TestCase("2023 年，论文数量比 2019 年增加了 12%。", "12%", "2023", "2019")]
+    [TestCase("自2019年以来各国论文不断增加。在此期间，韩国发表了300篇论文。", "300篇", "2019/2024", null)]
+    [TestCase("法规由2016年的1项增至2023年的25项。同一年论文有300篇。", "300篇", "2024", null)]
     public void Period_and_base_period(string text, string mention, string? period, string? basePeriod)
     {
         var claim = Reading.Claim(text, mention);

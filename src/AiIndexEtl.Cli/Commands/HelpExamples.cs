@@ -88,6 +88,27 @@ internal static class HelpExamples
             ("aiindex train --check", "Fail where the shipped model is not what the labelled documents give."),
             ("aiindex train --compare --out other.model", "Train with the package set's own trainer as well, and tell how far the two agree."),
         ],
+        ["check"] =
+        [
+            ("aiindex check", "Show the figures of the published file that do not add up, with the calculation."),
+            ("aiindex check article.html --all", "Do the arithmetic of one article, and show what adds up too."),
+            ("aiindex check articles/ --strict --format jsonl", "Exit code 1 where a number contradicts the numbers beside it."),
+        ],
+        ["review"] =
+        [
+            ("aiindex review", "Go through what is worth a look, at a terminal."),
+            ("aiindex review --list --format csv --limit 200", "The same as a list."),
+            ("aiindex review --check", "Which decisions hold, and why the others do not."),
+            ("aiindex review --apply", "Publish the decisions now, without reading any source."),
+        ],
+        ["review accept"] = [("aiindex review accept 3fa9c2d1 --reason \"as in the report, chapter 4\"", "Say that a fact is right as it was read.")],
+        ["review reject"] = [("aiindex review reject 3fa9c2d1 --reason \"a telephone number\" --apply", "Take a fact out of use, at once.")],
+        ["review correct"] =
+        [
+            ("aiindex review correct 3fa9c2d1 --set value=15 --set period=2023 --reason \"the table says so\"", "Put two slots right."),
+            ("aiindex review correct 3fa9c2d1 --set area= --reason \"a worldwide figure\" --reviewer anna", "Empty a slot."),
+        ],
+        ["review export"] = [("aiindex review export data/labelled/reviewed/gold/reviewed.jsonl", "Write reviewed facts where aiindex train finds them.")],
         ["status"] =
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Identity;
@@ -18,7 +19,8 @@ internal static class RunCommand
         new("documents", IsNumber: true), new("claims", IsNumber: true), new("rejections", IsNumber: true),
         new("facts_added", IsNumber: true), new("facts_changed", IsNumber: true), new("facts_removed", IsNumber: true),
         new("facts_unchanged", IsNumber: true), new("facts_in_review", IsNumber: true), new("conflicts", IsNumber: true),
-        new("conflicts_new", IsNumber: true), new("facts_inconsistent", IsNumber: true), new("published"),
+        new("conflicts_new", IsNumber: true), new("facts_inconsistent", IsNumber: true),
+        new("decisions_applied", IsNumber: true), new("decisions_stale", IsNumber: true), new("decisions_unmatched", IsNumber: true), new("published"),
         new("seconds", IsNumber: true),
     ];
 
@@ -45,6 +47,8 @@ internal static class RunCommand
         if (ReferenceLoader.Load(configuration, vocabulary, invocation) is not { } references) return ExitCode.Usage;
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
 
+        if (!DecisionsLoader.TryLoad(configuration, invocation, out var decisions)) return ExitCode.Usage;
+
         FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, selection.Sources);
         var plan = new RunPlan
         {
@@ -57,8 +61,9 @@ internal static class RunCommand
             Vocabulary = vocabulary,
             Extractor = extractor,
             References = references,
-            VocabularySha256 = ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText))),
+            VocabularySha256 = Identities.HashOf(configuration, invocation),
             ConfigSha256 = HashOf(configuration, invocation),
+            Decisions = decisions?.Decisions,
             IsDryRun = request.IsDryRun,
         };
         return await RunAsync(invocation, plan, request.IsStrict, cancellationToken);
@@ -112,7 +117,7 @@ internal static class RunCommand
                 summary.RunId.ToString(), summary.Group, summary.SourcesOk, summary.SourcesFailed, summary.Documents, summary.Claims,
                 summary.Rejections, summary.FactsAdded,
                 summary.FactsChanged, summary.FactsRemoved, summary.FactsUnchanged, summary.FactsInReview, summary.Conflicts,
-                summary.ConflictsNew, summary.FactsInconsistent, summary.Published, summary.Seconds,
+                summary.ConflictsNew, summary.FactsInconsistent, summary.DecisionsApplied, summary.DecisionsStale, summary.DecisionsUnmatched, summary.Published, summary.Seconds,
             ]);
             rows.Complete();
         }

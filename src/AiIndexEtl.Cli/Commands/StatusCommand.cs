@@ -67,6 +67,8 @@ internal static class StatusCommand
                 ("facts_in_review", status.FactsInReview), ("superseded", status.Superseded),
                 ("documents", status.Documents), ("snapshots", status.Snapshots), ("rejections", status.Rejections),
             ]);
+            var (applied, stale, unmatched) = reader.ReviewStates(cancellationToken);
+            items.AddRange([("decisions_applied", applied), ("decisions_stale", stale), ("decisions_unmatched", unmatched)]);
             Print(invocation, items, status.Runs);
             return ExitCode.Fine;
         }

@@ -12,6 +12,12 @@ internal sealed record ConsoleStreams
     /// <summary>Takes messages, as UTF-8.</summary>
     public required Stream Error { get; init; }
 
+    /// <summary>True where a person types at a terminal, and nothing is piped in.</summary>
+    public bool InputIsTerminal { get; init; }
+
+    /// <summary>The name of the user; null where it is unknown.</summary>
+    public string? UserName { get; init; }
+
     /// <summary>True where a person reads the results on a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 

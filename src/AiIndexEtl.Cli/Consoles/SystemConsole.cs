@@ -14,6 +14,8 @@ internal static class SystemConsole
         Input = Console.OpenStandardInput(),
         Output = OpenOutput(),
         Error = Console.OpenStandardError(),
+        InputIsTerminal = !Console.IsInputRedirected,
+        UserName = string.IsNullOrWhiteSpace(Environment.UserName) ? null : Environment.UserName,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         AllowsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))

@@ -20,6 +20,9 @@ internal sealed record DocumentOutcome
     /// <summary>Its figures.</summary>
     public IReadOnlyList<ClaimRow> Claims { get; init; } = [];
 
+    /// <summary>What arithmetic says of them.</summary>
+    public IReadOnlyList<ClaimCheckRow> Checks { get; init; } = [];
+
     /// <summary>Its numerals that are no figures.</summary>
     public IReadOnlyList<RejectionRow> Rejections { get; init; } = [];
 

@@ -4,20 +4,23 @@ using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction;
+using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Scraping.Cleaning;
 using AiIndexEtl.Scraping.Snapshots;
 
 namespace AiIndexEtl.Cli.Runs;
 
-/// <summary>Takes one document through the stages: receive, clean, extract.</summary>
+/// <summary>Takes one document through the stages: receive, clean, extract, check.</summary>
 /// <param name="receive">Receives a document; throws only for cancellation.</param>
 /// <param name="extractor">Reads their figures.</param>
 /// <param name="identifier">Tells which figures they are.</param>
+/// <param name="checker">Does arithmetic with them.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
-    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, TimeProvider clock, int readAtOnce) : IDisposable
+    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker, TimeProvider clock,
+    int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -108,6 +111,13 @@ internal sealed class DocumentProcessor(
         var textSha256 = ContentId.OfText(article.Text);
         var map = new CodePointMap(article.Text);
         var anchors = new AnchorId(documentId, article.Text);
+        IReadOnlyList<ClaimRow> claims =
+        [
+            .. extracted.Claims.Zip(identifier.IdentifyAll(extracted.Claims), (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with
+            {
+                AnchorId = anchors.Of(claim),
+            }),
+        ];
         return outcome with
         {
             Row = new DocumentRow
@@ -140,10 +150,8 @@ internal sealed class DocumentProcessor(
                 TextSha256 = textSha256,
                 Text = article.Text,
             },
-            Claims = [.. extracted.Claims.Zip(identifier.IdentifyAll(extracted.Claims), (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with
-            {
-                AnchorId = anchors.Of(claim),
-            })],
+            Claims = claims,
+            Checks = checker.Check(claims),
             Rejections = [.. extracted.Rejections.Select(rejection => RowOf(rejection, documentId, textSha256))],
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Reviews;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -22,6 +23,7 @@ internal static class RunLines
             messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"));
         }
 
+        ReviewLines.Tell(messages, result.Publication?.Report?.Reviews ?? []);
         foreach (var warning in result.Publication?.Report?.Warnings ?? []) messages.Warn(warning);
         if (summary.PublishFailure is { } failure) messages.Fail(failure);
         else if (summary.Published is { } published)

@@ -1,4 +1,5 @@
 using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
@@ -40,6 +41,9 @@ internal sealed record RunPlan
 
     /// <summary>SHA-256 of the configuration, vocabulary and model files.</summary>
     public required string ConfigSha256 { get; init; }
+
+    /// <summary>The decisions of people; null where there is no file of them, which leaves those in force that were published before.</summary>
+    public IReadOnlyList<ReviewDecision>? Decisions { get; init; }
 
     /// <summary>True where nothing is to be written.</summary>
     public bool IsDryRun { get; init; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Reviews;
+using AiIndexEtl.Core.Reviews;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -33,7 +35,10 @@ internal static class RunReport
 
         if (summary.Conflicts is not null) text.Append(CultureInfo.InvariantCulture, $"- {RunLines.Conflicts(summary)} (view `conflicts`)\n- {RunLines.Inconsistent(summary)} (view `claim_checks`)\n");
 
+        if (result.Publication?.Report is { Reviews.Count: > 0 } report) text.Append(CultureInfo.InvariantCulture, $"- decisions: {ReviewLines.Counts(report.Reviews)} (table `review`)\n");
+
         AppendFailures(text, summary);
+        AppendDecisions(text, result);
         AppendDocuments(text, result);
         AppendReasons(text, result);
         AppendExamples(text, plan, result);
@@ -47,6 +52,19 @@ internal static class RunReport
         foreach (var failed in summary.Failures)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {Cell(failed.SourceId)} | {failed.Stage} | {Cell(failed.Message)} |\n");
+        }
+    }
+
+    private static void AppendDecisions(StringBuilder text, RunResult result)
+    {
+        var idle = result.Publication?.Report?.Reviews.Where(outcome => outcome.State is not ReviewState.Applied).ToList() ?? [];
+        if (idle.Count == 0) return;
+        text.Append("\n## Decisions that do not hold\n\n| state | decision | words | source | why |\n|---|---|---|---|---|\n");
+        foreach (var (decision, state, detail, _) in idle)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {state.ToString().ToLowerInvariant()} | {decision.Verdict.ToString().ToLowerInvariant()} | {Cell(decision.Mention)} | {Cell(decision.Source)} | {Cell(detail ?? "")} |\n");
         }
     }
 

@@ -33,6 +33,7 @@ internal static class RunStaging
             writer.Write(row);
             writer.Write(snapshot);
             foreach (var claim in outcome.Claims) writer.Write(claim);
+            foreach (var check in outcome.Checks) writer.Write(check);
             foreach (var rejection in outcome.Rejections) writer.Write(rejection);
         }
 

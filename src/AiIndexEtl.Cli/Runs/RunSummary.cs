@@ -1,3 +1,5 @@
+using AiIndexEtl.Cli.Reviews;
+using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -53,6 +55,15 @@ internal sealed record RunSummary
     /// <summary>Facts whose arithmetic does not add up; null where nothing was published.</summary>
     public long? FactsInconsistent { get; init; }
 
+    /// <summary>Decisions of people that are in force after the run; null where nothing was published.</summary>
+    public int? DecisionsApplied { get; init; }
+
+    /// <summary>Decisions that are not, since something else is read from their words now.</summary>
+    public int? DecisionsStale { get; init; }
+
+    /// <summary>Decisions that are not, since no current text has their words as a figure.</summary>
+    public int? DecisionsUnmatched { get; init; }
+
     /// <summary>The published file, absolute; null where nothing was published.</summary>
     public string? Published { get; init; }
 
@@ -90,6 +101,9 @@ internal sealed record RunSummary
             Conflicts = report?.Standing.Conflicts,
             ConflictsNew = report?.Standing.NewConflicts,
             FactsInconsistent = report?.Standing.FactsInconsistent,
+            DecisionsApplied = report is null ? null : ReviewLines.Of(report.Reviews, ReviewState.Applied),
+            DecisionsStale = report is null ? null : ReviewLines.Of(report.Reviews, ReviewState.Stale),
+            DecisionsUnmatched = report is null ? null : ReviewLines.Of(report.Reviews, ReviewState.Unmatched),
             Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
             Failures = [

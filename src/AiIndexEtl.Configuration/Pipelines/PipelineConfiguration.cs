@@ -26,6 +26,9 @@ public sealed record PipelineConfiguration
     /// <summary>Where facts are published.</summary>
     public WarehouseSettings Warehouse { get; init; } = new();
 
+    /// <summary>Where decisions of people are kept.</summary>
+    public ReviewSettings Review { get; init; } = new();
+
     /// <summary>The report that a run writes.</summary>
     public ReportSettings Report { get; init; } = new();
 

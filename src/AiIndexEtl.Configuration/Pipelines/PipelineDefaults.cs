@@ -62,6 +62,9 @@ public static class PipelineDefaults
     /// </summary>
     public const decimal ReviewBelow = 0.2m;
 
+    /// <summary>Beside the published file, which it changes, and kept in version control, which the published file is not.</summary>
+    public const string DecisionsPath = "curated/decisions.yaml";
+
     /// <summary>Beside the published file.</summary>
     public const string ReportPath = "curated/report.md";
 

@@ -29,6 +29,7 @@ public static class PipelineReader
             References = root.Texts("references"),
             Fetch = ReadFetch(root.Section("fetch")),
             Warehouse = ReadWarehouse(root.Section("warehouse")),
+            Review = new ReviewSettings { Decisions = root.Section("review").Text("decisions")! },
             Report = ReadReport(root.Section("report")),
             Editions = EditionReader.Read(root.Sections("editions")),
         };

@@ -105,6 +105,12 @@ internal static class PipelineSections
             { Default = PipelineDefaults.ReviewBelow, Minimum = 0, Maximum = 1 },
     ]);
 
+    public static Section Review { get; } = new("review",
+    [
+        new("decisions", SettingKind.Text, "Decisions file", "The YAML file with the decisions of people on facts, which every publication replays.")
+            { Default = PipelineDefaults.DecisionsPath, Pattern = NotBlank, PatternInWords = "the path of a file" },
+    ]);
+
     public static Section Report { get; } = new("report",
     [
         new("path", SettingKind.Text, "Report file", "The Markdown file that each run writes anew.")
@@ -252,6 +258,7 @@ internal static class PipelineSections
             { Pattern = NotBlank, PatternInWords = "the path of a file" },
         new("fetch", SettingKind.Section, "Fetching", "How pages are fetched.") { Section = Fetch },
         new("warehouse", SettingKind.Section, "Warehouse", "Where facts are published.") { Section = Warehouse },
+        new("review", SettingKind.Section, "Review", "Where decisions of people on facts are kept.") { Section = Review },
         new("report", SettingKind.Section, "Report", "The report that a run writes for people.") { Section = Report },
         new(
             "editions",

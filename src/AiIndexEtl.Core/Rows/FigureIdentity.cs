@@ -15,7 +15,7 @@ public sealed record FigureIdentity
     /// <summary>level, share, growth (against an earlier time, as a factor), difference (against an earlier time, in the unit), ratio or gap.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What the bounds are measured in: <c>percent</c>, <c>count</c>, <c>factor</c>, <c>second</c>, an ISO 4217 code and so on.</summary>
+    /// <summary>What the bounds are measured in: <c>percent</c>, <c>count</c>, <c>factor</c>, <c>factor/year</c> (growth on average each year), <c>count/week</c>, <c>second</c>, an ISO 4217 code and so on.</summary>
     public required string Dimension { get; init; }
 
     /// <summary>The time, ISO 8601; of a growth its end; null where unknown.</summary>

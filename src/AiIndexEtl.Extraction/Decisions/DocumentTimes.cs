@@ -13,13 +13,6 @@ internal sealed class DocumentTimes
     private const int LeadSentences = 6;
     private const int MostListed = 5;
 
-    // Words that tell of asking people: a time beside them is the one that the answers hold for.
-    private static readonly string[] AskingWords =
-        ["survey", "poll", "fieldwork", "respondents", "interviewed", "questionnaire", "调查", "访问", "受访", "民调", "问卷", "样本", "抽样"];
-
-    private static readonly string[] FieldworkWords =
-        ["fieldwork", "conducted", "interviewed", "were surveyed", "surveyed", "polled", "was carried out", "questionnaires", "respondents", "进行", "访问", "问卷", "实施", "执行", "受访", "电访"];
-
     private readonly Dictionary<string, Spoken> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spoken> _years = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fieldwork = new(StringComparer.Ordinal);
@@ -40,10 +33,10 @@ internal sealed class DocumentTimes
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = document.Folded.AsSpan(sentences[i].Span.Start, sentences[i].Span.Length);
-            var isAsking = Holds(text, AskingWords);
+            var isAsking = SurveyWords.SpeakOfAsking(text);
             if (isAsking) asking++;
             string? current = null;
-            var isFieldwork = sentences[i].Times.Count > 0 && isAsking && Holds(text, FieldworkWords);
+            var isFieldwork = sentences[i].Times.Count > 0 && isAsking && SurveyWords.SpeakOfFieldwork(text);
             foreach (var time in sentences[i].Times)
             {
                 var period = resolver.Resolve(time, current);
@@ -143,16 +136,6 @@ internal sealed class DocumentTimes
     {
         var rank = 0;
         foreach (var (_, spoken) in all.OrderByDescending(static pair => pair.Value.Weight).ThenByDescending(static pair => pair.Key, StringComparer.Ordinal)) spoken.Rank = ++rank;
-    }
-
-    private static bool Holds(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 
     private sealed class Spoken

@@ -37,7 +37,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     private const double ContextWeight = 0.64;
 
     // What a metric gains whose mark tells it from wider ones right beside the figure.
-    private const double MarkBonus = 0.3;
+    private const double MarkBonus = 0.5;
 
     private readonly CueBoard _board = new(index);
     private readonly MarkReader _marks = new(document, index);

@@ -169,7 +169,7 @@ internal sealed class PeriodLinker(DocumentView document)
     // 是2022年发布数量的2倍, 8.5 times its 2022 level: what a multiple is taken of.
     private bool IsOtherSide(ClaimDraft draft, TimeMention time)
     {
-        if (draft.Kind.Kind != ClaimKind.Ratio) return false;
+        if (draft.Kind.Kind != ClaimKind.Ratio || time.Form == TimeForm.Recent) return false;
         var quantity = draft.Quantity;
         if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
         if (time.End >= quantity.QualifierStart) return false;

@@ -16,12 +16,6 @@ internal static class SurveyTime
     // One sentence in so many speaks of asking people in a document that is about a survey.
     private const int SentencesPerAsking = 9;
 
-    private static readonly string[] Asking =
-        ["survey", "poll", "fieldwork", "respondents", "interviewed", "questionnaire", "pollster", "调查", "受访", "民调", "问卷", "访问了", "抽样"];
-
-    private static readonly string[] Fieldwork =
-        ["fieldwork", "conducted", "interviewed", "surveyed", "polled", "carried out", "questionnaires", "interviews", "进行", "访问", "问卷", "实施", "执行", "电访", "回收", "样本"];
-
     /// <summary>The year; null where the document is not about a survey, or nothing tells when it came out.</summary>
     public static string? Of(DocumentView document, TimeResolver resolver)
     {
@@ -31,9 +25,9 @@ internal static class SurveyTime
         foreach (var sentence in document.Sentences)
         {
             var text = document.Folded.AsSpan(sentence.Span.Start, sentence.Span.Length);
-            if (!HoldsAny(text, Asking)) continue;
+            if (!SurveyWords.SpeakOfAsking(text)) continue;
             asking++;
-            if (fieldwork is not null || !HoldsAny(text, Fieldwork)) continue;
+            if (fieldwork is not null || !SurveyWords.SpeakOfFieldwork(text)) continue;
             foreach (var time in sentence.Times)
             {
                 if (time.IsBase || time.IsSince || time.Form is Times.TimeForm.BeforeCurrent or Times.TimeForm.RecentYears) continue;
@@ -42,19 +36,9 @@ internal static class SurveyTime
         }
 
         var title = TextFolding.Fold(document.Article.Title ?? "");
-        var isSurvey = HoldsAny(title, Asking) ? asking * SentencesPerAsking * 3 >= document.Sentences.Count : asking * SentencesPerAsking >= document.Sentences.Count;
+        var isSurvey = SurveyWords.SpeakOfAsking(title) ? asking * SentencesPerAsking * 3 >= document.Sentences.Count : asking * SentencesPerAsking >= document.Sentences.Count;
         if (!isSurvey) return null;
         return fieldwork ?? Iso(document.PublicationMonth <= LastMonthOfOldAnswers ? published - 1 : published);
-    }
-
-    private static bool HoldsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 
     private static string Iso(int year) => year.ToString("0000", CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@ internal sealed class MarkReader(DocumentView document, MetricIndex index)
 
         foreach (var hit in sentence.Hits)
         {
-            if (hit.Start >= last && hit.Term.Weight >= 1 && sentence.ClauseAt(hit.Start) == clause && index.Narrows(metric).Contains(index.Cues[hit.Term.Cue].Metric)) return true;
+            if (hit.Start >= last && hit.Term is { Weight: >= 1, Place: 0 } && sentence.ClauseAt(hit.Start) == clause && index.Narrows(metric).Contains(index.Cues[hit.Term.Cue].Metric)) return true;
         }
 
         return false;

@@ -102,7 +102,7 @@ internal sealed class MetricIndex
     }
 
     // "foundation models" are models, and 生成式AI投资 is investment, but the longer name is that of another metric: the words within it say
-    // little for those that know them only by themselves.
+    // little for those that know them only by themselves. A wider metric's name takes nothing from those that narrow it.
     private void WeakenWithinNames(List<MetricHit> hits)
     {
         var first = 0;
@@ -123,7 +123,7 @@ internal sealed class MetricIndex
             var other = hits[i];
             if (other.End < hit.End || other.End - other.Start <= hit.End - hit.Start) continue;
             if (Cues[other.Term.Cue].Metric == metric) return false;
-            isWithin |= other.Term.IsName;
+            isWithin |= other.Term.IsName && !_narrows[metric].Contains(Cues[other.Term.Cue].Metric);
         }
 
         return isWithin;

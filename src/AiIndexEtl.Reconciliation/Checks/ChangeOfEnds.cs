@@ -13,16 +13,17 @@ internal sealed class ChangeOfEnds : IClaimCheck
     {
         if (!sentence.HasRelation) return;
 
-        if (sentence.Figures.Count > 2)
-        {
-            foreach (var pair in FromTo.Read(sentence)) CheckPair(sentence, pair, findings);
-        }
-
+        var pairs = sentence.Figures.Count > 2 ? FromTo.Read(sentence) : [];
+        foreach (var pair in pairs) CheckPair(sentence, pair, findings);
         foreach (var change in sentence.Figures)
         {
             if (change.Claim.Kind is not (ClaimKind.Change or ClaimKind.Ratio) || findings.Has(change, CheckNames.ChangeOfEnds)) continue;
             if (!Ties.IsPlainChange(change)) continue;
-            if (!CheckSeries(change, document, findings)) CheckNeighbours(sentence, change, findings);
+
+            // Words that join values beside a change and do not tie it to them speak of another thing.
+            var isBesidePair = pairs.Exists(pair => change.Index == pair.First.Index - 1 || change.Index == pair.Last.Index + 1);
+            if (sentence.IsTableRow && TableChange.Check(change, document, findings)) continue;
+            if (!CheckSeries(change, document, isBesidePair, findings)) CheckNeighbours(sentence, change, findings);
         }
     }
 
@@ -65,7 +66,7 @@ internal sealed class ChangeOfEnds : IClaimCheck
         change.Claim.Metric == pair.To.Claim.Metric && Ties.MayShareArea(change, pair.To)
         && (change.Index < pair.First.Index ? Ties.LeadsOver(change, pair.First) : Ties.IsApposed(pair.Last, change));
 
-    private static bool CheckSeries(Figure change, DocumentFigures document, Findings findings)
+    private static bool CheckSeries(Figure change, DocumentFigures document, bool mustFit, Findings findings)
     {
         if (change.Time is not { } time || change.Base is not { } start || time == start) return false;
 
@@ -81,7 +82,7 @@ internal sealed class ChangeOfEnds : IClaimCheck
             return false;
         }
 
-        if (ChangeArithmetic.Compare(change, from, to) is not { } outcome) return false;
+        if (ChangeArithmetic.Compare(change, from, to) is not { } outcome || mustFit && !outcome.Fits) return false;
 
         findings.Add(change, CheckNames.ChangeOfEnds, outcome, from, to);
         return true;
@@ -110,7 +111,7 @@ internal sealed class ChangeOfEnds : IClaimCheck
     // Without words or times that join them, two values beside a change are its ends where they give it at a precision that leaves little to chance.
     private static void CheckNeighbours(SentenceFigures sentence, Figure change, Findings findings)
     {
-        if (!Ties.IsPrecise(change)) return;
+        if (!Ties.IsPrecise(change) || change.Claim.Kind == ClaimKind.Ratio && change.Claim.BasePeriod is null) return;
 
         foreach (var (one, other) in PairsAround(sentence, change.Index))
         {

@@ -7,6 +7,8 @@ internal static class GrowthWords
 {
     private const int Reach = 28;
 
+    private static readonly SearchValues<char> Rises = SearchValues.Create("多增高涨升提扩");
+
     private static readonly SearchValues<string> YearlyBefore = SearchValues.Create(
         ["年均", "每年", "年平均", "年增幅", "年增长率", "年增速", "复合", "逐年", "历年平均", "annual average", "average annual", "compound", "cagr", "on average", "yearly average", "annually", "each year", "every year", "a year on average"],
         StringComparison.Ordinal);
@@ -50,7 +52,7 @@ internal static class GrowthWords
     public static bool MayAddOne(Figure multiple)
     {
         var before = multiple.Sentence.Before(multiple, 6);
-        if (before.IndexOfAny("多增高涨升提扩") is >= 0 and var more && before[more..].IndexOfAny("至到达为成") < 0) return true;
+        if (before.IndexOfAny(Rises) is >= 0 and var more && before[more..].IndexOfAny("至到达为成") < 0) return true;
 
         var behind = multiple.Sentence.Behind(multiple, 14).TrimStart();
         return behind.StartsWith("more") || behind.StartsWith("higher") || behind.StartsWith("larger") || behind.StartsWith("greater") || behind.StartsWith("bigger")

@@ -8,6 +8,8 @@ internal sealed class RatioOfValues : IClaimCheck
 {
     private const int LongestReference = 50;
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;。；，、");
+
     private static readonly SearchValues<string> NewThoughts = SearchValues.Create([" and ", " while ", " from ", " with ", " for ", " as against "], StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -70,7 +72,7 @@ internal sealed class RatioOfValues : IClaimCheck
     // " times China's ", 倍于英国（.
     private static bool IsReference(ReadOnlySpan<char> gap)
     {
-        if (gap.Length is 0 or > LongestReference || gap.IndexOfAny(",;。；，、") >= 0 || gap.Contains(". ", StringComparison.Ordinal)) return false;
+        if (gap.Length is 0 or > LongestReference || gap.IndexOfAny(ClauseEnds) >= 0 || gap.Contains(". ", StringComparison.Ordinal)) return false;
         if (gap[0] is '于') return true;
 
         return char.IsAsciiLetter(gap.TrimStart()[0]) && !GrowthWords.ContainsAny(gap, NewThoughts);

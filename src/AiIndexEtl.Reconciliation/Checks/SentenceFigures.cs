@@ -24,6 +24,9 @@ internal sealed class SentenceFigures(string text, int start, int place)
     /// <summary>The sentence in lower case, half width and Simplified characters; positions are those of the sentence.</summary>
     public string Folded => _folded ??= TextFolding.Fold(text);
 
+    /// <summary>True for the row of a table, whose cells are parted by tabs.</summary>
+    public bool IsTableRow => text.Contains('\t', StringComparison.Ordinal);
+
     /// <summary>The figures.</summary>
     public IReadOnlyList<Figure> Figures => _figures;
 

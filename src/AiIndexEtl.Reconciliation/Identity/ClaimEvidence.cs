@@ -20,7 +20,7 @@ internal static class ClaimEvidence
     /// True where no words tell the period and no report does: then it is the time that the document speaks of most, which is a guess. The
     /// year that a known edition of a report is about is none.
     /// </summary>
-    public static bool GuessesPeriod(Claim claim) => claim.Edition is null && Has(claim, ClaimSlot.Period, "period.default");
+    public static bool GuessesPeriod(Claim claim) => !IsOfPerson(claim) && claim.Edition is null && Has(claim, ClaimSlot.Period, "period.default");
 
     /// <summary>True where words of the sentence, a header or a person tell the time; a claim without evidence comes from a person.</summary>
     public static bool StatesPeriod(Claim claim)
@@ -30,9 +30,15 @@ internal static class ClaimEvidence
             if (evidence.Slot == ClaimSlot.Period && IsStated(evidence.Rule)) return true;
         }
 
-        return claim.Evidence.Count == 0;
+        return IsOfPerson(claim);
     }
 
+    /// <summary>
+    /// True for a reading that a person gave: no rule stands behind it (official figures, imported ones), or it is certain, as decisions of
+    /// reviewers are and extraction never is.
+    /// </summary>
+    public static bool IsOfPerson(Claim claim) => claim.Evidence.Count == 0 || claim.Confidence >= 1;
+
     private static bool IsStated(string rule) =>
-        rule is "period.stated" or "period.publication" or "period.before" or "period.respective" or "period.header" || rule.StartsWith("review", StringComparison.Ordinal);
+        rule is "period.stated" or "period.publication" or "period.before" or "period.respective" or "period.header";
 }

@@ -25,6 +25,7 @@ internal static class Comparability
         if (figure.MetricKey is { } key && (figure.Kind == FigureKinds.Share || !MetricKey.IsSpecific(key))) return false;
         if (subjects.IsUncertain && areas.Count == 0) return false;
         if (metric.Need == MetricNeed.Benchmark && !HasNamed(subjects.Names, NameKind.Benchmark)) return false;
+        if (figure.Kind == FigureKinds.Share && !HoldsShare(metric, areas, subjects.Names)) return false;
         if (metric.Need == MetricNeed.Question || (metric.Need == MetricNeed.Subject && subjects.Names.Count == 0)) return false;
         var isTimeless = IsTimeless(figure.Kind, metric, subjects.Names);
         if (metric.Need == MetricNeed.Model && figure.Kind == FigureKinds.Level && !isTimeless) return false;
@@ -33,6 +34,10 @@ internal static class Comparability
         if (claim.Unit == "count" && figure.Kind == FigureKinds.Level && CountsSample(claim)) return false;
         return isTimeless || (figure.Time.Period is not null && !ClaimEvidence.GuessesPeriod(claim));
     }
+
+    // A part of a count or of an amount of money is that of a place or thing; where none is told, nobody knows of which.
+    private static bool HoldsShare(MetricTraits metric, IReadOnlyList<string> areas, IReadOnlyList<IdentifyingName> subjects) =>
+        metric.IsToldInPercent || areas.Count > 0 || subjects.Count > 0;
 
     // A name that no list has may be any of them: a new model, a new benchmark.
     private static bool HasNamed(IReadOnlyList<IdentifyingName> subjects, NameKind kind)

@@ -11,8 +11,9 @@ namespace AiIndexEtl.Reconciliation.Identity;
 /// </summary>
 internal static class DocumentDoubts
 {
-    // Code points between two mentions that a reader takes in together; about two sentences.
-    private const int OneBreath = 120;
+    // Code points between two mentions that a reader takes in together, about two sentences; a Chinese one says more with fewer.
+    private const int OneBreathOfHan = 120;
+    private const int OneBreathOfLatin = 300;
 
     /// <summary>True, in the order of the claims, for those that are too uncertain to contradict claims of other documents.</summary>
     public static bool[] Of(IReadOnlyList<Claim> claims, IReadOnlyList<FigureIdentity> figures)
@@ -35,10 +36,18 @@ internal static class DocumentDoubts
     private static void Compare(IReadOnlyList<Claim> claims, IReadOnlyList<FigureIdentity> figures, int one, int other, bool[] doubts)
     {
         if (FigureAgreement.Agree(figures[one], figures[other])) return;
-        var isOneBreath = claims[one].Sentence == claims[other].Sentence || Math.Abs(claims[one].CharStart - claims[other].CharStart) <= OneBreath;
+        var isOneBreath = IsOneBreath(claims[one], claims[other]);
         var statesOne = ClaimEvidence.StatesPeriod(claims[one]);
         var statesOther = ClaimEvidence.StatesPeriod(claims[other]);
         doubts[one] |= isOneBreath || !statesOne;
         doubts[other] |= isOneBreath || !statesOther;
     }
+
+    private static bool IsOneBreath(Claim one, Claim other)
+    {
+        if (one.Sentence == other.Sentence) return true;
+        return Math.Abs(one.CharStart - other.CharStart) <= (HasHan(one) || HasHan(other) ? OneBreathOfHan : OneBreathOfLatin);
+    }
+
+    private static bool HasHan(Claim claim) => claim.Sentence.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') >= 0;
 }

@@ -19,7 +19,7 @@ internal sealed class SubjectReader(NameIndex names)
     public SubjectReading Read(Claim claim, MetricTraits metric, string? metricKey, int position)
     {
         if (claim.Subject.Count == 0) return SubjectReading.None;
-        var isTrusted = IsTrusted(claim);
+        var isTrusted = ClaimEvidence.IsOfPerson(claim);
         var found = new List<IdentifyingName>(claim.Subject.Count);
         var proven = 0;
         var isUncertain = false;
@@ -53,18 +53,6 @@ internal sealed class SubjectReader(NameIndex names)
     // A model that was spoken of before is no subject of figures on papers, laws or money.
     private static bool CanBeAbout(MetricTraits metric, NameKind? kind) =>
         kind is not null && (kind is not (NameKind.Model or NameKind.Benchmark) || metric.Need != MetricNeed.None || ReferenceEquals(metric, MetricTraits.Unknown));
-
-    // People, official figures and annotated texts name no rules: what they say counts.
-    private static bool IsTrusted(Claim claim)
-    {
-        if (claim.Evidence.Count == 0) return true;
-        foreach (var evidence in claim.Evidence)
-        {
-            if (evidence.Slot == ClaimSlot.Subject && evidence.Rule.StartsWith("review", StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
 
     private bool SaysNothing(string folded, string written, string name, NameKind? kind, MetricTraits metric, string? metricKey)
     {

@@ -1,3 +1,5 @@
+using AiIndexEtl.Warehouse.Reviews;
+
 namespace AiIndexEtl.Warehouse.Publishing;
 
 /// <summary>What was published.</summary>
@@ -20,6 +22,9 @@ public sealed record PublishReport
 
     /// <summary>What there is to look at after the run.</summary>
     public required Standing Standing { get; init; }
+
+    /// <summary>What became of the decisions of people, in the order of their file.</summary>
+    public IReadOnlyList<ReviewOutcome> Reviews { get; init; } = [];
 
     /// <summary>The checks; those that are not blocking may have failed.</summary>
     public required IReadOnlyList<CheckResult> Checks { get; init; }

@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -38,7 +39,13 @@ public sealed record PublishRequest
     /// </summary>
     public double ReviewBelow { get; init; } = 0.2;
 
-    /// <summary>How facts that have no identity, or an outdated one, get theirs; null to leave them without.</summary>
+    /// <summary>
+    /// The decisions of people that hold from this publication on, for documents too that the run did not read. One that is not among them
+    /// any more is taken back. Default null: those that the file holds, held against what is read now.
+    /// </summary>
+    public IReadOnlyList<ReviewDecision>? Decisions { get; init; }
+
+    /// <summary>How facts that have no identity, or an outdated one, get theirs; and facts that a decision corrects; null to leave them without.</summary>
     public IdentityRules? Identities { get; init; }
 
     /// <summary>True where quotes and texts of the whole file are checked, and not only those that the run brought: for rows that come from elsewhere.</summary>

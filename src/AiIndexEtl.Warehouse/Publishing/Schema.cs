@@ -16,6 +16,9 @@ internal static class Schema
     /// <summary>The first version whose files tell facts that wait for review from the others.</summary>
     public const int WithReview = 2;
 
+    /// <summary>The first version whose files hold decisions of people.</summary>
+    public const int WithDecisions = 4;
+
     /// <summary>The version of an open file: 0 for an empty one, null for one of another program.</summary>
     public static int? VersionOf(IWarehouseConnection connection)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Reviews;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -42,18 +43,23 @@ internal static class StagedRun
         LoadReferences(connection, [.. request.Staging.Where(folder => File.Exists(folder.PathOf(StagingFolder.References)))], cancellationToken);
     }
 
-    /// <summary>Merges the temporary tables into the lasting ones, and says what changed.</summary>
+    /// <summary>Merges the temporary tables into the lasting ones, and says what changed and what became of decisions.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="request">What is published.</param>
     /// <param name="scratch">Where a temporary file may stand.</param>
     /// <param name="times">Takes how long the steps take.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static IReadOnlyList<TableDifference> Merge(
+    public static (IReadOnlyList<TableDifference> Differences, IReadOnlyList<ReviewOutcome> Reviews) Merge(
         IWarehouseConnection connection, PublishRequest request, string scratch, StepTimes times, CancellationToken cancellationToken)
     {
+        IReadOnlyList<ReviewOutcome> reviews = [];
         foreach (var script in SqlScripts.In("merge"))
         {
-            times.Measure(script, () => connection.Execute(SqlScripts.Read(script), cancellationToken));
+            times.Measure(script, () =>
+            {
+                if (script == ReviewReplay.Script) reviews = ReviewReplay.Run(connection, request.Decisions, request.Identities?.Identify, cancellationToken);
+                else connection.Execute(SqlScripts.Read(script), cancellationToken);
+            });
             if (script == FactsMerged) times.Measure("identify", () => FactIdentification.Run(connection, request.Identities, scratch, cancellationToken));
         }
 
@@ -61,7 +67,7 @@ internal static class StagedRun
 
         var rows = connection.All(
             "SELECT table_name, added, changed, removed, unchanged FROM difference ORDER BY table_name <> 'fact', table_name", cancellationToken: cancellationToken);
-        return [.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))];
+        return ([.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))], reviews);
     }
 
     /// <summary>What there is to look at after the merge.</summary>

@@ -94,7 +94,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         Schema.AttachShape(connection, cancellationToken);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
         times.Measure("migrate", () => Schema.Migrate(connection, version, time.GetUtcNow(), cancellationToken));
-        var differences = StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);
+        var (differences, reviews) = StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);
         var checks = CheckRunner.RunAll(connection, times, cancellationToken);
         if (checks.Any(check => check is { IsBlocking: true, Passed: false })) return PublishFailures.Checks(published, checks);
 
@@ -107,6 +107,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             RunId = request.Run.RunId,
             DatabasePath = published,
             Differences = differences,
+            Reviews = reviews,
             Checks = checks,
             Standing = StagedRun.Standing(connection),
         });

@@ -55,6 +55,18 @@ public sealed partial class FactsReader : IDisposable
         new Dictionary<string, object?> { ["metric"] = filter.Metric, ["area"] = filter.Area, ["period"] = filter.Period },
         cancellationToken);
 
+    /// <summary>What arithmetic says of the facts, what does not add up first. The columns are some of those of the view <c>claim_checks</c>.</summary>
+    /// <param name="all">True for consistent figures too.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <exception cref="WarehouseException">The file is of version 3 or before, which had no checks.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Checks(bool all, CancellationToken cancellationToken = default) =>
+        _connection.Query(SqlScripts.Read("read/checks.sql"), new Dictionary<string, object?> { ["all"] = all }, cancellationToken);
+
+    /// <summary>How many checks say that numbers do not add up.</summary>
+    /// <exception cref="WarehouseException">The file is of version 3 or before, which had no checks.</exception>
+    public long InconsistentChecks() => (long)_connection.Scalar("SELECT count(*) FROM claim_checks WHERE verdict = 'inconsistent'")!;
+
     /// <summary>The tables and views of the file with their columns and what they mean; the same columns for every file.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Tables(CancellationToken cancellationToken = default) => _connection.Query(SqlScripts.Read("read/schema_columns.sql"), null, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AiIndexEtl.Testing;
 
 namespace AiIndexEtl.Cli.Tests.Runs;
 

@@ -57,6 +57,17 @@ public sealed class VocabularyReaderTests
         Assert.That((metrics[1].NameZhHant, metrics[1].Range), Is.EqualTo(("", (PlausibleRange?)null)));
     }
 
+    [Test]
+    public void Read_of_a_metric_gives_those_it_narrows_and_the_marks_that_tell_it_from_them()
+    {
+        var metrics = VocabularyReader.Read(
+            "metrics: [{id: a, chapter: c, en: e, zh: z}, {id: b, chapter: c, en: e, zh: z, narrows: [a], marks: [生成式, gen ai]}]", "words.yaml").Value!.Metrics;
+
+        Assert.That((metrics[0].Narrows.Count, metrics[0].Marks.Count), Is.EqualTo((0, 0)));
+        Assert.That(metrics[1].Narrows, Is.EqualTo(["a"]));
+        Assert.That(metrics[1].Marks, Is.EqualTo(["生成式", "gen ai"]));
+    }
+
     [TestCase("tractors sold", "拖拉机销量", null, false)]
     [TestCase("granted AI patents", "专利", null, true)]
     [TestCase("GenAI spending", "支出", null, true)]

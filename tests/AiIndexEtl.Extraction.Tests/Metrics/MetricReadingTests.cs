@@ -19,6 +19,13 @@ internal sealed class MetricReadingTests
     [TestCase("Some 58% say AI makes them nervous.", "58%", "opinion_ai_nervous")]
     [TestCase("Paid rides in driverless taxis reached 90,000 a week.", "90,000", "robotaxi_rides")]
     [TestCase("药监部门批准的人工智能医疗器械有77款。", "77款", "fda_ai_devices")]
+    [TestCase("上年发布的基础模型有52个。", "52个", "foundation_models")]
+    [TestCase("Private investors across the globe bet $77 billion on AI.", "$77 billion", "ai_private_investment")]
+    [TestCase("全球民间AI投资达770亿美元，其中生成式AI占120亿美元。", "770亿美元", "ai_private_investment")]
+    [TestCase("全球民间AI投资达770亿美元，其中生成式AI占120亿美元。", "120亿美元", "genai_private_investment")]
+    [TestCase("企业AI投资总额为770亿美元，其中私人投资增长了9%。", "9%", "ai_private_investment")]
+    [TestCase("Some 41% of firms use AI (including generative AI) in their work.", "41%", "org_ai_adoption")]
+    [TestCase("GitHub上AI项目收到的星标有300万。", "300万", "github_ai_stars")]
     public void Figure_with_a_journalists_words_has_its_metric(string text, string mention, string metric) =>
         Assert.That(Reading.Claim(text, mention).Metric, Is.EqualTo(metric));
 

@@ -50,8 +50,8 @@ public sealed class StatedIntervalTests
     [TestCase("12-fold", 12, Qualifier.Nearly, 11.5, 12.06)]
     [TestCase("100", 100, Qualifier.Nearly, 90, 100.5)]
     [TestCase("$78M", 78_000_000, Qualifier.About, 74_100_000, 81_900_000)]
-    public void Of_words_leave_open_what_they_do_not_say(string mention, decimal value, Qualifier qualifier, decimal least, decimal most) =>
-        AssertIs(StatedInterval.Of(value, null, mention, qualifier), least, most, Tolerance(least, most));
+    public void Of_words_leave_open_what_they_do_not_say(string mention, double value, Qualifier qualifier, double least, double most) =>
+        AssertIs(StatedInterval.Of((decimal)value, null, mention, qualifier), (decimal)least, (decimal)most, Tolerance((decimal)least, (decimal)most));
 
     // Large amounts are cut off as often as rounded, so the upper end lies a whole step off.
     [TestCase("$109.1 billion", "109100000000", "109050000000", "109200000000")]
@@ -83,9 +83,9 @@ public sealed class StatedIntervalTests
     [TestCase("三四十件", 30, 40, Qualifier.Exact, 25, 41)]
     [TestCase("三到五年", 3, 5, Qualifier.Exact, 2.5, 5.5)]
     [TestCase("$2-3 billion", 2, 3, Qualifier.AtLeast, 2, null)]
-    public void Of_range_reaches_from_end_to_end(string mention, decimal value, decimal upper, Qualifier qualifier, double? least, double? most)
+    public void Of_range_reaches_from_end_to_end(string mention, double value, double upper, Qualifier qualifier, double? least, double? most)
     {
-        var interval = StatedInterval.Of(value, upper, mention, qualifier);
+        var interval = StatedInterval.Of((decimal)value, (decimal)upper, mention, qualifier);
         AssertIs(interval, (decimal?)least, (decimal?)most, 0.02m);
     }
 
@@ -124,10 +124,10 @@ public sealed class StatedIntervalTests
     [TestCase("$150.8bn", 150.8, Qualifier.Exact, "2,523億", 252.3, Qualifier.Exact, false)]
     [TestCase("58%", 58, Qualifier.Exact, "六成", 60, Qualifier.Over, false)]
     [TestCase("61%", 61, Qualifier.Exact, "六成", 60, Qualifier.Under, false)]
-    public void Meets_tells_rounding_from_contradiction(string one, decimal value, Qualifier qualifier, string other, decimal otherValue, Qualifier otherQualifier, bool meets)
+    public void Meets_tells_rounding_from_contradiction(string one, double value, Qualifier qualifier, string other, double otherValue, Qualifier otherQualifier, bool meets)
     {
-        var first = StatedInterval.Of(value, null, one, qualifier)!.Value;
-        var second = StatedInterval.Of(otherValue, null, other, otherQualifier)!.Value;
+        var first = StatedInterval.Of((decimal)value, null, one, qualifier)!.Value;
+        var second = StatedInterval.Of((decimal)otherValue, null, other, otherQualifier)!.Value;
         Assert.That(first.Meets(second), Is.EqualTo(meets));
         Assert.That(second.Meets(first), Is.EqualTo(meets));
     }

@@ -33,7 +33,7 @@ internal static class Claims
             Subject = subject ?? [],
             Period = period,
             BasePeriod = basePeriod,
-            Confidence = 1,
+            Confidence = 0.9,
             Evidence = evidence ?? [],
             Edition = edition,
         };

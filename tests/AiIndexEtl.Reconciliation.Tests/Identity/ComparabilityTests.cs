@@ -38,6 +38,15 @@ public sealed class ComparabilityTests
     public void Identify_metric_of_several_questions_contradicts_nothing() =>
         Assert.That(Claims.Of("<60%> expect it", 60, "percent", ClaimKind.Share, "opinion_jobs").Identify().IsComparable, Is.False);
 
+    [Test]
+    public void Identify_share_of_nothing_named_contradicts_nothing()
+    {
+        var claim = Claims.Of("<75%> of it", 75, "percent", ClaimKind.Share, "ai_private_investment");
+        Assert.That(claim.Identify().IsComparable, Is.False);
+        Assert.That((claim with { Area = ["US"] }).Identify().IsComparable, Is.True);
+        Assert.That((claim with { Metric = "org_ai_adoption" }).Identify().IsComparable, Is.True);
+    }
+
     [TestCase("laws of <127> countries", false)]
     [TestCase("覆盖<127个>国家", false)]
     [TestCase("<127> laws", true)]
@@ -78,5 +87,15 @@ public sealed class ComparabilityTests
             Claims.Of("<24> laws", 24, metric: "ai_laws", evidence: [new(ClaimSlot.Period, "period.carried", 0, 0)]) with { CharStart = 5000 },
         ]);
         Assert.That(figures.Select(static figure => figure.IsComparable), Is.EqualTo(new[] { true, false }));
+    }
+
+    [TestCase("中国通过<15部>", 200, true)]
+    [TestCase("China passed <15> laws", 200, false)]
+    public void IdentifyAll_breath_of_a_language(string marked, int distance, bool isComparable)
+    {
+        var figures = SampleVocabulary.Identifier.IdentifyAll([
+            Claims.Of(marked, 15, metric: "ai_laws"), Claims.Of("<24>", 24, metric: "ai_laws") with { CharStart = marked.IndexOf('<', StringComparison.Ordinal) + distance },
+        ]);
+        Assert.That(figures.Select(static figure => figure.IsComparable), Is.All.EqualTo(isComparable));
     }
 }

@@ -13,14 +13,14 @@ public sealed class KindTests
     [TestCase("<15> models", 15, "count", ClaimKind.Level, "level", "count", 15)]
     [TestCase("<15%> of models", 15, "percent", ClaimKind.Share, "share", "percent", 15)]
     [TestCase("<15%> of models", 15, "percent", ClaimKind.Level, "share", "percent", 15)]
-    public void Identify_kind_and_dimension_follow_from_the_words(string marked, decimal value, string unit, ClaimKind kind, string expected, string dimension, decimal middle)
+    public void Identify_kind_and_dimension_follow_from_the_words(string marked, double value, string unit, ClaimKind kind, string expected, string dimension, double middle)
     {
-        var figure = Claims.Of(marked, value, unit, kind, basePeriod: kind is ClaimKind.Change or ClaimKind.Ratio ? "2023" : null).Identify();
+        var figure = Claims.Of(marked, (decimal)value, unit, kind, basePeriod: kind is ClaimKind.Change or ClaimKind.Ratio ? "2023" : null).Identify();
         Assert.That(figure.Kind, Is.EqualTo(expected));
         Assert.That(figure.Dimension, Is.EqualTo(dimension));
-        Assert.That(figure.Low, Is.LessThan(middle));
-        Assert.That(figure.High, Is.GreaterThan(middle));
-        Assert.That(figure.High - figure.Low, Is.LessThan(0.5m * Math.Max(1, middle)));
+        Assert.That(figure.Low, Is.LessThan((decimal)middle));
+        Assert.That(figure.High, Is.GreaterThan((decimal)middle));
+        Assert.That(figure.High - figure.Low, Is.LessThan(0.5m * (decimal)Math.Max(1, middle)));
     }
 
     [TestCase("增加了<2倍>", 1.5, 3.5)]

@@ -282,7 +282,7 @@ public sealed class ImportTests
         using var connection = new WarehouseConnectionFactory().Open(_store.Database, WarehouseAccess.ReadWrite);
         connection.Execute("""
             INSERT INTO review SELECT 'r1', 'a1', 'https://news.example/report', '61.1%', '', NULL, NULL, 'correct', {'value': 61.1, 'unit': 'percent'}, '{"period":"2022"}', 'wrong
-            year', 'Ann', now(), 'applied', NULL, run_id FROM run LIMIT 1;
+            year', 'Ann', now(), 'applied', NULL, run_id, NULL, 24, '{"value":"61.1","unit":"percent"}' FROM run LIMIT 1;
             UPDATE fact SET review_id = 'r1', review_decision = 'accept' WHERE value = 62.4;
             INSERT INTO reference_value BY NAME SELECT 'x' AS reference_id, 'o' AS observation_id, 's' AS series_id, 'other' AS metric, ['CN'] AS area, [] AS subject, 'share' AS kind,
                 61.123456789 AS value, 'percent' AS unit, 'percent' AS dimension, 'Office' AS source;

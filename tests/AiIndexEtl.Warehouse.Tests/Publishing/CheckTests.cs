@@ -2,6 +2,7 @@ using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Publishing;
+using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Tests.Publishing;
 
@@ -84,7 +85,7 @@ public sealed class CheckTests
     public void Text_that_is_not_that_of_its_hash_holds_the_publication_back()
     {
         var staging = _store.Stage(Many(value => value));
-        var file = staging.PathOf(Staging.StagingFolder.Snapshots);
+        var file = staging.PathOf(StagingFolder.Snapshots);
         File.WriteAllText(file, File.ReadAllText(file).Replace("everything. ", "EVERYTHING. ", StringComparison.Ordinal));
 
         var failure = new WarehousePublisher(_store.Connections, _store.Time).Publish(_store.Request(staging)).Failure!;
@@ -100,7 +101,7 @@ public sealed class CheckTests
         var other = page with { Text = page.Text + "A closing line." };
         _store.Published(other);
         var staging = _store.Stage(page);
-        var file = staging.PathOf(Staging.StagingFolder.Claims);
+        var file = staging.PathOf(StagingFolder.Claims);
         File.WriteAllText(file, File.ReadAllText(file).Replace(page.TextSha256, other.TextSha256, StringComparison.Ordinal).Replace($"\"snapshot_sha256\":\"{other.Snapshot}\"", $"\"snapshot_sha256\":\"{page.Snapshot}\"", StringComparison.Ordinal));
 
         var failure = new WarehousePublisher(_store.Connections, _store.Time).Publish(_store.Request(staging)).Failure!;

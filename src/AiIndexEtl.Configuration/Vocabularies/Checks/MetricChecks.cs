@@ -23,7 +23,29 @@ internal sealed class MetricChecks(VocabularyRules rules, Findings findings, Ter
             CheckEntry(metric);
         }
 
-        CheckCues([.. InForce(metrics)]);
+        List<MetricEntry> inForce = [.. InForce(metrics)];
+        CheckNarrows(inForce);
+        CheckCues(inForce);
+    }
+
+    // A metric without marks would never be told from those it narrows, and marks without them would tell it from nothing.
+    private void CheckNarrows(List<MetricEntry> metrics)
+    {
+        var ids = metrics.Where(static metric => metric.Id is not null).Select(static metric => metric.Id!.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var metric in metrics)
+        {
+            foreach (var mark in metric.Marks) terms.CheckCue(metric.File, mark);
+            foreach (var wide in metric.Narrows)
+            {
+                if (ids.Contains(wide.Text) && wide.Text != metric.Id?.Text) continue;
+                var nearest = NearestName.Of(wide.Text, ids);
+                findings.Error(metric.File, wide, $"There is no other metric \"{wide.Text}\"", "the id of another metric", nearest is null ? null : $"Did you mean \"{nearest}\"?");
+            }
+
+            if ((metric.Narrows.Count == 0) == (metric.Marks.Count == 0)) continue;
+            var lonely = metric.Narrows.Count > 0 ? metric.Narrows[0] : metric.Marks[0];
+            findings.Error(metric.File, lonely, "One of \"narrows\" and \"marks\" stands without the other", "both or neither", "Add the one that is missing.");
+        }
     }
 
     private void CheckEntry(MetricEntry metric)

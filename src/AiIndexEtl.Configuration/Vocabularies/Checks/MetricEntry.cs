@@ -11,4 +11,11 @@ namespace AiIndexEtl.Configuration.Vocabularies.Checks;
 /// <param name="Units">Its units.</param>
 /// <param name="Range">Where its plausible range stands; null where it has none.</param>
 internal sealed record MetricEntry(
-    string File, int Line, YamlScalar? Id, YamlScalar? NameZh, IReadOnlyList<YamlScalar> Cues, IReadOnlyList<YamlScalar> Units, YamlNode? Range);
+    string File, int Line, YamlScalar? Id, YamlScalar? NameZh, IReadOnlyList<YamlScalar> Cues, IReadOnlyList<YamlScalar> Units, YamlNode? Range)
+{
+    /// <summary>The ids of the metrics that it narrows.</summary>
+    public IReadOnlyList<YamlScalar> Narrows { get; init; } = [];
+
+    /// <summary>Its marks.</summary>
+    public IReadOnlyList<YamlScalar> Marks { get; init; } = [];
+}

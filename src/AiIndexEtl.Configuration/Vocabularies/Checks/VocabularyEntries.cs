@@ -36,7 +36,11 @@ internal sealed class VocabularyEntries
     }
 
     private static MetricEntry Metric(SectionReader metric, string file) => new(
-        file, metric.Line, metric.TextScalar("id"), metric.TextScalar("zh"), metric.Scalars("cues"), metric.Scalars("units"), metric.Node("range"));
+        file, metric.Line, metric.TextScalar("id"), metric.TextScalar("zh"), metric.Scalars("cues"), metric.Scalars("units"), metric.Node("range"))
+    {
+        Narrows = metric.Scalars("narrows"),
+        Marks = metric.Scalars("marks"),
+    };
 
     private static VocabularyEntry Entry(SectionReader entry, string file, string[] keys) =>
         new(file, entry.Line, [.. keys.SelectMany(entry.Scalars)], entry.Scalars("except"));

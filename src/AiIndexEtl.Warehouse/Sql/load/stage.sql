@@ -15,7 +15,12 @@ QUALIFY row_number() OVER (PARTITION BY snapshot_sha256, document_id ORDER BY ac
 
 -- reading_sha256 is how the words are read; with the words it makes the fact.
 CREATE OR REPLACE TEMP TABLE staged_claim AS
-SELECT *, sha256(anchor_id || chr(10) || reading_sha256) AS fact_id FROM (SELECT *,
+SELECT *, sha256(anchor_id || chr(10) || reading_sha256) AS fact_id,
+    -- Filled by decisions of people, see review/apply.sql.
+    CAST(NULL AS VARCHAR) AS review_id, CAST(NULL AS VARCHAR) AS review_decision,
+    CAST(NULL AS STRUCT("value" DECIMAL(38,9), value_upper DECIMAL(38,9), unit VARCHAR, qualifier VARCHAR, kind VARCHAR, metric VARCHAR, metric_text VARCHAR,
+        area VARCHAR[], subject VARCHAR[], period VARCHAR, base_period VARCHAR, attributed_to VARCHAR, confidence DOUBLE)) AS extracted
+FROM (SELECT *,
     sha256(concat_ws(chr(31), value, coalesce(CAST(value_upper AS VARCHAR), ''), unit, qualifier, kind, metric, coalesce(metric_text, ''),
         array_to_string(area, chr(30)), array_to_string(subject, chr(30)), coalesce(period, ''), coalesce(base_period, ''),
         coalesce(attributed_to, ''))) AS reading_sha256

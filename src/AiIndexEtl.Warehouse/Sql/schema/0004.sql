@@ -93,7 +93,7 @@ COMMENT ON COLUMN claim_check.other_claim_ids IS 'The claims that it was calcula
 CREATE TABLE review (
     review_id VARCHAR NOT NULL, anchor_id VARCHAR, source VARCHAR NOT NULL, mention VARCHAR NOT NULL, prefix VARCHAR, suffix VARCHAR, sentence VARCHAR,
     decision VARCHAR NOT NULL, expected STRUCT(value DECIMAL(38,9), unit VARCHAR), corrected VARCHAR, reason VARCHAR, reviewer VARCHAR, decided_at TIMESTAMPTZ,
-    state VARCHAR NOT NULL, detail VARCHAR, run_id UUID NOT NULL);
+    state VARCHAR NOT NULL, detail VARCHAR, run_id UUID NOT NULL, nth INTEGER, "position" INTEGER, expected_slots VARCHAR NOT NULL);
 COMMENT ON TABLE review IS 'Decisions of people on facts, as the decisions file had them at the last publication that read it, and what became of each.';
 COMMENT ON COLUMN review.review_id IS 'SHA-256 of the decision.';
 COMMENT ON COLUMN review.anchor_id IS 'The words that it is about, see claim.anchor_id; null where no current text has them.';
@@ -103,14 +103,17 @@ COMMENT ON COLUMN review.prefix IS 'Words before it.';
 COMMENT ON COLUMN review.suffix IS 'Words behind it.';
 COMMENT ON COLUMN review.sentence IS 'The sentence that the reviewer saw.';
 COMMENT ON COLUMN review.decision IS 'accept, reject or correct.';
-COMMENT ON COLUMN review.expected IS 'What was extracted when it was decided; the decision holds only while this is extracted.';
+COMMENT ON COLUMN review.expected IS 'Value and unit that were extracted when it was decided; the decision holds only while they and the rest of expected_slots are extracted.';
 COMMENT ON COLUMN review.corrected IS 'The corrected slots as JSON; null for accept and reject.';
 COMMENT ON COLUMN review.reason IS 'Why, in the reviewer''s words.';
 COMMENT ON COLUMN review.reviewer IS 'Who decided.';
 COMMENT ON COLUMN review.decided_at IS 'When (UTC).';
-COMMENT ON COLUMN review.state IS 'applied, stale (the words or what is read from them changed) or unmatched (no current text has the words).';
-COMMENT ON COLUMN review.detail IS 'Why it is stale or unmatched; null where it is applied.';
-COMMENT ON COLUMN review.run_id IS 'The run that last replayed it.';
+COMMENT ON COLUMN review.state IS 'applied, stale (what is read from the words changed) or unmatched (no current text has the words as a figure).';
+COMMENT ON COLUMN review.detail IS 'Why it is stale or unmatched; usually null where it is applied.';
+COMMENT ON COLUMN review.run_id IS 'The run that gave it this state.';
+COMMENT ON COLUMN review.nth IS 'Which occurrence of prefix, mention and suffix in the text it is about, from 1; null where there is one.';
+COMMENT ON COLUMN review."position" IS 'Where the mention stood when it was decided, in Unicode code points of the cleaned text; null where unknown.';
+COMMENT ON COLUMN review.expected_slots IS 'All that was expected, as JSON: value, unit, and the other slots that the reviewer vouched for.';
 
 CREATE TABLE reference_value (
     reference_id VARCHAR NOT NULL, observation_id VARCHAR NOT NULL, series_id VARCHAR NOT NULL, metric VARCHAR NOT NULL, area VARCHAR[] NOT NULL, subject VARCHAR[] NOT NULL,

@@ -7,7 +7,7 @@ SELECT f.fact_id, c.claim_id, c.document_id, s.snapshot_sha256, f.value, f.unit,
     r.run_id, r.kind AS run_kind, r.started_at AS run_started_at, r.code_version, r.config_sha256, r.model_sha256
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
 JOIN snapshot s ON s.snapshot_sha256 = c.snapshot_sha256 AND s.document_id = c.document_id JOIN run r ON r.run_id = f.opened_run_id
-WHERE f.valid_to IS NULL;
+WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject';
 COMMENT ON VIEW fact_provenance IS 'From each current fact, those that wait for review and rejected ones too, to its words, its text, its snapshot and document, and to the run, program and model that read it.';
 COMMENT ON COLUMN fact_provenance.fact_id IS 'Id of the fact: SHA-256 of its words and their reading.';
 COMMENT ON COLUMN fact_provenance.claim_id IS 'The words: SHA-256 of document, text and position.';

@@ -39,6 +39,10 @@ public sealed class VocabularyCheckTests
         new(Metric("cues: [x], units: [USD/]"), "m.yaml:2:58", "There is no unit"),
         new(Metric("cues: [x], units: [count], range: [5, 1]"), "m.yaml:2:73", "\"range\" is upside down. Expected the smaller number first. Swap the two."),
         new(Metric("cues: [x], range: [1, 5]"), "m.yaml:2:57", "without units"),
+        new(Two("cues: [x], narrows: [bb], marks: [m]", "cues: [y]"), "m.yaml:2:", "There is no other metric \"bb\". Expected the id of another metric. Did you mean \"b\"?"),
+        new(Two("cues: [x], narrows: [a], marks: [m]", "cues: [y]"), "m.yaml:2:", "There is no other metric \"a\""),
+        new(Two("cues: [x], narrows: [b]", "cues: [y]"), "m.yaml:2:", "stands without the other"),
+        new(Metric("cues: [x], marks: [m]"), "m.yaml:2:", "stands without the other"),
         new("areas: [{code: CN, names: [\"Chi\\u00ADna\"]}]", "m.yaml:1:28", "The name \"China\" holds a character that cannot be seen"),
         new("names: [{kind: model, names: [GPT*]}]", "m.yaml:1:31", "ends in a star"),
     ];

@@ -1,0 +1,1 @@
+SELECT count(*) FILTER (state = 'applied'), count(*) FILTER (state = 'stale'), count(*) FILTER (state = 'unmatched') FROM review
