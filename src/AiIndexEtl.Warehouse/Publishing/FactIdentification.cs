@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using AiIndexEtl.Core.Json;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Staging;
 
@@ -24,7 +23,7 @@ internal static class FactIdentification
 
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE identity_version = {rules.Version}"), cancellationToken);
         connection.Execute(SqlScripts.Read("identify/pending.sql"), cancellationToken);
-        if (connection.Scalar("SELECT count(*) FROM unidentified_fact") is 0L) return;
+        if (connection.Scalar("SELECT count(*) FROM unidentified_fact", cancellationToken: cancellationToken) is 0L) return;
 
         try
         {

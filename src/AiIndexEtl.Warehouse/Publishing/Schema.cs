@@ -38,7 +38,7 @@ internal static class Schema
     /// <summary>Makes the tables as the scripts make them, empty and in memory, under the name <c>shape</c>, for the check that compares. Not within a transaction.</summary>
     public static void AttachShape(IWarehouseConnection connection, CancellationToken cancellationToken)
     {
-        var database = SqlText.Name((string)connection.Scalar("SELECT current_database()")!);
+        var database = SqlText.Name((string)connection.Scalar("SELECT current_database()", cancellationToken: cancellationToken)!);
         connection.Execute("ATTACH ':memory:' AS shape; USE shape", cancellationToken);
         foreach (var script in SqlScripts.In("schema")) connection.Execute(SqlScripts.Read(script), cancellationToken);
         connection.Execute($"USE {database}", cancellationToken);

@@ -84,16 +84,17 @@ public sealed class WarehouseRollback(IWarehouseConnectionFactory connections, T
 
             if (isThorough)
             {
-                foreach (var table in connection.All("SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary"))
+                foreach (var table in connection.All("SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary", cancellationToken: cancellationToken))
                 {
-                    connection.Scalar($"SELECT bit_xor(hash(t)) FROM {SqlText.Name((string)table[0]!)} t");
+                    connection.Scalar($"SELECT bit_xor(hash(t)) FROM {SqlText.Name((string)table[0]!)} t", cancellationToken: cancellationToken);
                 }
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            var run = connection.All("SELECT CAST(run_id AS VARCHAR), ended_at FROM run ORDER BY ended_at DESC, run_id DESC LIMIT 1");
-            var facts = (long)connection.Scalar("SELECT count(*) FROM fact WHERE valid_to IS NULL")!;
-            return new KeptFile(number, file, size, (string?)run.FirstOrDefault()?[0], (DateTimeOffset?)run.FirstOrDefault()?[1], facts, null);
+            var run = connection.All("SELECT CAST(run_id AS VARCHAR), ended_at FROM run ORDER BY ended_at DESC, run_id DESC LIMIT 1", cancellationToken: cancellationToken);
+            var facts = (long)connection.Scalar("SELECT count(*) FROM fact WHERE valid_to IS NULL", cancellationToken: cancellationToken)!;
+            var last = run.Count > 0 ? run[0] : [null, null];
+            return new KeptFile(number, file, size, (string?)last[0], (DateTimeOffset?)last[1], facts, null);
         }
         catch (Exception e) when (e is WarehouseException or IOException)
         {
