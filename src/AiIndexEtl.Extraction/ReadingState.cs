@@ -44,6 +44,7 @@ internal sealed class ReadingState
         {
             Area = [];
             Period.Topic = null;
+            Period.Span = null;
             Subjects.Clear();
             if (Topic is not null) Topic = Topic with { Weight = Topic.Weight * 0.5 };
         }

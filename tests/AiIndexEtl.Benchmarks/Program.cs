@@ -1,4 +1,5 @@
 using AiIndexEtl.Benchmarks;
+using AiIndexEtl.Benchmarks.Loading;
 using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Extraction;
@@ -11,6 +12,8 @@ using AngleSharp.Html.Parser;
 // dotnet run -c Release --project tests/AiIndexEtl.Benchmarks [-- seconds per measure]
 // What cleaning costs beside the bare parse, on pages made of the labelled documents or on the .html files of folders:
 // dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- cleaning [folder ...]
+// How fast claims are loaded into a published file, beside a bare INSERT of the same file, for each number of claims:
+// dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- loading [claims ...]
 var seconds = args is [var written, ..] && double.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600 ? number : 3;
 var vocabulary = VocabularyFiles.Load(ShippedVocabulary.Paths).Value;
 var corpus = LabelledCorpusReader.Read(Path.Combine(AiIndexEtl.Testing.Repository.Root, "data", "labelled"));
@@ -18,6 +21,13 @@ if (vocabulary is null || corpus.Problems.Count > 0)
 {
     Console.Error.WriteLine("The vocabulary or the labelled documents cannot be read.");
     return 1;
+}
+
+if (args is ["loading", .. var sizes])
+{
+    var numbers = sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+    new LoadingReport(Console.Out, vocabulary).Write(numbers);
+    return 0;
 }
 
 if (args is ["cleaning", .. var folders])

@@ -36,7 +36,10 @@ internal sealed record Page
 
     public string TextSha256 => ContentId.OfText(Text);
 
-    public string Snapshot => ContentId.OfText(Text + Furniture);
+    /// <summary>What the snapshot's hash is made of; null for text and furniture.</summary>
+    public string? Bytes { get; init; }
+
+    public string Snapshot => ContentId.OfText(Bytes ?? Text + Furniture);
 
     /// <summary>The page with a claim on the words, wherever they first stand behind the given position.</summary>
     public Page With(string mention, decimal value, Func<Claim, Claim>? change = null, int from = 0)
@@ -89,6 +92,9 @@ internal sealed record Page
             writer.Write(new RejectionRow { DocumentId = DocumentId, TextSha256 = TextSha256, Text = rejection.Text, CharStart = rejection.CharStart, CharEnd = rejection.CharEnd, Reason = rejection.Reason });
         }
     }
+
+    /// <summary>The rows of the claims.</summary>
+    public IReadOnlyList<ClaimRow> Rows() => [.. Claims.Select(RowOf)];
 
     private ClaimRow RowOf(Claim claim) => new()
     {

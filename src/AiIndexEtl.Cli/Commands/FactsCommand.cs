@@ -18,6 +18,10 @@ internal static class FactsCommand
     // Of facts that wait for review it matters how doubtful they are.
     private static readonly string[] ReviewColumns = ["confidence", .. TableColumns];
 
+    // Beside a figure that is contradicted stands the official one.
+    private static readonly string[] ReferenceColumns =
+        ["metric", "area", "period", "value", "unit", "reference_value", "reference_unit", "reference_source", "publisher", "sentence"];
+
     /// <summary>The command.</summary>
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
@@ -47,13 +51,17 @@ internal static class FactsCommand
         {
             Description = "The figures that wait for review, whose confidence is below review_below of pipeline.yaml, instead of the others.",
         };
+        var contradicted = new Option<bool>("--contradicted")
+        {
+            Description = "The figures that a reference value contradicts, each beside that value.",
+        };
         var limit = new Option<int?>("--limit")
         {
             HelpName = "N",
             Description = $"The most figures to show. Default: {DefaultLimit.ToString(CultureInfo.InvariantCulture)} in a table, all in the other formats.",
             CustomParser = ParseLimit,
         };
-        var command = new Command("facts", "Show published figures, newest document first.") { metric, area, period, edition, text, review, limit };
+        var command = new Command("facts", "Show published figures, newest document first.") { metric, area, period, edition, text, review, contradicted, limit };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             open(parsed),
             new FactsFilter
@@ -64,6 +72,7 @@ internal static class FactsCommand
                 Edition = parsed.GetValue(edition),
                 Words = parsed.GetValue(text),
                 InReview = parsed.GetValue(review),
+                IsContradicted = parsed.GetValue(contradicted),
             },
             parsed.GetValue(limit),
             cancellationToken)));
@@ -76,7 +85,7 @@ internal static class FactsCommand
             var most = limit ?? (invocation.Format == OutputFormat.Table ? DefaultLimit : int.MaxValue);
             var filter = conditions with { Limit = most };
             using var rows = reader.Facts(filter, cancellationToken);
-            var count = WarehouseOutput.Write(invocation, rows, filter.InReview ? ReviewColumns : TableColumns, cancellationToken);
+            var count = WarehouseOutput.Write(invocation, rows, ColumnsOf(filter), cancellationToken);
             if (count == 0) invocation.Messages.Say(filter.InReview ? "No published figure that waits for review meets all conditions." : "No published figure meets all conditions.");
             if (count == filter.Limit)
             {
@@ -85,6 +94,12 @@ internal static class FactsCommand
             }
             return ExitCode.Fine;
         });
+
+    private static string[] ColumnsOf(FactsFilter filter)
+    {
+        if (filter.IsContradicted) return ReferenceColumns;
+        return filter.InReview ? ReviewColumns : TableColumns;
+    }
 
     private static int? ParseLimit(ArgumentResult result)
     {

@@ -16,10 +16,15 @@ internal static class FileArguments
     };
 
     /// <summary>The edition that claims are filed under.</summary>
-    public static Option<string?> Edition() => new("--edition")
+    public static Option<string?> Edition() =>
+        Edition("The edition of the report that the documents are about, such as ai-index/2025. Default: what the documents say.");
+
+    /// <summary>An edition, whatever it is for.</summary>
+    /// <param name="description">What it is for.</param>
+    public static Option<string?> Edition(string description) => new("--edition")
     {
         HelpName = "EDITION",
-        Description = "The edition of the report that the documents are about, such as ai-index/2025. Default: what the documents say.",
+        Description = description,
         Validators =
         {
             result =>

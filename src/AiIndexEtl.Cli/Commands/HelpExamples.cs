@@ -19,7 +19,9 @@ internal static class HelpExamples
         [
             ("aiindex run", "Read the sources of the default group and publish their figures."),
             ("aiindex run --group live --strict", "Fetch the group live; exit code 3 if a source failed."),
-            ("aiindex run --source https://example.org/article --edition ai-index/2025", "Read one page that pipeline.yaml does not name."),
+            ("aiindex run --edition ai-index/2025", "Read the sources of one edition of a report, of whatever group."),
+            ("aiindex run --edition ai-index/2026 https://example.org/article", "Read a page that pipeline.yaml does not name, and file it under an edition."),
+            ("aiindex run --from-snapshots --reason \"better rules for dates\"", "Read everything that is kept again, without a network."),
             ("aiindex run --source articles/ --dry-run", "Read a folder and tell what would be extracted, but publish nothing."),
         ],
         ["fetch"] =
@@ -48,6 +50,13 @@ internal static class HelpExamples
             ("aiindex facts --text 专利 --limit 20", "Figures whose sentence speaks of patents."),
             ("aiindex facts --edition ai-index/2025 --format csv > facts.csv", "All figures of an edition."),
             ("aiindex facts --review", "Figures of low confidence, which wait for review."),
+            ("aiindex facts --contradicted", "Figures that an official one contradicts."),
+        ],
+        ["diff"] =
+        [
+            ("aiindex diff 2024 2025", "What the articles on the 2025 edition say otherwise than those on 2024."),
+            ("aiindex diff ai-index/2024 ai-index/2025 --metric ai_private_investment --all", "One metric, with the figures that stayed the same."),
+            ("aiindex diff 2024 2025 --format markdown > changes.md", "The table for a document; --format csv has the sources of both sides."),
         ],
         ["query"] =
         [
@@ -89,6 +98,25 @@ internal static class HelpExamples
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),
             ("aiindex status --format jsonl", "The same for a program."),
+        ],
+        ["rollback"] =
+        [
+            ("aiindex rollback", "Put the file back that the last run replaced; once more undoes it."),
+            ("aiindex rollback --list", "Show the kept files with their runs."),
+            ("aiindex rollback --to 3", "Put the third of them back."),
+        ],
+        ["export"] =
+        [
+            ("aiindex export out --format parquet", "The facts as Parquet, one folder for each edition."),
+            ("aiindex export out --format csv --bom --edition ai-index/2025", "The facts of an edition as CSV that Excel opens."),
+            ("aiindex export backup --format jsonl --force", "Every table, from which the file can be made again; in place of the last one."),
+            ("aiindex export package --format datapackage", "A Frictionless Data Package: CSV files, their schema, sources, licences and hashes."),
+        ],
+        ["import"] =
+        [
+            ("aiindex import backup", "Make a new file from an export, or join the export with the file that is there."),
+            ("aiindex import shards/0 shards/1 shards/2", "Publish what three shards of a run have staged."),
+            ("aiindex import claims.jsonl --skip-bad", "Publish claims that aiindex extract printed, and leave bad lines out."),
         ],
         ["evaluate"] =
         [

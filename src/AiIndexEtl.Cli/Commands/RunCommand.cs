@@ -26,48 +26,46 @@ internal static class RunCommand
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
     {
-        var group = SourceOptions.Group();
-        var sources = SourceOptions.Sources();
-        var edition = FileArguments.Edition();
-        var strict = new Option<bool>("--strict")
-        {
-            Description = "End with exit code 3 if a source failed. The others are published all the same.",
-        };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Read and extract, but write nothing." };
-        var command =
-            new Command("run", "Read sources, extract their figures and publish them.") { group, sources, edition, strict, dryRun };
-        SourceOptions.Exclude(command, group, sources);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            open(parsed),
-            parsed.GetValue(group),
-            parsed.GetValue(sources) ?? [],
-            parsed.GetValue(edition),
-            parsed.GetValue(strict),
-            parsed.GetValue(dryRun),
-            cancellationToken));
+        var options = new RunOptions();
+        var command = new Command("run", "Read sources, extract their figures and publish them.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(open(parsed), options.Read(parsed), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Invocation invocation, string? group, string[] named, string? edition, bool isStrict, bool isDryRun,
-        CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Invocation invocation, RunRequest request, CancellationToken cancellationToken)
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
-        if (SourceSelection.Choose(configuration, group, named, edition, invocation) is not { } sources) return ExitCode.Usage;
+
+        var selection = request.IsFromSnapshots
+            ? SnapshotSelection.Choose(configuration, request, invocation, cancellationToken)
+            : SourceSelection.Choose(configuration, request, invocation);
+        if (selection.ExitCode is { } exitCode) return exitCode;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
+        if (ReferenceLoader.Load(configuration, vocabulary, invocation) is not { } references) return ExitCode.Usage;
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
 
-        FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, sources);
+        FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, selection.Sources);
         var plan = new RunPlan
         {
             Configuration = configuration,
-            Sources = sources,
-            JobName = named.Length > 0 ? SourceSelection.NamedSources : group ?? configuration.DefaultGroup,
+            Sources = selection.Sources,
+            Known = request.IsFromSnapshots ? selection.Known : null,
+            JobName = selection.JobName,
+            Reason = request.Reason,
+            AcceptsLosses = request.AcceptsLosses,
             Vocabulary = vocabulary,
             Extractor = extractor,
+            References = references,
+            VocabularySha256 = ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText))),
             ConfigSha256 = HashOf(configuration, invocation),
-            IsDryRun = isDryRun,
+            IsDryRun = request.IsDryRun,
         };
+        return await RunAsync(invocation, plan, request.IsStrict, cancellationToken);
+    }
+
+    private static async Task<int> RunAsync(Invocation invocation, RunPlan plan, bool isStrict, CancellationToken cancellationToken)
+    {
         var run = new PipelineRun(plan, invocation);
         var result = invocation.Console.ErrorIsTerminal
             ? await ProgressObserver.WatchAsync(
@@ -76,7 +74,7 @@ internal static class RunCommand
 
         var summary = RunSummary.Of(plan, result, isStrict);
         RunLines.Tell(invocation.Messages, summary, result, invocation.Shown);
-        if (!isDryRun) WriteReport(invocation, plan, result, summary);
+        if (!plan.IsDryRun) WriteReport(invocation, plan, result, summary);
         Print(invocation, summary);
         return summary.ExitCode;
     }

@@ -18,7 +18,7 @@ internal sealed class SharedOptions
     /// <summary>How results are written.</summary>
     public Option<OutputFormat?> Format { get; } = new("--format")
     {
-        HelpName = "table|jsonl|csv",
+        HelpName = "table|jsonl|csv|markdown",
         Description = "How results are written. Default: table on a terminal, jsonl in a pipe.",
         Recursive = true,
         CustomParser = result => Choose(result.Tokens[0].Value, result.AddError),
@@ -31,9 +31,10 @@ internal sealed class SharedOptions
             case "table": return OutputFormat.Table;
             case "jsonl": return OutputFormat.Jsonl;
             case "csv": return OutputFormat.Csv;
+            case "markdown": return OutputFormat.Markdown;
             default:
-                var nearest = Configuration.Problems.NearestName.Of(word, ["table", "jsonl", "csv"]);
-                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+                var nearest = Configuration.Problems.NearestName.Of(word, ["table", "jsonl", "csv", "markdown"]);
+                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv, markdown.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
                 return null;
         }
     }

@@ -9,6 +9,7 @@ internal static class UsageErrors
     /// <summary>The errors as sentences; empty where the words are right.</summary>
     public static IReadOnlyList<string> Describe(ParseResult parsed)
     {
+        if (parsed.Action is not (System.CommandLine.Help.HelpAction or HelpWithExamples) && TakenForArgument(parsed) is { } option) return [DescribeUnmatched(option, parsed)];
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction or HelpWithExamples) return [];
         if (parsed.UnmatchedTokens.Count > 0) return [DescribeUnmatched(parsed.UnmatchedTokens[0], parsed)];
         if (Names(parsed).Count > 0) return ["Which command? " + Choices("One of", Names(parsed))];
@@ -16,6 +17,14 @@ internal static class UsageErrors
         return [
             .. parsed.Errors.Select(error => string.Join(' ', error.Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))];
     }
+
+    // A command that takes any number of words takes a misspelt option for one of them. A file of such a name is written ./--name.
+    private static string? TakenForArgument(ParseResult parsed) => parsed.CommandResult.Command.Arguments
+        .Where(argument => argument.Arity.MaximumNumberOfValues > 1)
+        .Select(parsed.GetResult)
+        .SelectMany(result => result?.Tokens ?? [])
+        .Select(token => token.Value)
+        .FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal));
 
     private static string DescribeUnmatched(string word, ParseResult parsed)
     {

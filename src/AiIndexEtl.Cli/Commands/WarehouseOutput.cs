@@ -56,9 +56,13 @@ internal static class WarehouseOutput
         return count;
     }
 
+    /// <summary>The column as output shows it.</summary>
+    public static OutputColumn Column(WarehouseColumn column) =>
+        new(column.Name, column.Type is WarehouseType.Integer or WarehouseType.Decimal or WarehouseType.Double);
+
     private static OutputColumn Column(WarehouseColumn column, IReadOnlyList<string>? ranks)
     {
-        var isNumber = column.Type is WarehouseType.Integer or WarehouseType.Decimal or WarehouseType.Double;
+        var isNumber = Column(column).IsNumber;
         if (ranks is null) return new OutputColumn(column.Name, isNumber);
 
         for (var rank = 0; rank < ranks.Count; rank++)

@@ -15,4 +15,8 @@ internal readonly record struct OutputColumn(string Name, bool IsNumber = false,
 
     /// <summary>The rank of a column that no table shows.</summary>
     public const int NotInTable = -1;
+
+    /// <summary>The columns that a table shows, in its order, by their place among those given.</summary>
+    public static int[] InTable(IReadOnlyList<OutputColumn> columns) =>
+        [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].TableRank != NotInTable).OrderBy(i => columns[i].TableRank)];
 }

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>Comma-separated values with a header line (RFC 4180), lines ended by a line feed.</summary>
     Csv,
+
+    /// <summary>A table in Markdown, with the columns of a table and of any width.</summary>
+    Markdown,
 }

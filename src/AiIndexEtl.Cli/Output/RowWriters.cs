@@ -10,6 +10,7 @@ internal static class RowWriters
     {
         OutputFormat.Jsonl => new JsonlWriter(console.Output, columns),
         OutputFormat.Csv => new CsvWriter(console.Output, columns),
+        OutputFormat.Markdown => new MarkdownWriter(console.Output, columns),
         _ => new TableWriter(console.Output, columns, console.Width, isStyled: console.OutputIsTerminal && console.AllowsColour),
     };
 }

@@ -20,10 +20,7 @@ internal sealed class TableWriter : IRowWriter
     public TableWriter(Stream output, IReadOnlyList<OutputColumn> columns, int width, bool isStyled)
     {
         _output = output;
-        _shown = [
-            .. Enumerable.Range(0, columns.Count)
-                .Where(i => columns[i].TableRank != OutputColumn.NotInTable)
-                .OrderBy(i => columns[i].TableRank)];
+        _shown = OutputColumn.InTable(columns);
         _columns = [.. _shown.Select(i => columns[i])];
         _width = width;
         _isStyled = isStyled;

@@ -12,14 +12,15 @@ using AiIndexEtl.Scraping.Snapshots;
 namespace AiIndexEtl.Cli.Runs;
 
 /// <summary>Takes one document through the stages: receive, clean, extract, check.</summary>
-/// <param name="receiver">Receives documents.</param>
+/// <param name="receive">Receives a document; throws only for cancellation.</param>
 /// <param name="extractor">Reads their figures.</param>
 /// <param name="identifier">Tells which figures they are.</param>
 /// <param name="checker">Does arithmetic with them.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
-    DocumentReceiver receiver, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker, TimeProvider clock, int readAtOnce) : IDisposable
+    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker,
+    TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -27,7 +28,7 @@ internal sealed class DocumentProcessor(
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        var received = await receiver.ReceiveAsync(document, cancellationToken);
+        var received = await receive(document, cancellationToken);
         var scrape = clock.GetElapsedTime(began);
         var outcome = new DocumentOutcome
         {
@@ -71,7 +72,7 @@ internal sealed class DocumentProcessor(
     private static (CleaningResult Cleaned, Article? Article) Clean(
         RunDocument document, ReceivedDocument received, StoredSnapshot snapshot)
     {
-        var asked = document.Source.Address ?? received.Answered?.AbsoluteUri ?? document.Asked;
+        var asked = document.Known?.Source ?? document.Source.Address ?? received.Answered?.AbsoluteUri ?? document.Asked;
         var cleaned = ArticleCleaner.Clean(received.Bytes, new CleaningHints
         {
             Source = asked,
@@ -83,16 +84,24 @@ internal sealed class DocumentProcessor(
         });
         if (cleaned.Article is not { } article) return (cleaned, null);
 
-        // What the page does not say itself, the feed or sitemap that named it may.
-        var listed = document.Listed;
-        article = article with
-        {
-            Title = article.Title ?? listed?.Title,
-            Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null),
-        };
+        article = WithListed(article, document);
         return received.Answered is { } answered
             ? (cleaned, article with { Source = DocumentIdentity.Of(answered, cleaned.CanonicalAddress) })
             : (cleaned, article);
+    }
+
+    // What the page does not say itself, the feed or sitemap that named it may, and where its snapshot is read again the published file tells
+    // what such a listing once said. The edition may have been given on the command line.
+    private static Article WithListed(Article article, RunDocument document)
+    {
+        var listed = document.Listed;
+        var told = document.Known is { } known && document.Source is { Url: null, Path: null } ? known : null;
+        return article with
+        {
+            Title = article.Title ?? listed?.Title ?? told?.Title,
+            Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : told?.Published),
+            Edition = article.Edition ?? document.Known?.Edition,
+        };
     }
 
     private DocumentOutcome Rows(
@@ -101,7 +110,13 @@ internal sealed class DocumentProcessor(
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
         var map = new CodePointMap(article.Text);
-        IReadOnlyList<ClaimRow> claims = [.. extracted.Claims.Select(claim => RowOf(claim, article, documentId, snapshot.Sha256, textSha256, map))];
+        var anchors = new AnchorId(documentId, article.Text);
+        IReadOnlyList<ClaimRow> claims =
+        [
+            .. extracted.Claims.Zip(
+                identifier.IdentifyAll(extracted.Claims),
+                (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with { AnchorId = anchors.Of(claim) }),
+        ];
         return outcome with
         {
             Row = new DocumentRow
@@ -140,8 +155,8 @@ internal sealed class DocumentProcessor(
         };
     }
 
-    private ClaimRow RowOf(
-        Claim claim, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()
+    private static ClaimRow RowOf(
+        Claim claim, FigureIdentity figure, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()
     {
         ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
         DocumentId = documentId,
@@ -149,7 +164,7 @@ internal sealed class DocumentProcessor(
         TextSha256 = textSha256,
         SourceLink = TextFragment.LinkTo(article.Source, article.Text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
         Claim = claim,
-        Identity = identifier.Identify(claim),
+        Identity = figure,
     };
 
     private static RejectionRow RowOf(Rejection rejection, string documentId, string textSha256) => new()

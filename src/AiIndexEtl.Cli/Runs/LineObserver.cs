@@ -48,7 +48,11 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         foreach (var warning in outcome.Warnings) messages.Warn($"{outcome.Document.Source.Id}: {warning}");
         if (outcome.Failure is { } failure)
         {
-            messages.Fail($"{outcome.Document.Source.Id}: {failure.Message} ({failure.Stage}: {failure.Code})");
+            var line = $"{outcome.Document.Source.Id}: {failure.Message} ({failure.Stage}: {failure.Code})";
+
+            // A snapshot that cannot be read again leaves everything as it was.
+            if (outcome.Document.Known is not null) messages.Warn(line);
+            else messages.Fail(line);
             return;
         }
 

@@ -12,7 +12,8 @@ namespace AiIndexEtl.Cli.Runs;
 /// </summary>
 /// <param name="fetcher">Fetches pages.</param>
 /// <param name="raw">The folder that bytes are kept in; null to keep nothing, and to know nothing of earlier runs.</param>
-internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
+/// <param name="journal">What an unfinished run has received, and where this one notes what it does; null for none.</param>
+internal sealed class PageReceiver(PageFetcher fetcher, string? raw, RunJournal? journal = null)
 {
     private const string Stage = "scrape";
 
@@ -42,6 +43,8 @@ internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
     public async Task<ReceivedDocument> ReceiveAsync(FetchRequest request, string sourceId, CancellationToken cancellationToken)
     {
         var address = request.Address.AbsoluteUri;
+        if (journal?.Find(address) is { } noted && await TakeUpAsync(noted, sourceId, cancellationToken) is { } received) return received;
+
         var receipt = _receipts is null ? null : await _receipts.FindAsync(address, cancellationToken);
         var known = receipt is not null && Uri.TryCreate(receipt.FinalAddress, UriKind.Absolute, out var final)
             ? new KnownCopy(final, receipt.Etag, receipt.LastModified)
@@ -52,9 +55,11 @@ internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
         var copy = await _snapshots!.ReadAsync(receipt!.Sha256, cancellationToken);
         if (copy.Bytes is { } bytes)
         {
-            var snapshot = new StoredSnapshot(receipt.Sha256, copy.RawPath, MetadataOf(receipt, copy, fetched, bytes.Length), IsNew: false)
+            var snapshot = new StoredSnapshot(receipt.Sha256, copy.RawPath, copy.Metadata ?? MetadataOf(receipt, fetched.StartedAt, bytes.Length), IsNew: false)
                 .DescribedAs(receipt.MediaType, receipt.CharsetLabel);
-            return new ReceivedDocument(fetched.ToRows(sourceId, snapshot.Sha256), bytes, snapshot, fetched.FinalAddress, Failure: null);
+            var rows = fetched.ToRows(sourceId, snapshot.Sha256);
+            journal?.Note(new JournalEntry("", receipt, rows));
+            return new ReceivedDocument(rows, bytes, snapshot, fetched.FinalAddress, Failure: null);
         }
 
         // The copy is gone or damaged: the server is asked once more, for the bytes themselves.
@@ -72,9 +77,23 @@ internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
         }
 
         var snapshot = await KeepAsync(page.Body, MetadataOf(fetched, page), cancellationToken);
-        if (_receipts is not null) await _receipts.PutAsync(ReceiptOf(fetched, page, snapshot), cancellationToken);
-        return new ReceivedDocument(
-            [.. before, .. fetched.ToRows(sourceId, snapshot.Sha256)], page.Body, snapshot, fetched.FinalAddress, Failure: null);
+        var receipt = ReceiptOf(fetched, page, snapshot);
+        if (_receipts is not null) await _receipts.PutAsync(receipt, cancellationToken);
+        IReadOnlyList<FetchAttemptRow> rows = [.. before, .. fetched.ToRows(sourceId, snapshot.Sha256)];
+        journal?.Note(new JournalEntry("", receipt, rows));
+        return new ReceivedDocument(rows, page.Body, snapshot, fetched.FinalAddress, Failure: null);
+    }
+
+    // The page as the unfinished run received it, with the record of its fetch, which was never published; null where its bytes are gone.
+    private async Task<ReceivedDocument?> TakeUpAsync(JournalEntry noted, string sourceId, CancellationToken cancellationToken)
+    {
+        var copy = await _snapshots!.ReadAsync(noted.Receipt.Sha256, cancellationToken);
+        if (copy.Bytes is not { } bytes || !Uri.TryCreate(noted.Receipt.FinalAddress, UriKind.Absolute, out var answered)) return null;
+
+        var metadata = copy.Metadata ?? MetadataOf(noted.Receipt, noted.Fetches[^1].FetchedAt, bytes.Length);
+        var snapshot = new StoredSnapshot(noted.Receipt.Sha256, copy.RawPath, metadata, IsNew: false).DescribedAs(noted.Receipt.MediaType, noted.Receipt.CharsetLabel);
+        journal!.Note(noted);
+        return new ReceivedDocument([.. noted.Fetches.Select(row => row with { SourceId = sourceId })], bytes, snapshot, answered, Failure: null);
     }
 
     private async Task<StoredSnapshot> KeepAsync(ReadOnlyMemory<byte> bytes, SnapshotMetadata metadata, CancellationToken cancellationToken)
@@ -99,13 +118,13 @@ internal sealed class PageReceiver(PageFetcher fetcher, string? raw)
     };
 
     // Bytes whose metadata are lost are described by the receipt.
-    private static SnapshotMetadata MetadataOf(Receipt receipt, SnapshotRead copy, FetchResult fetched, long size) => copy.Metadata ?? new SnapshotMetadata
+    private static SnapshotMetadata MetadataOf(Receipt receipt, DateTimeOffset accessedAt, long size) => new()
     {
         Sha256 = receipt.Sha256,
         SizeBytes = size,
         Address = receipt.Address,
         FinalAddress = receipt.FinalAddress,
-        AccessedAt = fetched.StartedAt,
+        AccessedAt = accessedAt,
         MediaType = receipt.MediaType,
         CharsetLabel = receipt.CharsetLabel,
         Etag = receipt.Etag,

@@ -24,9 +24,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     {
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
+        var runId = Guid.CreateVersion7(startedAt);
+        var folder = Path.GetDirectoryName(plan.Configuration.Resolve(plan.Configuration.Warehouse.Path))!;
+        using var journal = plan.IsDryRun || plan.Known is not null ? null : RunJournal.Open(folder, plan.JobName, runId, startedAt);
         var result = await ProcessAsync(
-            new RunResult { RunId = Guid.CreateVersion7(startedAt), StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
+            new RunResult { RunId = runId, StartedAt = startedAt, Duration = TimeSpan.Zero, Outcomes = [] },
             observer,
+            journal,
             cancellationToken);
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
@@ -34,14 +38,18 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             result = result with { Publication = Publish(result, cancellationToken) };
         }
 
+        if (result.Publication is null or { IsPublished: true } or { Failure.Kind: PublishFailureKind.CheckFailed }) journal?.Finish();
+
         return result with { Duration = _clock.GetElapsedTime(began) };
     }
 
-    private async Task<RunResult> ProcessAsync(RunResult result, IRunObserver observer, CancellationToken cancellationToken)
+    private async Task<RunResult> ProcessAsync(
+        RunResult result, IRunObserver observer, RunJournal? journal, CancellationToken cancellationToken)
     {
-        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note);
-        using var processor = new DocumentProcessor(
-            scraper.Documents, plan.Extractor, new FigureIdentifier(plan.Vocabulary), new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
+        if (plan.Known is { } known) return await ReadAgainAsync(known, result, observer, cancellationToken);
+
+        using var scraper = Scraper.Open(plan.Configuration, _clock, keeps: !plan.IsDryRun, observer.Note, journal);
+        using var processor = Processor(scraper.Documents.ReceiveAsync);
         var degree = Scraper.DegreeOf(plan.Configuration.Fetch);
         var expander = new SourceExpander(scraper.Documents, plan.Configuration, invocation);
         var sources = await expander.ExpandAsync(plan.Sources, degree, cancellationToken);
@@ -61,6 +69,26 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 
         return result with { Outcomes = outcomes, Listings = listings };
     }
+
+    // No connection is set up: what is read lies in the folder of raw data.
+    private async Task<RunResult> ReadAgainAsync(
+        IReadOnlyList<RunDocument> documents, RunResult result, IRunObserver observer, CancellationToken cancellationToken)
+    {
+        var receiver = new SnapshotReceiver(plan.Configuration.Resolve(plan.Configuration.RawFolder));
+        using var processor = Processor(receiver.ReceiveAsync);
+        observer.Begin(documents.Count);
+        var outcomes = new List<DocumentOutcome>(documents.Count);
+        await foreach (var outcome in InOrder.SelectAsync(documents, ReadAtOnce, processor.ProcessAsync, cancellationToken))
+        {
+            outcomes.Add(outcome);
+            observer.Done(outcome);
+        }
+
+        return result with { Outcomes = outcomes };
+    }
+
+    private DocumentProcessor Processor(Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive) =>
+        new(receive, plan.Extractor, new FigureIdentifier(plan.Vocabulary), new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
 
     // Two addresses may lead to one article: it is one document, and the first source has it.
     private static DocumentOutcome WithoutRepetition(DocumentOutcome outcome, Dictionary<string, string> taken)
@@ -87,17 +115,18 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         try
         {
             RemoveAbandoned(folder);
-            return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(
-                new PublishRequest
-                {
-                    DatabasePath = database,
-                    Staging = [RunStaging.Write(staging, plan, result)],
-                    Run = RunStaging.Describe(plan, result),
-                    ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
-                    KeepFiles = plan.Configuration.Warehouse.Keep,
-                    ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
-                },
-                cancellationToken);
+            var request = new PublishRequest
+            {
+                DatabasePath = database,
+                Staging = [RunStaging.Write(staging, plan, result)],
+                Run = RunStaging.Describe(plan, result),
+                ReviewBelow = (double)plan.Configuration.Warehouse.ReviewBelow,
+                KeepFiles = plan.Configuration.Warehouse.Keep,
+                ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
+                Identities = new IdentityRules(new FigureIdentifier(plan.Vocabulary).Identify, FigureIdentifier.Version, plan.VocabularySha256),
+            };
+            if (plan.AcceptsLosses) request = request with { AcceptLosses = true, MaximumRemovedShare = 1 };
+            return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Scraping.Fetching;
 using AiIndexEtl.Scraping.Listings;
+using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -20,6 +21,9 @@ internal sealed record RunDocument(SourceSettings Source, string Asked, string? 
 
     /// <summary>Where the document stands in a WARC file; null where it stands in none.</summary>
     public WarcCapture? Captured { get; init; }
+
+    /// <summary>What the published file knows of a document whose kept snapshot is read again; null for one that is received.</summary>
+    public PublishedDocument? Known { get; init; }
 
     /// <summary>What was received already; null for a document that is still to be received.</summary>
     public ReceivedDocument? Received { get; init; }

@@ -15,7 +15,7 @@ internal static class RunReport
     {
         var text = new StringBuilder();
         text.Append(
-            CultureInfo.InvariantCulture, $"# Run of group {plan.JobName}, {result.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n\n");
+            CultureInfo.InvariantCulture, $"# {(plan.Known is null ? "Run" : "Kept snapshots read again")}: {plan.JobName}, {result.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Run {result.RunId}, program {CommandLine.Version}, {summary.Seconds:0.0} seconds.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- documents: {summary.Documents} read, {summary.Failures.Count} failed\n");
         text.Append(

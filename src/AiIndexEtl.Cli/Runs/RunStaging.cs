@@ -1,3 +1,4 @@
+using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Publishing;
 using AiIndexEtl.Warehouse.Staging;
 
@@ -21,6 +22,8 @@ internal static class RunStaging
             writer.Write(new AreaRow(area.Codes[0], area.Names[0]));
         }
 
+        foreach (var edition in plan.Configuration.Editions) writer.Write(RowOf(edition));
+        writer.Write(plan.References);
         foreach (var row in result.Listings.SelectMany(listing => listing.Received).SelectMany(received => received.Fetches)) writer.Write(row);
         foreach (var outcome in result.Outcomes)
         {
@@ -46,6 +49,8 @@ internal static class RunStaging
         {
             RunId = result.RunId,
             JobName = plan.JobName,
+            Kind = plan.Known is null ? "fetch" : "snapshots",
+            Reason = plan.Reason,
             StartedAt = result.StartedAt,
             CodeVersion = CommandLine.Version,
             ConfigSha256 = plan.ConfigSha256,
@@ -70,6 +75,18 @@ internal static class RunStaging
             ],
         };
     }
+
+    private static EditionRow RowOf(EditionSettings edition) => new()
+    {
+        EditionId = edition.Id,
+        Title = edition.Title,
+        Producer = edition.Producer,
+        Published = edition.Published,
+        Url = edition.Url,
+        Citation = edition.Citation,
+        LicenseName = edition.License,
+        LicenseUrl = edition.LicenseUrl,
+    };
 
     private static TimeSpan Sum(IReadOnlyList<DocumentOutcome> outcomes, Func<StageTimes, TimeSpan> stage) =>
         outcomes.Aggregate(TimeSpan.Zero, (sum, outcome) => sum + stage(outcome.Times));

@@ -11,14 +11,25 @@ internal static class SourceSelection
     /// <summary>The name of a run over sources that the command line names.</summary>
     public const string NamedSources = "sources";
 
+    /// <summary>The sources that a run asks for.</summary>
+    public static RunSelection Choose(PipelineConfiguration configuration, RunRequest request, Invocation invocation)
+    {
+        if (Choose(configuration, request.Group, request.Named, request.Edition, invocation) is not { } sources) return RunSelection.Refused;
+        return new RunSelection
+        {
+            Sources = sources,
+            JobName = request.Named.Count > 0 ? NamedSources : request.Group ?? request.Edition ?? configuration.DefaultGroup,
+        };
+    }
+
     /// <summary>
-    /// The sources of a group, or those that the command line names: one that the configuration knows is read as it says there. Null
-    /// after it has been told that there is no such group.
+    /// The sources of a group or an edition, or those that the command line names: one that the configuration knows is read as it says
+    /// there. Null after it has been told why there are none.
     /// </summary>
     /// <param name="configuration">The configuration.</param>
-    /// <param name="group">The group; null for the default one.</param>
+    /// <param name="group">The group; null for the default one, or where an edition is named for all.</param>
     /// <param name="named">Addresses and paths of the command line; empty for the group.</param>
-    /// <param name="edition">The edition that the command line gives; null for what the configuration says.</param>
+    /// <param name="edition">The edition that the sources are of, or that those of the command line are filed under; null for any.</param>
     /// <param name="invocation">Takes the message.</param>
     public static IReadOnlyList<SourceSettings>? Choose(
         PipelineConfiguration configuration, string? group, IReadOnlyList<string> named, string? edition, Invocation invocation)
@@ -30,10 +41,34 @@ internal static class SourceSelection
             return null;
         }
 
-        var chosen = named.Count > 0
-            ? [.. named.Select(word => Named(configuration, word, invocation))]
-            : InGroup(configuration, group ?? configuration.DefaultGroup, invocation);
-        return edition is null ? chosen : chosen?.Select(source => source with { Edition = edition }).ToList();
+        if (named.Count > 0) return FiledUnder(edition, [.. named.Select(word => Named(configuration, word, invocation))], invocation);
+        if (edition is null) return InGroup(configuration, group ?? configuration.DefaultGroup, invocation);
+        if (group is null) return OfEdition(configuration.Sources, edition, invocation);
+        return InGroup(configuration, group, invocation) is { } chosen ? OfEdition(chosen, edition, invocation) : null;
+    }
+
+    // A document is of one edition: one that pipeline.yaml files elsewhere would be taken out of there.
+    private static List<SourceSettings>? FiledUnder(string? edition, List<SourceSettings> sources, Invocation invocation)
+    {
+        if (edition is null) return sources;
+        if (sources.Find(source => source.Edition is not null && source.Edition != edition) is { } other)
+        {
+            invocation.Messages.Fail($"The source {other.Id} is of the edition {other.Edition} in pipeline.yaml, not of {edition}. Change it there, or leave \"--edition\" out.");
+            return null;
+        }
+
+        return [.. sources.Select(source => source with { Edition = edition })];
+    }
+
+    private static List<SourceSettings>? OfEdition(IReadOnlyList<SourceSettings> sources, string edition, Invocation invocation)
+    {
+        var chosen = sources.Where(source => source.Edition == edition).ToList();
+        if (chosen.Count > 0) return chosen;
+
+        var known = sources.Select(source => source.Edition).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        invocation.Messages.Fail(
+            $"No source is of the edition \"{edition}\". {Editions.Known(edition, known, "pipeline.yaml has sources of")} To read pages that are not in pipeline.yaml name them: aiindex run --edition {edition} URL");
+        return null;
     }
 
     /// <summary>The documents of a source: one, or the files of a folder.</summary>

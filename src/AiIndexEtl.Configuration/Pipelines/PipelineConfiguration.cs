@@ -17,6 +17,9 @@ public sealed record PipelineConfiguration
     /// </summary>
     public IReadOnlyList<string> Vocabulary { get; init; } = [];
 
+    /// <summary>CSV files of official figures that facts are compared with. Default: none.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>How pages are fetched.</summary>
     public FetchSettings Fetch { get; init; } = new();
 
@@ -25,6 +28,9 @@ public sealed record PipelineConfiguration
 
     /// <summary>The report that a run writes.</summary>
     public ReportSettings Report { get; init; } = new();
+
+    /// <summary>What is known of the editions that documents are about, in the order of the file. Default: none.</summary>
+    public IReadOnlyList<EditionSettings> Editions { get; init; } = [];
 
     /// <summary>What is read, in the order of the file; ids are unique. A glob has been replaced by one source for each file.</summary>
     public IReadOnlyList<SourceSettings> Sources { get; init; } = [];

@@ -26,11 +26,14 @@ public static class PipelineReader
             DefaultGroup = root.Text("default_group")!,
             RawFolder = root.Text("raw_folder")!,
             Vocabulary = root.Texts("vocabulary"),
+            References = root.Texts("references"),
             Fetch = ReadFetch(root.Section("fetch")),
             Warehouse = ReadWarehouse(root.Section("warehouse")),
             Report = ReadReport(root.Section("report")),
+            Editions = EditionReader.Read(root.Sections("editions")),
         };
-        CheckVocabulary(root, configuration, problems, view);
+        CheckFiles(root, "vocabulary", configuration.Vocabulary, "a vocabulary file", configuration, problems, view);
+        CheckFiles(root, "references", configuration.References, "a file of reference values", configuration, problems, view);
 
         var sources = new SourceReader(configuration, problems, view).Read(root.Sections("sources"));
 
@@ -85,17 +88,14 @@ public static class PipelineReader
         Examples = report.Integer("examples"),
     };
 
-    private static void CheckVocabulary(SectionReader root, PipelineConfiguration configuration, ProblemList problems, IFolderView view)
+    // An item that is no text has been reported, and is none of the paths.
+    private static void CheckFiles(SectionReader root, string key, IReadOnlyList<string> paths, string expected, PipelineConfiguration configuration, ProblemList problems, IFolderView view)
     {
-        if (root.Node("vocabulary") is not YamlList list) return;
+        if (root.Node(key) is not YamlList list) return;
         foreach (var item in list.Items.OfType<YamlScalar>())
         {
-            if (!configuration.Vocabulary.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text)))
-            {
-                continue;
-            }
-            problems.Add(
-                item.Line, item.Column, $"There is no file {item.Text}", "a vocabulary file", $"Paths start from {configuration.Folder}.");
+            if (!paths.Contains(item.Text, StringComparer.Ordinal) || view.Exists(configuration.Resolve(item.Text))) continue;
+            problems.Add(item.Line, item.Column, $"There is no file {item.Text}", expected, $"Paths start from {configuration.Folder}.");
         }
     }
 

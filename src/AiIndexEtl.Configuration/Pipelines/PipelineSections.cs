@@ -8,6 +8,7 @@ internal static class PipelineSections
     private const string AddressPattern = "^https?://[^\\s/?#]+[^\\s]*$";
     private const string AddressInWords = "a web address that begins with http:// or https:// and has no spaces";
     private const string NotBlank = "\\S";
+    private const string NotBlankInWords = "text that is not blank";
     private const string HeaderText = "^[!-~]([ -~]*[!-~])?$";
     private const string ContactPattern = "^(https?://[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+\\.[!-'*-?A-~]+)$";
     private const string HostPattern = "^([^\\s/@:\\[\\]]+|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)$";
@@ -112,6 +113,26 @@ internal static class PipelineSections
             { Default = PipelineDefaults.ReportExamples, Minimum = 0, Maximum = 1000 },
     ]);
 
+    public static Section Edition { get; } = new("an edition",
+    [
+        new("id", SettingKind.Text, "Edition", "The edition as sources and documents name it, such as ai-index/2025; unique within the list.")
+            { IsRequired = true, Pattern = EditionName.Pattern, PatternInWords = EditionName.InWords },
+        new("title", SettingKind.Text, "Title", "The title of the report. Default: unknown.")
+            { Pattern = NotBlank, PatternInWords = NotBlankInWords },
+        new("producer", SettingKind.Text, "Producer", "Who makes the report. Default: unknown.")
+            { Pattern = NotBlank, PatternInWords = NotBlankInWords },
+        new("published", SettingKind.Text, "Day of publication", "The day on which the report was published, such as 2025-04-07. Default: unknown.")
+            { Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", PatternInWords = "a day such as 2025-04-07" },
+        new("url", SettingKind.Text, "Address of the report", "The web address of the report. Default: unknown.")
+            { Pattern = AddressPattern, PatternInWords = AddressInWords },
+        new("citation", SettingKind.Text, "Citation", "How to cite the report. Default: unknown.")
+            { Pattern = NotBlank, PatternInWords = NotBlankInWords },
+        new("license", SettingKind.Text, "Licence", "The name of the report's licence, such as CC BY-ND 4.0. Default: unknown.")
+            { Pattern = NotBlank, PatternInWords = NotBlankInWords },
+        new("license_url", SettingKind.Text, "Address of the licence", "The web address of the licence. Default: unknown.")
+            { Pattern = AddressPattern, PatternInWords = AddressInWords },
+    ]);
+
     public static Section Source { get; } = new("a source",
     [
         new("id", SettingKind.Text, "Name", "The name of the source in logs, reports and the warehouse; unique within the file.")
@@ -202,7 +223,7 @@ internal static class PipelineSections
             SettingKind.Text,
             "Outlet",
             "The outlet, which takes precedence over what the page says. Default: what the page says.")
-            { Pattern = NotBlank, PatternInWords = "text that is not blank" },
+            { Pattern = NotBlank, PatternInWords = NotBlankInWords },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")
             { Choices = ["en", "zh-Hans", "zh-Hant"] },
     ]) { ExactlyOneOf = ["url", "path", "glob", "feed", "sitemap", "warc"] };
@@ -223,9 +244,21 @@ internal static class PipelineSections
             "Vocabulary files",
             "Files with metrics, areas and names. They take the place of the vocabulary that the program ships. Default: the shipped one.")
             { Pattern = NotBlank, PatternInWords = "the path of a file" },
+        new(
+            "references",
+            SettingKind.Texts,
+            "Reference values",
+            "CSV files of official figures that facts are compared with: each fact that states one of them is confirmed or contradicted. Default: none.")
+            { Pattern = NotBlank, PatternInWords = "the path of a file" },
         new("fetch", SettingKind.Section, "Fetching", "How pages are fetched.") { Section = Fetch },
         new("warehouse", SettingKind.Section, "Warehouse", "Where facts are published.") { Section = Warehouse },
         new("report", SettingKind.Section, "Report", "The report that a run writes for people.") { Section = Report },
+        new(
+            "editions",
+            SettingKind.Sections,
+            "Editions",
+            "What is known of the editions of reports that sources and documents name, for citations and exports. Default: none.")
+            { Section = Edition },
         new("sources", SettingKind.Sections, "Sources", "What is read.") { IsRequired = true, Minimum = 1, Section = Source },
     ]);
 }

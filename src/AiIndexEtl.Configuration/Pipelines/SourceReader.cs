@@ -59,10 +59,10 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
             Line = section.Line,
         };
         CheckId(section, source.Id);
-        CheckAddress(section, "url", source.Url);
-        CheckAddress(section, "address", source.Address);
-        CheckAddress(section, "feed", source.Feed);
-        CheckAddress(section, "sitemap", source.Sitemap);
+        AddressCheck.Report(section, "url", source.Url);
+        AddressCheck.Report(section, "address", source.Address);
+        AddressCheck.Report(section, "feed", source.Feed);
+        AddressCheck.Report(section, "sitemap", source.Sitemap);
         CheckListing(section);
         CheckFiles(section, source);
         return source;
@@ -116,19 +116,5 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
             "id",
             string.Create(CultureInfo.InvariantCulture, $"The id \"{id}\" is taken by the source of line {_lines[id]}"),
             "an id of its own for each source");
-    }
-
-    private static void CheckAddress(SectionReader section, string key, string? address)
-    {
-        if (address is null) return;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
-        {
-            section.Report(key, $"\"{address}\" is no web address", "an address such as https://example.org/page");
-        }
-        else if (uri.UserInfo.Length > 0)
-        {
-            // The address itself is not repeated: it would stand in logs, and in a source link for everybody to read.
-            section.Report(key, $"\"{key}\" holds a user name or password", "an address without them", "Take them out; pages behind a password are not fetched.");
-        }
     }
 }

@@ -59,6 +59,8 @@ public static class VocabularyReader
             Units = metric.Texts("units"),
             Range = ReadRange(metric),
             NeedsAiContext = metric.Node("ai_context") is null ? SpeaksOfAi(metric) : metric.Flag("ai_context"),
+            Narrows = metric.Texts("narrows"),
+            Marks = metric.Texts("marks"),
         };
     }
 

@@ -46,6 +46,10 @@ internal static class VocabularySections
             "Needs AI context",
             "Whether the metric is read only in documents about AI. Default: where one of its names speaks of AI.")
             { Default = true },
+        new("narrows", SettingKind.Texts, "Narrows", "Ids of wider metrics that this one is told from by its marks alone.")
+            { IsNotBlank = true, PatternInWords = "the id of another metric" },
+        new("marks", SettingKind.Texts, "Marks", "Terms that tell the metric from those it narrows.")
+            { IsNotBlank = true, PatternInWords = "a term" },
     ]);
 
     public static Section Area { get; } = new("an area",

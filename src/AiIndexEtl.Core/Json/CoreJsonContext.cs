@@ -16,5 +16,6 @@ namespace AiIndexEtl.Core.Json;
 [JsonSerializable(typeof(DocumentRow))]
 [JsonSerializable(typeof(SnapshotRow))]
 [JsonSerializable(typeof(FetchAttemptRow))]
+[JsonSerializable(typeof(ReferenceRow))]
 [JsonSerializable(typeof(CleanedRow))]
 public sealed partial class CoreJsonContext : JsonSerializerContext;

@@ -8,6 +8,9 @@ public sealed record ClaimRow
     /// <summary>Content id: hash of document, cleaned text and position; the reading is left out, so that better rules keep the id.</summary>
     public required string ClaimId { get; init; }
 
+    /// <summary>Which words of the document the claim is, see <see cref="Core.Identity.AnchorId"/>; null where the warehouse is to find out, which takes it longer.</summary>
+    public string? AnchorId { get; init; }
+
     /// <summary>The document, see <see cref="DocumentRow.DocumentId"/>.</summary>
     public required string DocumentId { get; init; }
 

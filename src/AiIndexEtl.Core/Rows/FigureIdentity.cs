@@ -39,6 +39,9 @@ public sealed record FigureIdentity
     /// <summary>The greatest N, see <see cref="TimesLow"/>.</summary>
     public decimal? TimesHigh { get; init; }
 
+    /// <summary>The institution that the sentence names as the origin, under the first name that the vocabulary has for it; null where it names none.</summary>
+    public string? Institution { get; init; }
+
     /// <summary>False where a slot is too uncertain for the claim to contradict another one: no period, no base, a metric without words.</summary>
     public required bool IsComparable { get; init; }
 

@@ -40,6 +40,15 @@ public sealed record MetricDefinition
     /// <summary>The plausible range of a level that is stated in the first of <see cref="Units"/>; null where none is given.</summary>
     public PlausibleRange? Range { get; init; }
 
+    /// <summary>
+    /// The ids of wider metrics that this one is taken for where its own words are missed: investment in generative AI is told from all
+    /// private investment in AI by <see cref="Marks"/> alone. Empty: none.
+    /// </summary>
+    public IReadOnlyList<string> Narrows { get; init; } = [];
+
+    /// <summary>The terms that tell the metric from those it narrows, looked up as those of <see cref="Cues"/> are.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     /// <summary>True where the metric speaks of AI only by its context: it is then read only in documents about AI. Default true.</summary>
     public bool NeedsAiContext { get; init; } = true;
 }

@@ -29,7 +29,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var areas = DocumentAreaReader.Resolve(places.Named, about, folded);
         var names = NamePatterns.Complete(article.Text, listed, areas, quantities);
         var hits = metrics.Hits(folded);
-        var sentences = Sentences(article, quantities, figures, times, areas, places.Signs, names, hits);
+        var sentences = Sentences(article, quantities, figures, times, areas, places.Signs, names, hits, metrics.Marks(folded));
         return new DocumentView
         {
             Article = article,
@@ -44,14 +44,15 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             Area = about.Main,
             Areas = about,
             TitleHits = metrics.Hits(TextFolding.Fold(article.Title ?? "")),
+            TitleMarks = metrics.Marks(TextFolding.Fold(article.Title ?? "")),
         };
     }
 
     private static List<SentenceView> Sentences(
-        Article article, IReadOnlyList<QuantityMention> quantities, List<Span> figures, List<TimeMention> times, List<AreaMention> areas, List<AreaMention> signs, List<NameMention> names, List<MetricHit> hits)
+        Article article, IReadOnlyList<QuantityMention> quantities, List<Span> figures, List<TimeMention> times, List<AreaMention> areas, List<AreaMention> signs, List<NameMention> names, List<MetricHit> hits, List<MarkHit> marks)
     {
         var sentences = new List<SentenceView>();
-        var (quantity, time, area, sign, name, hit) = (0, 0, 0, 0, 0, 0);
+        var (quantity, time, area, sign, name, hit, mark) = (0, 0, 0, 0, 0, 0, 0);
         for (var block = 0; block < article.Blocks.Count; block++)
         {
             var whole = new Span(article.Blocks[block].Start, article.Blocks[block].End);
@@ -77,6 +78,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
                     Signs = Take(signs, ref sign, span, static item => item.Start),
                     Names = Take(names, ref name, span, static item => item.Start),
                     Hits = Take(hits, ref hit, span, static item => item.Start),
+                    Marks = Take(marks, ref mark, span, static item => item.Start),
                 });
             }
         }

@@ -43,4 +43,7 @@ internal sealed record DocumentView
 
     /// <summary>The terms of cue phrases in the title.</summary>
     public required IReadOnlyList<Metrics.MetricHit> TitleHits { get; init; }
+
+    /// <summary>The marks of metrics in the title.</summary>
+    public IReadOnlyList<Metrics.MarkHit> TitleMarks { get; init; } = [];
 }

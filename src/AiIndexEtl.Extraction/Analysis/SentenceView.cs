@@ -36,6 +36,9 @@ internal sealed record SentenceView
     /// <summary>Terms of cue phrases.</summary>
     public required List<MetricHit> Hits { get; init; }
 
+    /// <summary>Marks that tell metrics from wider ones.</summary>
+    public IReadOnlyList<MarkHit> Marks { get; init; } = [];
+
     /// <summary>The index of the clause that holds a position; the nearest one before it where it stands between two.</summary>
     public int ClauseAt(int position)
     {

@@ -142,13 +142,20 @@ internal sealed class KindDecider(DecisionDocument document)
         AddHeader(at, Measure(quantity));
     }
 
+    // 几乎增加了2倍: where the rule's verb stands between the qualifier and the figure, the words right before the figure are those of the verb.
+    private static int FrameEnd(ClaimDraft draft)
+    {
+        var (quantity, rule) = (draft.Quantity, draft.Proposed!.Kind);
+        return rule.Start >= quantity.QualifierStart && rule.End > rule.Start && rule.End <= quantity.Start ? quantity.Start : quantity.QualifierStart;
+    }
+
     private void AddWords(in FigureView at)
     {
         var quantity = at.Draft.Quantity;
         var words = document.Words;
         var sentence = at.Sentence;
         var clause = sentence.Clauses.Count == 0 ? sentence.Span : sentence.Clauses[sentence.ClauseAt(quantity.Start)];
-        var figure = words.From(quantity.QualifierStart);
+        var figure = words.From(FrameEnd(at.Draft));
         var behind = words.From(Math.Max(quantity.End, quantity.QualifierEnd));
         var first = words.From(sentence.Span.Start);
         var last = words.From(sentence.Span.End);
@@ -176,7 +183,7 @@ internal sealed class KindDecider(DecisionDocument document)
         var words = document.Words;
         var sentence = at.Sentence;
         var own = sentence.ClauseAt(quantity.Start);
-        var figure = words.From(quantity.QualifierStart);
+        var figure = words.From(FrameEnd(at.Draft));
         var behind = words.From(Math.Max(quantity.End, quantity.QualifierEnd));
         var first = words.From(sentence.Span.Start);
         var last = words.From(sentence.Span.End);

@@ -32,6 +32,7 @@ internal sealed class MetricDecider
     private readonly DecisionDocument _document;
     private readonly MetricEvidenceReader _reader;
     private readonly MetricTopics _topics;
+    private readonly MetricMarks _marks;
     private readonly CandidateList<string> _candidates = new(StringComparer.Ordinal);
     private readonly double[] _best = new double[MetricEvidence.Scopes];
     private readonly Dictionary<string, MetricEvidence> _evidence = new(StringComparer.Ordinal);
@@ -44,6 +45,7 @@ internal sealed class MetricDecider
         _document = document;
         _reader = new MetricEvidenceReader(document.View, document.Metrics);
         _topics = new MetricTopics(document, drafts);
+        _marks = new MetricMarks(document);
     }
 
     /// <summary>Decides the metric of a figure.</summary>
@@ -60,6 +62,7 @@ internal sealed class MetricDecider
         {
             Describe(at, i, _candidates.Values[i]);
             _topics.Describe(at, _candidates, i, _evidence, _best);
+            _marks.Describe(at, contexts, _candidates, i);
             MetricWords.Describe(at, _candidates, i, _document.Chapters);
         }
 
@@ -90,6 +93,7 @@ internal sealed class MetricDecider
         if (at.Following is { } following && following.SentenceIndex == draft.SentenceIndex) _candidates.Add(following.Proposed!.Metric);
         for (var i = at.Index - 1; i >= Math.Max(0, at.Index - Reach); i--) _candidates.Add(at.Drafts[i].Metric);
         _topics.Candidates(at, _candidates);
+        _marks.Candidates(at, _candidates);
     }
 
     // The metrics that score highest; of equal ones the first of the vocabulary.

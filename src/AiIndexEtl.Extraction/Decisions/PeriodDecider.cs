@@ -84,7 +84,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
 
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasTime);
 
-        _candidates.Lean = (0, Trust(draft.Proposed.PeriodRule));
+        _candidates.Lean = (0, Trust(draft.Proposed.PeriodRule, draft.Proposed.Period));
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Period, draft, _candidates)];
         draft.BasePeriod = Periods.BaseAfter(draft.Kind.Kind, draft.BasePeriod, draft.Period, chosen);
         if (chosen == draft.Period) return;
@@ -94,7 +94,8 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
 
     // How far the rules are to be trusted beyond what the model has learned of them. What a figure takes that names no time is the same
     // for a whole document, so that some hundred documents teach a model little of it, however many figures they have.
-    private static double Trust(int rule) => rule == RuleDefault ? 5 : rule == RuleStated || rule == RuleCarried ? 2 : 4;
+    private static double Trust(int rule, string? period) =>
+        rule == RuleDefault ? 5 : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? 2 : 4;
 
     private void AddStated(in FigureView at, SentenceView sentence)
     {

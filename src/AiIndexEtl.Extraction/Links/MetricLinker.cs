@@ -36,7 +36,12 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     // What the terms of sentences before weigh, beside the weight of the sentence.
     private const double ContextWeight = 0.64;
 
+    // What a metric gains whose mark tells it from wider ones right beside the figure.
+    private const double MarkBonus = 0.3;
+
     private readonly CueBoard _board = new(index);
+    private readonly MarkReader _marks = new(document, index);
+    private IReadOnlyList<(int Sentence, double Weight)> _contexts = [];
 
     /// <summary>The metric of a quantity, or null where no phrase speaks clearly enough.</summary>
     /// <param name="sentences">The document's sentences.</param>
@@ -48,6 +53,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, TopicMetric? previous)
     {
         _board.Clear();
+        _contexts = contexts;
         var sentence = sentences[at];
         var clause = sentence.ClauseAt(draft.Quantity.Start);
         foreach (var hit in sentence.Hits) _board.Fill(hit, WithinSentence(document.Folded, sentence, draft.Quantity, hit, clause));
@@ -91,6 +97,13 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
             var metric = index.Metrics[index.Cues[cue].Metric];
             if (metric.NeedsAiContext && !isAi) continue;
             score *= UnitFit(metric.Units, draft.Quantity);
+            if (index.Narrows(index.Cues[cue].Metric).Count > 0)
+            {
+                var place = _marks.PlaceOf(index.Cues[cue].Metric, draft.SentenceIndex, draft.Quantity, _contexts, header: null);
+                if (place == MarkPlace.OfPart) continue;
+                if (place is MarkPlace.Own or MarkPlace.OwnBehind) score += MarkBonus;
+            }
+
             if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
             if (score > best.Score || (score == best.Score && index.Cues[cue].Metric < best.Metric)) best = (score, index.Cues[cue].Metric);
         }

@@ -19,11 +19,19 @@ internal sealed class PeriodLinker(DocumentView document)
     /// <summary>Fills periods, in the order of the sentence, and moves the state on.</summary>
     public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<FromToPair> pairs, IReadOnlyList<RespectiveList> lists, PeriodState state)
     {
+        _resolver.Span = state.Span;
         var resolved = _resolver.Resolve(sentence, state.Current);
         for (var i = 0; i < drafts.Count; i++) LinkOne(sentence, drafts[i], resolved, state);
         foreach (var list in lists) Apply(list, drafts, resolved, sentence);
         foreach (var pair in pairs) Apply(pair, drafts);
         for (var i = 0; i < drafts.Count; i++) LinkBase(sentence, drafts[i], resolved);
+
+        foreach (var (mention, period) in resolved)
+        {
+            if (period is null || mention.IsBase) continue;
+            if (mention.IsSince) state.Span = Periods.Interval(period, LaterPlain(resolved, mention) ?? state.Default);
+            else if (mention.Form == TimeForm.Absolute && period.Contains('/', StringComparison.Ordinal)) state.Span = period;
+        }
 
         var topic = resolved.FirstOrDefault(time => time.Period is not null && IsTopic(sentence, time.Mention));
         if (topic.Period is not null) state.Topic = topic.Period;
@@ -87,9 +95,9 @@ internal sealed class PeriodLinker(DocumentView document)
     }
 
     // A time that opens a sentence is what the sentence is about; one in its midst may be but another side of a comparison.
-    private static bool IsTopic(SentenceView sentence, TimeMention time) =>
+    private bool IsTopic(SentenceView sentence, TimeMention time) =>
         time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
-        && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
+        && !OpensWithFrom(time) && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
 
     private void LinkOne(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times, PeriodState state)
     {
@@ -143,7 +151,19 @@ internal sealed class PeriodLinker(DocumentView document)
         if (time.Form == TimeForm.BeforeCurrent && sentence.ClauseAt(time.Start) != sentence.ClauseAt(quantity.Start)) cost += 2;
         if (time.Start >= quantity.End && time.Start - quantity.End <= 4) cost -= 0.4;
         if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
+        if (time.Form == TimeForm.Recent && IsApposition(sentence, time)) cost += 3;
         return cost;
+    }
+
+    // 2021年到2022年的短短一年内: the years before tell which one it is.
+    private static bool IsApposition(SentenceView sentence, TimeMention time)
+    {
+        foreach (var other in sentence.Times)
+        {
+            if (other.Form == TimeForm.Absolute && other.End <= time.Start && time.Start - other.End <= 4) return true;
+        }
+
+        return false;
     }
 
     // 是2022年发布数量的2倍, 8.5 times its 2022 level: what a multiple is taken of.
@@ -160,10 +180,12 @@ internal sealed class PeriodLinker(DocumentView document)
     // 从2016年的一项增加到25项: the opening time is that of the earlier value.
     private bool IsFrom(TimeMention time, ClaimDraft draft)
     {
-        if (time.Start == 0 || document.Folded[time.Start - 1] is not ('从' or '由') || time.End > draft.Quantity.QualifierStart) return false;
+        if (!OpensWithFrom(time) || time.End > draft.Quantity.QualifierStart) return false;
         var between = document.Folded.AsSpan(time.End, draft.Quantity.QualifierStart - time.End);
         return between.ContainsAny('到', '至', '为');
     }
+
+    private bool OpensWithFrom(TimeMention time) => document.Folded.AsSpan(Math.Max(0, time.Start - 2), Math.Min(2, time.Start)).TrimEnd() is [.., '从' or '由'];
 
     // A time that stands right before another figure ("2022年的266次") is that figure's.
     private bool IsOthers(SentenceView sentence, ClaimDraft draft, TimeMention time)
@@ -235,7 +257,7 @@ internal sealed class PeriodLinker(DocumentView document)
             return;
         }
 
-        if (draft.Kind.Kind != ClaimKind.Change || draft.Period is null) return;
+        if (draft.Period is null || (draft.Kind.Kind != ClaimKind.Change && !IsMultiplying(draft))) return;
         if (draft.Period.Contains('/', StringComparison.Ordinal))
         {
             draft.BasePeriod = Periods.Start(draft.Period);
@@ -245,6 +267,13 @@ internal sealed class PeriodLinker(DocumentView document)
         var clause = sentence.Clauses.Count == 0 ? sentence.Span.Start : sentence.Clauses[sentence.ClauseAt(draft.Quantity.Start)].Start;
         var from = Math.Min(Math.Max(clause, draft.Quantity.Start - 24), draft.Quantity.Start);
         var around = document.Folded.AsSpan(from, Math.Max(from, Math.Min(sentence.Span.End, draft.Quantity.End + 32)) - from);
+        if (draft.Period.Length == 4 && draft.Evidence.Exists(static evidence => evidence.Rule == "period.recent"))
+        {
+            draft.BasePeriod = Periods.Shift(draft.Period, -1);
+            draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
+            return;
+        }
+
         foreach (var word in YearOnYear)
         {
             if (!around.Contains(word, StringComparison.Ordinal)) continue;
@@ -259,6 +288,9 @@ internal sealed class PeriodLinker(DocumentView document)
         }
     }
 
+    // doubled, 翻番: a multiple of what it was before.
+    private static bool IsMultiplying(ClaimDraft draft) => draft.Quantity.Form == Scanning.QuantityForm.TimesWord;
+
     private static string? QuarterBefore(string period)
     {
         if (period.Length != 7 || period[5] != 'Q') return null;
@@ -271,7 +303,7 @@ internal sealed class PeriodLinker(DocumentView document)
         TimeForm.SamePartOf => "same",
         TimeForm.FromPublication or TimeForm.MonthFromPublication => "publication",
         TimeForm.BeforeCurrent => "before",
-        TimeForm.SameAsCurrent => "same",
+        TimeForm.SameAsCurrent or TimeForm.SameSpan => "same",
         TimeForm.Recent or TimeForm.RecentYears => "recent",
         _ => "part_of_year",
     };

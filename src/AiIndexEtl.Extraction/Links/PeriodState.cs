@@ -9,6 +9,9 @@ internal sealed class PeriodState
     /// <summary>The time of figures that name none: the report's data year, or the time that the document speaks of most; null where nothing tells.</summary>
     public string? Default { get; set; }
 
+    /// <summary>The years that the block was last speaking of, from one to another: since 2019; null before any were.</summary>
+    public string? Span { get; set; }
+
     /// <summary>The time to carry over.</summary>
     public string? Current => Topic ?? Default;
 }

@@ -7,6 +7,9 @@ namespace AiIndexEtl.Extraction.Links;
 /// <summary>Turns times as written into periods: against the day of publication, the report's data year, and the time that the text is at.</summary>
 internal sealed class TimeResolver(DocumentView document)
 {
+    /// <summary>The years that the text was last speaking of, from one to another; null where it spoke of none in the block.</summary>
+    public string? Span { get; set; }
+
     /// <summary>The times of a sentence; relative ones count from the one before them, the first from the time given.</summary>
     public List<(TimeMention Mention, string? Period)> Resolve(SentenceView sentence, string? current)
     {
@@ -37,6 +40,8 @@ internal sealed class TimeResolver(DocumentView document)
                 return Periods.Shift(current, -time.Years) ?? (latest is { } now ? Iso(now - time.Years) : null);
             case TimeForm.SameAsCurrent:
                 return current is null ? null : time.Value.Length > 0 ? TimeScanner.Join(Periods.End(current)[..4], time.Value) : current;
+            case TimeForm.SameSpan:
+                return Span ?? current;
             case TimeForm.Recent:
                 return document.DataYear is { } data ? Iso(data) : current;
             case TimeForm.RecentYears:

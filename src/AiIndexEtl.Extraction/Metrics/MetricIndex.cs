@@ -8,6 +8,9 @@ namespace AiIndexEtl.Extraction.Metrics;
 internal sealed class MetricIndex
 {
     private readonly TermTrie<CueTerm> _terms = new();
+    private readonly TermTrie<int> _marks = new();
+    private readonly int[][] _narrows;
+    private readonly int[][] _narrowedBy;
     private readonly Dictionary<string, string> _names;
 
     // Names are no longer than this.
@@ -38,6 +41,13 @@ internal sealed class MetricIndex
         }
 
         Cues = cues;
+        var ids = Metrics.Select(static (metric, at) => (metric.Id, At: at)).ToDictionary(static pair => pair.Id, static pair => pair.At, StringComparer.Ordinal);
+        _narrows = [.. Metrics.Select(metric => metric.Narrows.Where(ids.ContainsKey).Select(id => ids[id]).ToArray())];
+        _narrowedBy = [.. Metrics.Select((_, whole) => Enumerable.Range(0, Metrics.Count).Where(metric => _narrows[metric].Contains(whole)).ToArray())];
+        for (var metric = 0; metric < Metrics.Count; metric++)
+        {
+            foreach (var mark in Metrics[metric].Marks) _marks.Add(mark, metric);
+        }
     }
 
     /// <summary>The metrics, in the order of the vocabulary.</summary>
@@ -48,6 +58,27 @@ internal sealed class MetricIndex
 
     /// <summary>The cue phrases of all metrics.</summary>
     public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>The wider metrics that a metric is told from by its marks.</summary>
+    public IReadOnlyList<int> Narrows(int metric) => _narrows[metric];
+
+    /// <summary>The metrics that are told from a metric by their marks.</summary>
+    public IReadOnlyList<int> NarrowedBy(int metric) => _narrowedBy[metric];
+
+    /// <summary>The marks of metrics in a text, in order of their beginnings.</summary>
+    public List<MarkHit> Marks(string folded)
+    {
+        var hits = new List<MarkHit>();
+        var found = new List<(int End, int Metric)>();
+        for (var i = _marks.NextStart(folded, 0); i < folded.Length; i = _marks.NextStart(folded, i + 1))
+        {
+            found.Clear();
+            _marks.MatchAt(folded, i, found);
+            foreach (var (end, metric) in found) hits.Add(new MarkHit(i, end, metric));
+        }
+
+        return hits;
+    }
 
     /// <summary>True where a metric's own name says a thing already: GitHub is no subject of "AI projects on GitHub".</summary>
     /// <param name="metric">The id of the metric.</param>

@@ -29,4 +29,7 @@ internal enum TimeForm
 
     /// <summary>A month or quarter without its year: 10月, the fourth quarter.</summary>
     PartOfYear,
+
+    /// <summary>The years that the text was speaking of: 在此期间, over that period.</summary>
+    SameSpan,
 }

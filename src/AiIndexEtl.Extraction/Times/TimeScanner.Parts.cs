@@ -179,9 +179,12 @@ internal static partial class TimeScanner
     private static TimeMention WithRole(string folded, TimeMention mention)
     {
         var end = SkipSpaces(folded, mention.End);
-        var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, mention.Start, SinceBefore);
-        var isBase = (Ends(folded, mention.Start, "与") && ContainsAny(folded.AsSpan(end, Math.Min(6, folded.Length - end)), BaseBehind))
-            || EndsAny(folded, mention.Start, BaseBefore) || StartsAny(folded, end, BaseBehind);
+
+        // 比 2022 年: many write a space between Chinese words and digits.
+        var start = mention.Start > 1 && folded[mention.Start - 1] == ' ' && folded[mention.Start - 2] > '\u2E80' ? mention.Start - 1 : mention.Start;
+        var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, start, SinceBefore);
+        var isBase = (Ends(folded, start, "与") && ContainsAny(folded.AsSpan(end, Math.Min(6, folded.Length - end)), BaseBehind))
+            || EndsAny(folded, start, BaseBefore) || StartsAny(folded, end, BaseBehind);
         return mention with { IsSince = isSince, IsBase = isBase };
     }
 

@@ -42,8 +42,9 @@ internal static class TimeWords
         Add(TimeForm.BeforeCurrent, -1, "次年", "翌年", "转年", "一年后", "一年之后", "the following year", "the year after", "a year later", "one year later");
         Add(TimeForm.BeforeCurrent, 10, "a decade earlier", "a decade ago");
         Add(TimeForm.SameAsCurrent, 0, "同年", "当年", "这一年", "该年", "那一年", "同一年", "当年度", "该年度", "同期", "同时期", "that year", "the same year", "the same period", "twelve months on");
-        Add(TimeForm.Recent, 1, "过去一年", "最近一年", "近一年", "这一年来", "一年来", "过去1年", "最近1年", "过去12个月", "过去十二个月", "去年一年", "年内", "一年间", "一年之内",
+        Add(TimeForm.Recent, 1, "过去一年", "最近一年", "近一年", "这一年来", "一年来", "过去1年", "最近1年", "过去12个月", "过去十二个月", "去年一年", "年内", "一年间", "一年之内", "一年里", "一年内", "一年当中", "短短一年",
             "the past year", "the last year", "the past twelve months", "the past 12 months", "the last twelve months", "the latest year", "the most recent year", "over the year", "on the year", "the final year", "一年之间", "in a year", "in a single year", "in one year", "within a year", "in twelve months");
+        Add(TimeForm.SameSpan, 0, "在此期间", "此期间", "这一期间", "期间内", "这段时间", "这段时期", "during this period", "during that period", "over this period", "over that period", "over the same period", "in that period", "during that time", "over that time");
         Add(TimeForm.BeforeCurrent, -10, "a decade later", "a decade on");
         Add(TimeForm.BeforeCurrent, 10, "a decade before", "a decade previously");
         Add(TimeForm.MonthFromPublication, -1, "上个月", "上月", "last month");

@@ -66,6 +66,14 @@ internal ref struct NumeralScanner(ReadOnlySpan<char> text)
             return true;
         }
 
+        // 两年半: the half stands behind the unit.
+        if (_any && _at + 1 < _text.Length && _text[_at + 1] == '半')
+        {
+            Half();
+            _at += 2;
+            return true;
+        }
+
         if (!_any || c is ' ' or '-' or '多' or '余' or '来' or '几')
         {
             _at++;

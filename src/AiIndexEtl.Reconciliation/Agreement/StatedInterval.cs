@@ -21,6 +21,7 @@ public readonly record struct StatedInterval(decimal? Low, decimal? High)
     private const decimal PartOfNearly = 0.1m;
     private const decimal PartOverFraction = 0.2m;
     private const decimal NearlyBeyond = 0.005m;
+    private const decimal LeastCutOff = 1000;
 
     /// <summary>The interval of a claim, in its unit; null where a number is too large to calculate with.</summary>
     public static StatedInterval? Of(Claim claim) => Of(claim.Value, claim.ValueUpper, claim.Mention, claim.Qualifier);
@@ -60,19 +61,24 @@ public readonly record struct StatedInterval(decimal? Low, decimal? High)
             Qualifier.Over => (size, size + Above(precision, size)),
             Qualifier.Nearly => (size - Below(precision, size), size * (1 + NearlyBeyond)),
             Qualifier.About => Around(size, Math.Max(Reach(precision, size), size * (precision.IsFraction ? PartOfAboutFraction : PartOfAbout))),
-            _ => Around(size, Reach(precision, size)),
+            _ => (size - Reach(precision, size), size + Math.Max(Reach(precision, size), CutOff(precision, size))),
         };
     }
+
+    // Large amounts are as often cut off as rounded: 581 billion stands for 581.7 too.
+    private static decimal CutOff(in StatedPrecision precision, decimal size) =>
+        precision.IsFraction || precision.UnitStep < LeastCutOff ? 0 : Step(precision, size) * DrawnIn;
 
     private static (decimal? Low, decimal? High) Around(decimal size, decimal reach) => (size - reach, size + reach);
 
     // Zeros at the end may be rounding, but 20 hardly stands for 24: no more than a twentieth is granted. A lone leading digit of a multiplier
     // (1 billion) is not rounded by half of its place downwards: whoever has 0.6 billion says 600 million.
-    private static decimal Reach(in StatedPrecision precision, decimal size)
+    private static decimal Reach(in StatedPrecision precision, decimal size) => precision.IsFraction ? size * PartOfFraction : Step(precision, size) / 2 * DrawnIn;
+
+    private static decimal Step(in StatedPrecision precision, decimal size)
     {
-        if (precision.IsFraction) return size * PartOfFraction;
         var step = Math.Max(precision.UnitStep, Math.Min(precision.SignificantStep, size * PartOfExact));
-        return (precision.HasDecimals ? step : Math.Min(step, size / 2)) / 2 * DrawnIn;
+        return precision.HasDecimals ? step : Math.Min(step, size / 2);
     }
 
     // More than 24 万 stays below 25 万, which would have been told instead.

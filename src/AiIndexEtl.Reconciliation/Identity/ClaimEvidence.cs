@@ -21,4 +21,18 @@ internal static class ClaimEvidence
     /// year that a known edition of a report is about is none.
     /// </summary>
     public static bool GuessesPeriod(Claim claim) => claim.Edition is null && Has(claim, ClaimSlot.Period, "period.default");
+
+    /// <summary>True where words of the sentence, a header or a person tell the time; a claim without evidence comes from a person.</summary>
+    public static bool StatesPeriod(Claim claim)
+    {
+        foreach (var evidence in claim.Evidence)
+        {
+            if (evidence.Slot == ClaimSlot.Period && IsStated(evidence.Rule)) return true;
+        }
+
+        return claim.Evidence.Count == 0;
+    }
+
+    private static bool IsStated(string rule) =>
+        rule is "period.stated" or "period.publication" or "period.before" or "period.respective" or "period.header" || rule.StartsWith("review", StringComparison.Ordinal);
 }

@@ -25,6 +25,7 @@ internal static class Comparability
         if (figure.MetricKey is { } key && (figure.Kind == FigureKinds.Share || !MetricKey.IsSpecific(key))) return false;
         if (subjects.IsUncertain && areas.Count == 0) return false;
         if (metric.Need == MetricNeed.Benchmark && !HasNamed(subjects.Names, NameKind.Benchmark)) return false;
+        if (metric.Need == MetricNeed.Question || (metric.Need == MetricNeed.Subject && subjects.Names.Count == 0)) return false;
         var isTimeless = IsTimeless(figure.Kind, metric, subjects.Names);
         if (metric.Need == MetricNeed.Model && figure.Kind == FigureKinds.Level && !isTimeless) return false;
         if (figure.Kind is FigureKinds.Ratio or FigureKinds.Gap && metric.Need == MetricNeed.None && !KindRules.HasTwoSides(areas, subjects.Names)) return false;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Reconciliation.Identity;
@@ -8,13 +7,12 @@ internal static class Coordination
 {
     private static readonly string[] Joints = ["and", "or", "&", "plus", "和", "与", "及", "以及", "跟", "同", "、", ",", "/", "《", "》", "“", "”", "\"", "「", "」", "both", "'s", "the", "·"];
 
-    private static readonly SearchValues<string> Distributive = SearchValues.Create(
-        ["each", "apiece", "both", "alike", "tied", "各", "均", "分别", "并列", "双双", "都有", "都是", "都为", "都达"], StringComparison.Ordinal);
+    private static readonly CueWords Distributive = new(
+        "each", "apiece", "both", "alike", "tied", "各", "均", "分别", "并列", "双双", "都有", "都是", "都为", "都达");
 
-    private static readonly SearchValues<string> Additive = SearchValues.Create(
-        ["together", "combined", "in total", "total of", "totalled", "totaled", "jointly", "altogether", "between them", "sum of", "such as", "including", "added up", "plus",
-            "合计", "共计", "总共", "一共", "加起来", "相加", "总和", "之和", "联合", "合作", "等企业", "等公司", "等机构", "等多家", "在内", "捆在一起", "两者共", "三地", "共有", "共发"],
-        StringComparison.Ordinal);
+    private static readonly CueWords Additive = new(
+        "together", "combined", "in total", "total of", "totalled", "totaled", "jointly", "altogether", "between them", "sum of", "such as", "including", "added up", "plus",
+        "合计", "共计", "总共", "一共", "加起来", "相加", "总和", "之和", "联合", "合作", "等企业", "等公司", "等机构", "等多家", "在内", "捆在一起", "两者共", "三地", "共有", "共发");
 
     /// <summary>True where nothing but conjunctions and other names of the list stands between two names.</summary>
     public static bool Joins(string sentence, IReadOnlyList<IdentifyingName> names, int one, int other)
@@ -33,10 +31,10 @@ internal static class Coordination
     }
 
     /// <summary>True where the words say that each of several things has the value.</summary>
-    public static bool IsDistributive(in SentenceWindow window) => window.All.IndexOfAny(Distributive) >= 0;
+    public static bool IsDistributive(in SentenceWindow window) => Distributive.StandIn(window.All);
 
     /// <summary>True where the words say that several things have the value together, or are examples of those that do.</summary>
-    public static bool IsAdditive(in SentenceWindow window) => window.All.IndexOfAny(Additive) >= 0;
+    public static bool IsAdditive(in SentenceWindow window) => Additive.StandIn(window.All);
 
     private static int NameAt(IReadOnlyList<IdentifyingName> names, int at)
     {

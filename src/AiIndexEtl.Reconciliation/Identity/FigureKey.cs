@@ -15,14 +15,7 @@ internal readonly record struct FigureKey(string Metric, string? MetricKey, stri
     {
         var area = Kind == FigureKinds.Ratio ? areas : Sorted(areas);
         var subject = Kind == FigureKinds.Ratio ? subjects : Sorted(subjects);
-        var series = new KeyHash(stackalloc byte[KeyHash.Size]);
-        series.Field(Metric);
-        series.Field(MetricKey);
-        series.Field(area);
-        series.Field(subject);
-        series.Field(Kind);
-        series.Field(Dimension);
-        var seriesId = series.ToId();
+        var seriesId = new SeriesFields(Metric, MetricKey, area, subject, Kind, Dimension).Id();
         var observation = new KeyHash(stackalloc byte[KeyHash.Size]);
         observation.Field(seriesId);
         observation.Field(Time.Period);

@@ -14,17 +14,18 @@ internal readonly record struct FigureReading(string Kind, string Dimension, Sta
     /// <param name="claim">The claim.</param>
     /// <param name="kind">Its kind as <see cref="FigureKinds"/> has it.</param>
     /// <param name="metric">What its metric is measured in.</param>
-    /// <param name="isYearly">True for a change that is told as so much each year.</param>
-    public static FigureReading? Of(Claim claim, string kind, MetricTraits metric, bool isYearly)
+    /// <param name="rate">What is added to the dimension of an amount or change that is told as so much each day, week or year; else empty.</param>
+    /// <param name="isMoreBy">True for a multiple that something is greater by: N or N + 1 times the other.</param>
+    public static FigureReading? Of(Claim claim, string kind, MetricTraits metric, string rate, bool isMoreBy)
     {
         if (StatedInterval.Of(claim) is not { } stated) return null;
-        if (kind == FigureKinds.Growth) return Growth(claim, stated, isYearly);
-        if (kind == FigureKinds.Ratio) return new FigureReading(kind, "factor", Multiple(claim, stated), null);
+        if (kind == FigureKinds.Growth) return Growth(claim, stated, rate);
+        if (kind == FigureKinds.Ratio) return Ratio(claim, stated, isMoreBy);
 
         var unit = UnitDimension.Of(claim.Unit);
         if (Math.Max(Math.Abs(claim.Value), Math.Abs(claim.ValueUpper ?? 0)) > StatedInterval.Most / Math.Max(unit.Factor, 1)) return null;
         if (kind == FigureKinds.Gap) stated = WithoutSign(stated);
-        return new FigureReading(kind, DimensionOf(kind, unit.Dimension, metric) + (isYearly ? "/year" : ""), Scale(stated, unit.Factor), null);
+        return new FigureReading(kind, DimensionOf(kind, unit.Dimension, metric) + rate, Scale(stated, unit.Factor), null);
     }
 
     // Two scores in percent are percentage points apart, and so are two shares; points of a score are told as percent by many.
@@ -34,15 +35,22 @@ internal readonly record struct FigureReading(string Kind, string Dimension, Sta
         return kind is FigureKinds.Level or FigureKinds.Share && metric.IsScore && dimension == "score" ? "percent" : dimension;
     }
 
-    private static FigureReading Growth(Claim claim, StatedInterval stated, bool isYearly)
+    private static FigureReading Growth(Claim claim, StatedInterval stated, string rate)
     {
-        var dimension = isYearly ? "factor/year" : "factor";
+        var dimension = "factor" + rate;
         if (claim.Kind == ClaimKind.Ratio) return new FigureReading(FigureKinds.Growth, dimension, Multiple(claim, stated), null);
         if (claim.Unit == "percent") return new FigureReading(FigureKinds.Growth, dimension, new StatedInterval(1 + (stated.Low / 100), 1 + (stated.High / 100)), null);
 
         // A fall by N times is one to the Nth part.
         if (claim.Value < 0) return new FigureReading(FigureKinds.Growth, dimension, Reciprocal(WithoutSign(stated)), null);
         return new FigureReading(FigureKinds.Growth, dimension, stated with { High = stated.High + 1 }, stated);
+    }
+
+    private static FigureReading Ratio(Claim claim, StatedInterval stated, bool isMoreBy)
+    {
+        var bounds = Multiple(claim, stated);
+        var isOpen = isMoreBy && claim.Unit == "times" && claim.Value >= 1;
+        return isOpen ? new FigureReading(FigureKinds.Ratio, "factor", bounds with { High = bounds.High + 1 }, bounds) : new FigureReading(FigureKinds.Ratio, "factor", bounds, null);
     }
 
     private static StatedInterval Multiple(Claim claim, StatedInterval stated) =>

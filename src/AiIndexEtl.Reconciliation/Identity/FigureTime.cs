@@ -20,10 +20,19 @@ internal readonly record struct FigureTime(string? Period, string? Base)
     public static FigureTime OfChange(Claim claim, bool isOtherSpan)
     {
         var (begin, end) = Ends(claim.Period);
+        if (begin is not null && IsCumulative(claim.Period!, claim.BasePeriod)) return new FigureTime(claim.Period, claim.BasePeriod);
         var from = Ends(claim.BasePeriod).End ?? begin;
         if (from is not null && string.Equals(from, end, StringComparison.Ordinal)) from = null;
         if (from is null && begin is null && !isOtherSpan && YearOf(end) is { } year) from = (year - 1).ToString("0000", CultureInfo.InvariantCulture);
         return new FigureTime(end, from);
+    }
+
+    // January to August against the same months before: the whole stretch is the time. So it is within one year where no base is told.
+    private static bool IsCumulative(string period, string? basePeriod)
+    {
+        if (basePeriod is not null) return basePeriod.Contains('/') || string.CompareOrdinal(basePeriod, 0, period, 0, 4) < 0;
+        var slash = period.IndexOf('/', StringComparison.Ordinal);
+        return slash > 4 && period.Length >= slash + 5 && string.CompareOrdinal(period, 0, period, slash + 1, 4) == 0;
     }
 
     private static (string? Begin, string? End) Ends(string? period)

@@ -27,7 +27,7 @@ internal static class KindRules
         var isWord = ClaimEvidence.Has(claim, ClaimSlot.Kind, "kind.ratio.word");
         if (isWord && !ClaimEvidence.Has(claim, ClaimSlot.Area, "area.compared")) return FigureKinds.Growth;
         if (HasTwoSides(areas, subjects)) return FigureKinds.Ratio;
-        return claim.BasePeriod is not null || isWord ? FigureKinds.Growth : FigureKinds.Ratio;
+        return claim.BasePeriod is not null || isWord || claim.Period?.Contains('/') == true ? FigureKinds.Growth : FigureKinds.Ratio;
     }
 
     /// <summary>True where two places, or two things of one sort, can be the sides of a ratio or gap.</summary>

@@ -11,4 +11,10 @@ internal enum MetricNeed
 
     /// <summary>A benchmark; with a model too, the figure has no time.</summary>
     Benchmark,
+
+    /// <summary>A thing: the metric gathers figures of several, such as the groups of people that a share is one of.</summary>
+    Subject,
+
+    /// <summary>A question that no slot holds: the metric gathers the answers to several, such as places that offer a subject and that require it.</summary>
+    Question,
 }

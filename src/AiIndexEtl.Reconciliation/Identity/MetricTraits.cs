@@ -10,33 +10,38 @@ internal sealed class MetricTraits
     /// <summary>A metric that the vocabulary does not have.</summary>
     public static readonly MetricTraits Unknown = new();
 
-    private const int ShortestHanTerm = 2;
-    private const int ShortestLatinTerm = 4;
+    // Words that say nothing beside the metric's own.
+    private static readonly FrozenSet<string> Filler = new[]
+    {
+        "ai", "artificial", "intelligence", "the", "of", "in", "on", "and", "a", "an", "related", "new", "all", "to", "for", "with", "using", "total", "number", "its",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private const string FillerHan = "的了相关人工智能慧项个款类总数量新其和在";
 
     private readonly string _nameEn = "";
     private readonly string _nameZh = "";
     private readonly FrozenSet<string> _ownNames = FrozenSet<string>.Empty;
-    private readonly FrozenSet<string> _terms = FrozenSet<string>.Empty;
-    private readonly string[] _longTerms = [];
 
     private MetricTraits()
     {
     }
 
     /// <summary>Reads a metric of the vocabulary.</summary>
-    public MetricTraits(MetricDefinition metric, IEnumerable<NameDefinition> names)
+    /// <param name="metric">The metric.</param>
+    /// <param name="names">The names of the vocabulary: the one that synonyms are filed under, and all, folded.</param>
+    public MetricTraits(MetricDefinition metric, IReadOnlyList<(string First, string[] Folded)> names)
     {
         IsScore = metric.Units.Contains("score", StringComparer.Ordinal);
         IsToldInPercent = metric.Units.Count > 0 && metric.Units[0] is "percent" or "percentage_point" or "score";
         Need = NeedOf(metric.Id);
         _nameEn = TextFolding.Fold(WithoutBrackets(metric.NameEn)).Replace('-', ' ');
         _nameZh = TextFolding.Fold(WithoutBrackets(metric.NameZh + "/" + metric.NameZhHant));
-        var terms = metric.Cues.SelectMany(cue => CuePhrase.Parse(cue).Places).SelectMany(static place => place)
-            .Select(static term => TextFolding.Fold(term).TrimEnd('*')).Distinct(StringComparer.Ordinal).ToArray();
-        _terms = terms.ToFrozenSet(StringComparer.Ordinal);
-        _longTerms = [.. terms.Where(static term => term.Length >= (IsHan(term[0]) ? ShortestHanTerm : ShortestLatinTerm))];
-        _ownNames = names.Where(name => name.Names.Any(word => IsInName(TextFolding.Fold(word)))).Select(static name => name.Names[0]).ToFrozenSet(StringComparer.Ordinal);
+        _ownNames = names.Where(name => Array.Exists(name.Folded, IsInName)).Select(static name => name.First).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The names of a vocabulary as the metrics look for them.</summary>
+    public static IReadOnlyList<(string First, string[] Folded)> NamesOf(Vocabulary vocabulary) =>
+        [.. vocabulary.Names.Select(static name => (name.Names[0], name.Names.Select(static word => TextFolding.Fold(word).Replace('-', ' ')).ToArray()))];
 
     /// <summary>True for metrics that are scores, whose percentages are no parts of a whole.</summary>
     public bool IsScore { get; }
@@ -51,16 +56,26 @@ internal sealed class MetricTraits
     /// <param name="first">The name that synonyms are filed under.</param>
     public bool HoldsName(string first) => _ownNames.Contains(first);
 
-    /// <summary>True for words, folded, that say the metric once more: AI相关法规, notable models.</summary>
+    /// <summary>True for words, folded, that say nothing but the metric once more: AI相关法规, notable models.</summary>
     public bool IsSaidBy(string words)
     {
-        if (_terms.Contains(words) || IsInName(words)) return true;
-        foreach (var term in _longTerms)
+        for (var i = 0; i < words.Length;)
         {
-            if (IsHan(term[0]) ? words.Contains(term, StringComparison.Ordinal) : HoldsWord(words, term)) return true;
+            if (!char.IsAsciiLetterOrDigit(words[i]))
+            {
+                if (char.IsLetter(words[i]) && !_nameZh.Contains(words[i]) && !FillerHan.Contains(words[i])) return false;
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < words.Length && char.IsAsciiLetterOrDigit(words[end])) end++;
+            var word = words[i..end];
+            if (!Filler.Contains(word) && WordAt(_nameEn, word) < 0 && WordAt(_nameZh, word) < 0) return false;
+            i = end;
         }
 
-        return false;
+        return true;
     }
 
     // Attributes of a thing, as the vocabulary that is shipped names them.
@@ -68,6 +83,8 @@ internal sealed class MetricTraits
     {
         "benchmark_score" => MetricNeed.Benchmark,
         "model_parameters" or "training_cost" or "training_compute" or "training_data" or "training_emissions" or "training_power" => MetricNeed.Model,
+        "opinion_ai_improves" or "diversity" or "phd_to_industry" or "risk_concern" or "developer_tools" or "productivity_gain" or "clinical_performance" => MetricNeed.Subject,
+        "cs_education" or "opinion_jobs" or "ai_researcher_origin" or "ai_skills" => MetricNeed.Question,
         _ => MetricNeed.None,
     };
 
@@ -82,14 +99,11 @@ internal sealed class MetricTraits
     {
         if (words.Length == 0) return false;
         if (IsHan(words[0])) return _nameZh.Contains(words, StringComparison.Ordinal);
-        var word = words.Replace('-', ' ');
-        var at = WordAt(_nameEn, word);
-        if (at < 0) return WordAt(_nameZh, word) >= 0;
-        var isChoice = _nameEn.AsSpan(0, at).EndsWith(" or ", StringComparison.Ordinal) || _nameEn.AsSpan(at + word.Length).StartsWith(" or ", StringComparison.Ordinal);
+        var at = WordAt(_nameEn, words);
+        if (at < 0) return WordAt(_nameZh, words) >= 0;
+        var isChoice = _nameEn.AsSpan(0, at).EndsWith(" or ", StringComparison.Ordinal) || _nameEn.AsSpan(at + words.Length).StartsWith(" or ", StringComparison.Ordinal);
         return !isChoice;
     }
-
-    private static bool HoldsWord(string text, string word) => WordAt(text, word) >= 0;
 
     private static int WordAt(string text, string word)
     {

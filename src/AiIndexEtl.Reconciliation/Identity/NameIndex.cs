@@ -7,15 +7,20 @@ namespace AiIndexEtl.Reconciliation.Identity;
 /// <summary>The names of the vocabulary, by their folded forms.</summary>
 internal sealed class NameIndex
 {
-    // What everybody who is asked or counted is; it tells no figure from another.
+    // What the report is about and who made it.
+    private static readonly FrozenSet<string> Setting = new[]
+    {
+        "ai", "artificial intelligence", "人工智能", "人工智慧", "ai index", "ai指数", "the report", "report", "报告", "stanford", "stanford university", "斯坦福", "斯坦福大学", "total",
+        "overall", "总体", "整体",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // What everybody who is asked or counted is; beside a metric of the vocabulary, which says who they are, it tells no figure from another.
     private static readonly FrozenSet<string> Generic = new[]
     {
-        "ai", "artificial intelligence", "人工智能", "人工智慧", "ai index", "ai指数", "the report", "report", "报告", "stanford", "stanford university", "斯坦福", "斯坦福大学",
         "companies", "company", "businesses", "firms", "firm", "enterprises", "corporations", "organizations", "organisations", "organization", "organisation",
-        "企业", "公司", "组织", "机构", "受访者", "受访企业", "受访组织", "respondents", "people", "adults", "public", "the public", "general public", "consumers",
-        "人们", "人", "民众", "公众", "成年人", "消费者", "investors", "投资者", "countries", "国家", "各国", "world", "全球", "models", "model", "模型", "大模型", "ai models",
-        "ai模型", "systems", "papers", "论文", "patents", "专利", "institutions", "residents", "居民", "users", "用户", "scholars", "学者", "lawmakers", "total", "overall",
-        "总体", "整体", "machine learning", "机器学习",
+        "企业", "公司", "组织", "机构", "受访者", "受访企业", "受访组织", "respondents", "people", "adults", "public", "the public", "general public",
+        "人们", "人", "民众", "公众", "成年人", "investors", "投资者", "countries", "国家", "各国", "world", "全球", "models", "model", "模型", "大模型", "ai models",
+        "ai模型", "systems", "papers", "论文", "patents", "专利", "institutions", "residents", "居民", "users", "用户", "scholars", "学者", "lawmakers",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, (string First, NameKind Kind)> _names;
@@ -38,7 +43,10 @@ internal sealed class NameIndex
         _generic = generic.ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>True for words, folded, that stand for everybody or for AI as such.</summary>
+    /// <summary>True for words, folded, that stand for AI as such or for the report.</summary>
+    public static bool IsSetting(string words) => Setting.Contains(words);
+
+    /// <summary>True for words, folded, that stand for everybody who is asked or counted.</summary>
     public bool IsGeneric(string words) => _generic.Contains(words);
 
     /// <summary>The name that a name, folded, is filed under, and what it is; the name itself and no kind where no list has it.</summary>

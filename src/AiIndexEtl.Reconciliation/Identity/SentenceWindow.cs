@@ -12,11 +12,19 @@ internal readonly ref struct SentenceWindow
     private const int GlanceBefore = 100;
     private const int GlanceBehind = 64;
 
-    private SentenceWindow(ReadOnlySpan<char> behind, ReadOnlySpan<char> all)
+    private SentenceWindow(ReadOnlySpan<char> before, ReadOnlySpan<char> clause, ReadOnlySpan<char> behind, ReadOnlySpan<char> all)
     {
+        Before = before;
+        Clause = clause;
         Behind = behind;
         All = all;
     }
+
+    /// <summary>What stands before the mention.</summary>
+    public ReadOnlySpan<char> Before { get; }
+
+    /// <summary>What stands between the commas around the mention, the mention included.</summary>
+    public ReadOnlySpan<char> Clause { get; }
 
     /// <summary>What stands behind the mention.</summary>
     public ReadOnlySpan<char> Behind { get; }
@@ -51,8 +59,16 @@ internal readonly ref struct SentenceWindow
         var all = sentence[start..Math.Min(stop, start + Size)];
         for (var i = 0; i < all.Length; i++) buffer[i] = TextFolding.Fold(all[i]);
         ReadOnlySpan<char> folded = buffer[..all.Length];
-        return new SentenceWindow(folded[Math.Min(end - start, folded.Length)..], folded);
+        var behind = folded[Math.Min(end - start, folded.Length)..];
+        var from = position - start;
+        while (from > 0 && !IsComma(folded, from - 1)) from--;
+        var to = folded.Length - behind.Length;
+        while (to < folded.Length && !IsComma(folded, to)) to++;
+        return new SentenceWindow(folded[..(position - start)], folded[from..to], behind, folded);
     }
+
+    // Not the comma of 1,091; a folded text has the half-width one alone.
+    private static bool IsComma(ReadOnlySpan<char> text, int i) => text[i] == ',' && (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]) || (i > 0 && !char.IsAsciiDigit(text[i - 1])));
 
     // A Chinese character says as much as several letters.
     private static int Weight(char c) => c >= '\u2E80' ? 3 : 1;

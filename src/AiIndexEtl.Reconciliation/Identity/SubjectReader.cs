@@ -29,10 +29,13 @@ internal sealed class SubjectReader(NameIndex names)
             var (name, kind) = names.Resolve(folded);
             if (folded.Length == 0 || SaysNothing(folded, subject, name, kind, metric, metricKey)) continue;
             var start = PositionOf(claim.Sentence, subject, position);
+
+            // What is counted is told by the metric: 4.3m repositories.
+            if (start >= position && start >= 0 && start + subject.Length <= position + claim.Mention.Length) continue;
             var isProven = isTrusted || (start >= 0 && HasEvidence(claim, subject, start, position));
             if (!isProven && (kind is null || start < 0))
             {
-                isUncertain |= kind is not null;
+                isUncertain |= CanBeAbout(metric, kind);
                 continue;
             }
 
@@ -46,6 +49,10 @@ internal sealed class SubjectReader(NameIndex names)
         if (!isTrusted && found.Count > 1) KeepOwnGroup(claim, found, proven, position);
         return new SubjectReading(found, isUncertain && found.Count == 0);
     }
+
+    // A model that was spoken of before is no subject of figures on papers, laws or money.
+    private static bool CanBeAbout(MetricTraits metric, NameKind? kind) =>
+        kind is not null && (kind is not (NameKind.Model or NameKind.Benchmark) || metric.Need != MetricNeed.None || ReferenceEquals(metric, MetricTraits.Unknown));
 
     // People, official figures and annotated texts name no rules: what they say counts.
     private static bool IsTrusted(Claim claim)
@@ -61,8 +68,9 @@ internal sealed class SubjectReader(NameIndex names)
 
     private bool SaysNothing(string folded, string written, string name, NameKind? kind, MetricTraits metric, string? metricKey)
     {
-        if (names.IsGeneric(folded) || kind == NameKind.Surveyor) return true;
-        if (metricKey is not null && metricKey.Contains(folded, StringComparison.Ordinal)) return true;
+        if (NameIndex.IsSetting(folded) || kind == NameKind.Surveyor) return true;
+        if (metricKey is not null) return metricKey.Contains(folded, StringComparison.Ordinal);
+        if (names.IsGeneric(folded)) return true;
         if (kind is not null) return metric.HoldsName(name);
         return !IsProperName(written) && metric.IsSaidBy(folded);
     }
@@ -132,8 +140,9 @@ internal sealed class SubjectReader(NameIndex names)
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Start < 0) continue;
-            var nearest = NearestOfSort(found, found[i].Kind, i < proven ? proven : found.Count, position);
-            if (nearest == i || (i < proven) == (nearest < proven) && Coordination.Joins(claim.Sentence, found, i, nearest)) continue;
+            var nearest = NearestOfSort(found, found[i].Kind, proven, position);
+            if (nearest < 0) nearest = NearestOfSort(found, found[i].Kind, found.Count, position);
+            if (nearest == i || Coordination.Joins(claim.Sentence, found, i, nearest)) continue;
             found.RemoveAt(i);
             if (i < proven) proven--;
             i = -1;

@@ -9,8 +9,9 @@ internal static class CheckRunner
     private const string Comment = "-- ";
 
     /// <summary>Runs all checks, in the order of their names.</summary>
-    public static IReadOnlyList<CheckResult> RunAll(IWarehouseConnection connection, CancellationToken cancellationToken) =>
-        [.. SqlScripts.In("checks").Select(file => Run(connection, Path.GetFileNameWithoutExtension(file), SqlScripts.Read(file), cancellationToken))];
+    public static IReadOnlyList<CheckResult> RunAll(IWarehouseConnection connection, StepTimes times, CancellationToken cancellationToken) =>
+        [.. SqlScripts.In("checks").Select(file => times.Measure(
+            file, () => Run(connection, Path.GetFileNameWithoutExtension(file), SqlScripts.Read(file), cancellationToken)))];
 
     /// <summary>Stores the results under the run.</summary>
     public static void Store(IWarehouseConnection connection, Guid run, IReadOnlyList<CheckResult> results, CancellationToken cancellationToken)

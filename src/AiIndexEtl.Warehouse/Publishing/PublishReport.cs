@@ -27,6 +27,9 @@ public sealed record PublishReport
     /// <summary>What went wrong after the new file was in place, such as an export that could not be put beside it; usually empty.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>How long each step took, in order.</summary>
+    public IReadOnlyList<PublishStep> Steps { get; init; } = [];
+
     /// <summary>What changed in the facts.</summary>
     public TableDifference Facts => Differences.Single(difference => difference.Table == "fact");
 

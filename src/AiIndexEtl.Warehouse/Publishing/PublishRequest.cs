@@ -27,8 +27,20 @@ public sealed record PublishRequest
     public double MaximumRemovedShare { get; init; } = 0.5;
 
     /// <summary>
+    /// True closes what pages no longer state even where a page has lost more than half of its facts at once, which is otherwise taken for a
+    /// broken page and closes nothing. For losses that somebody has looked at. Default false.
+    /// </summary>
+    public bool AcceptLosses { get; init; }
+
+    /// <summary>
     /// Facts whose confidence is below this, from 0 to 1, wait for review: they are published like all others, but stand in the view
     /// facts_in_review and not in facts, and are left out of the Parquet file. Default 0.2; 0 lets every fact pass.
     /// </summary>
     public double ReviewBelow { get; init; } = 0.2;
+
+    /// <summary>How facts that have no identity, or an outdated one, get theirs; null to leave them without.</summary>
+    public IdentityRules? Identities { get; init; }
+
+    /// <summary>True where quotes and texts of the whole file are checked, and not only those that the run brought: for rows that come from elsewhere.</summary>
+    internal bool ChecksEverything { get; init; }
 }

@@ -32,6 +32,15 @@ internal static class Schema
         return connection.Scalar("SELECT max(version) FROM schema_version WHERE program = $program", parameters) is long version ? (int)version : null;
     }
 
+    /// <summary>Makes the tables as the scripts make them, empty and in memory, under the name <c>shape</c>, for the check that compares. Not within a transaction.</summary>
+    public static void AttachShape(IWarehouseConnection connection, CancellationToken cancellationToken)
+    {
+        var database = SqlText.Name((string)connection.Scalar("SELECT current_database()")!);
+        connection.Execute("ATTACH ':memory:' AS shape; USE shape", cancellationToken);
+        foreach (var script in SqlScripts.In("schema")) connection.Execute(SqlScripts.Read(script), cancellationToken);
+        connection.Execute($"USE {database}", cancellationToken);
+    }
+
     /// <summary>Runs the scripts that the file lacks, and makes the views anew.</summary>
     public static void Migrate(IWarehouseConnection connection, int from, DateTimeOffset now, CancellationToken cancellationToken)
     {

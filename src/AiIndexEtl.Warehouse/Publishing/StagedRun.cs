@@ -7,6 +7,9 @@ namespace AiIndexEtl.Warehouse.Publishing;
 /// <summary>Loads staging folders into an open file and merges them with what it holds.</summary>
 internal static class StagedRun
 {
+    // Behind this script every fact is there, and the next one compares their identities.
+    private const string FactsMerged = "merge/05_facts.sql";
+
     /// <summary>Reads the staging files into temporary tables.</summary>
     /// <exception cref="WarehouseException">A file cannot be read or a row does not fit.</exception>
     public static void Load(IWarehouseConnection connection, PublishRequest request, DateTimeOffset now, CancellationToken cancellationToken)
@@ -24,6 +27,8 @@ internal static class StagedRun
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);
+        connection.Execute($"SET VARIABLE checks_everything = {(request.ChecksEverything ? "true" : "false")}", cancellationToken);
+        connection.Execute($"SET VARIABLE accept_losses = {(request.AcceptLosses ? "true" : "false")}", cancellationToken);
         SetFiles(connection, "document_files", request.Staging, StagingFolder.Documents);
         SetFiles(connection, "snapshot_files", request.Staging, StagingFolder.Snapshots);
         SetFiles(connection, "claim_files", request.Staging, StagingFolder.Claims);
@@ -32,14 +37,27 @@ internal static class StagedRun
         SetFiles(connection, "fetch_files", request.Staging, StagingFolder.Fetches);
         SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
+        SetFiles(connection, "edition_files", request.Staging, StagingFolder.Editions);
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
+        LoadReferences(connection, [.. request.Staging.Where(folder => File.Exists(folder.PathOf(StagingFolder.References)))], cancellationToken);
     }
 
     /// <summary>Merges the temporary tables into the lasting ones, and says what changed.</summary>
-    public static IReadOnlyList<TableDifference> Merge(IWarehouseConnection connection, RunInfo run, CancellationToken cancellationToken)
+    /// <param name="connection">The file.</param>
+    /// <param name="request">What is published.</param>
+    /// <param name="scratch">Where a temporary file may stand.</param>
+    /// <param name="times">Takes how long the steps take.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static IReadOnlyList<TableDifference> Merge(
+        IWarehouseConnection connection, PublishRequest request, string scratch, StepTimes times, CancellationToken cancellationToken)
     {
-        foreach (var script in SqlScripts.In("merge")) connection.Execute(SqlScripts.Read(script), cancellationToken);
-        foreach (var stage in run.Stages) Insert(connection, run.RunId, stage, cancellationToken);
+        foreach (var script in SqlScripts.In("merge"))
+        {
+            times.Measure(script, () => connection.Execute(SqlScripts.Read(script), cancellationToken));
+            if (script == FactsMerged) times.Measure("identify", () => FactIdentification.Run(connection, request.Identities, scratch, cancellationToken));
+        }
+
+        foreach (var stage in request.Run.Stages) Insert(connection, request.Run.RunId, stage, cancellationToken);
 
         var rows = connection.All(
             "SELECT table_name, added, changed, removed, unchanged FROM difference ORDER BY table_name <> 'fact', table_name", cancellationToken: cancellationToken);
@@ -51,6 +69,13 @@ internal static class StagedRun
     {
         var row = connection.All(SqlScripts.Read("read/standing.sql"))[0];
         return new Standing((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!);
+    }
+
+    private static void LoadReferences(IWarehouseConnection connection, IReadOnlyList<StagingFolder> folders, CancellationToken cancellationToken)
+    {
+        connection.Execute($"SET VARIABLE has_references = {(folders.Count > 0 ? "true" : "false")}", cancellationToken);
+        if (folders.Count > 0) SetFiles(connection, "reference_files", folders, StagingFolder.References);
+        connection.Execute(SqlScripts.Read(folders.Count > 0 ? "load/references.sql" : "load/no_references.sql"), cancellationToken);
     }
 
     private static void Insert(IWarehouseConnection connection, Guid run, RunStage stage, CancellationToken cancellationToken) => connection.All(

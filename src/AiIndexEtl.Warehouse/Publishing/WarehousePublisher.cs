@@ -52,14 +52,16 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
 
         try
         {
+            var times = new StepTimes(time);
             var next = paths.NextOf(request.Run.RunId);
-            if (File.Exists(paths.Database)) File.Copy(paths.Database, next);
+            if (File.Exists(paths.Database)) times.Measure("copy", () => File.Copy(paths.Database, next));
             var nextParquet = parquet is null ? null : WarehousePaths.Beside(parquet, request.Run.RunId);
-            var outcome = Build(request, next, nextParquet, paths.Database, cancellationToken);
+            var outcome = Build(request, next, nextParquet, paths.Database, times, cancellationToken);
             if (!outcome.IsPublished) return outcome;
 
             cancellationToken.ThrowIfCancellationRequested();
-            return PutInPlace(request, paths, parquet, outcome.Report);
+            outcome = times.Measure("swap", () => PutInPlace(request, paths, parquet, outcome.Report));
+            return outcome.IsPublished ? PublishOutcome.Of(outcome.Report with { Steps = times.Steps }) : outcome;
         }
         finally
         {
@@ -68,7 +70,8 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
     }
 
     // Everything happens in the new file, which nobody else knows of; the connection is closed before the caller goes on.
-    private PublishOutcome Build(PublishRequest request, string next, string? nextParquet, string published, CancellationToken cancellationToken)
+    private PublishOutcome Build(
+        PublishRequest request, string next, string? nextParquet, string published, StepTimes times, CancellationToken cancellationToken)
     {
         using var connection = connections.Open(next, WarehouseAccess.ReadWrite);
         if (Schema.VersionOf(connection) is not { } version) return PublishFailures.Foreign(published, "its tables are those of another program");
@@ -79,25 +82,26 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
                 + $"{Schema.Current}). Use that version, or another path. The file was not touched.");
         }
 
-        connection.Execute("BEGIN TRANSACTION", cancellationToken);
-        Schema.Migrate(connection, version, time.GetUtcNow(), cancellationToken);
         try
         {
-            StagedRun.Load(connection, request, time.GetUtcNow(), cancellationToken);
+            times.Measure("load", () => StagedRun.Load(connection, request, time.GetUtcNow(), cancellationToken));
         }
         catch (WarehouseException e) when (e.Fault is WarehouseFault.Statement)
         {
             return PublishOutcome.Of(PublishFailureKind.BadStaging, $"The staging files cannot be loaded, nothing was published: {e.Message}");
         }
 
-        var differences = StagedRun.Merge(connection, request.Run, cancellationToken);
-        var checks = CheckRunner.RunAll(connection, cancellationToken);
+        Schema.AttachShape(connection, cancellationToken);
+        connection.Execute("BEGIN TRANSACTION", cancellationToken);
+        times.Measure("migrate", () => Schema.Migrate(connection, version, time.GetUtcNow(), cancellationToken));
+        var differences = StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);
+        var checks = CheckRunner.RunAll(connection, times, cancellationToken);
         if (checks.Any(check => check is { IsBlocking: true, Passed: false })) return PublishFailures.Checks(published, checks);
 
         CheckRunner.Store(connection, request.Run.RunId, checks, cancellationToken);
-        connection.Execute("COMMIT", cancellationToken);
-        if (nextParquet is not null) Export(connection, nextParquet, cancellationToken);
-        connection.Execute("CHECKPOINT", cancellationToken);
+        times.Measure("commit", () => connection.Execute("COMMIT", cancellationToken));
+        if (nextParquet is not null) times.Measure("parquet", () => Export(connection, nextParquet, cancellationToken));
+        times.Measure("checkpoint", () => connection.Execute("CHECKPOINT", cancellationToken));
         return PublishOutcome.Of(new PublishReport
         {
             RunId = request.Run.RunId,

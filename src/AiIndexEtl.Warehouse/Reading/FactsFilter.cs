@@ -21,6 +21,9 @@ public sealed record FactsFilter
     /// <summary>True for the facts that wait for review, false for those that analysts see by default. Default false.</summary>
     public bool InReview { get; init; }
 
+    /// <summary>True for the facts that a reference value contradicts alone, each with that value. Default false.</summary>
+    public bool IsContradicted { get; init; }
+
     /// <summary>The most rows to give. Default 50.</summary>
     public int Limit { get; init; } = 50;
 

@@ -4,7 +4,7 @@ using AiIndexEtl.Warehouse.Publishing;
 namespace AiIndexEtl.Warehouse.Reading;
 
 /// <summary>Reads a published file. It never writes, neither to that file nor to another, and does not hinder a publication: a reader keeps the file that it opened.</summary>
-public sealed class FactsReader : IDisposable
+public sealed partial class FactsReader : IDisposable
 {
     private readonly IWarehouseConnection _connection;
     private readonly string _path;
@@ -19,38 +19,8 @@ public sealed class FactsReader : IDisposable
     /// <returns>A reader, or why the file cannot be read.</returns>
     public static ReaderOpening Open(IWarehouseConnectionFactory connections, string path)
     {
-        var full = Path.GetFullPath(path);
-        if (!File.Exists(full)) return ReaderOpening.Of($"There is no published file {full}. Run the pipeline first.");
-
-        IWarehouseConnection? connection = null;
-        try
-        {
-            if (!DatabaseHeader.IsDuckDb(full)) return ReaderOpening.Of($"{full} is not a DuckDB file.");
-            connection = connections.Open(full, WarehouseAccess.ReadOnly);
-            var version = Schema.VersionOf(connection);
-            var failure = version switch
-            {
-                null or 0 => $"{full} was not written by this program.",
-                _ when version > Schema.Current => $"{full} was written by a newer version of this program. Use that version to read it.",
-                _ => null,
-            };
-            if (failure is not null)
-            {
-                connection.Dispose();
-                return ReaderOpening.Of(failure);
-            }
-
-            if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
-            connection.Execute(SqlScripts.Read("read/guard.sql"));
-            return ReaderOpening.Of(new FactsReader(connection, full));
-        }
-        catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
-        {
-            connection?.Dispose();
-            return ReaderOpening.Of(e is WarehouseException { Fault: WarehouseFault.FileHeld }
-                ? $"Another program has {full} open for writing. Close it there first. ({e.Message})"
-                : $"{full} cannot be opened. {e.Message}");
-        }
+        var file = PublishedFile.Open(connections, path, Prepare);
+        return file.Connection is { } connection ? ReaderOpening.Of(new FactsReader(connection, Path.GetFullPath(path))) : ReaderOpening.Of(file.Failure!);
     }
 
     /// <summary>Runs one statement of the user's.</summary>
@@ -61,7 +31,7 @@ public sealed class FactsReader : IDisposable
     /// <summary>Facts that meet all conditions, newest document first. The columns are those of the view <c>facts</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Facts(FactsFilter filter, CancellationToken cancellationToken = default) => _connection.Query(
-        SqlScripts.Read("read/facts.sql"),
+        SqlScripts.Read(filter.IsContradicted ? "read/contradicted.sql" : "read/facts.sql"),
         new Dictionary<string, object?>
         {
             ["metric"] = filter.Metric,
@@ -128,4 +98,10 @@ public sealed class FactsReader : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection.Dispose();
+
+    private static void Prepare(IWarehouseConnection connection, int version)
+    {
+        if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
+        connection.Execute(SqlScripts.Read("read/guard.sql"));
+    }
 }

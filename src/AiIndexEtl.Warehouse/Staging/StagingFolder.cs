@@ -15,10 +15,18 @@ public sealed record StagingFolder(string Path)
     internal const string Fetches = "fetches.ndjson";
     internal const string Variables = "variables.ndjson";
     internal const string Areas = "areas.ndjson";
+    internal const string Editions = "editions.ndjson";
+    internal const string References = "references.ndjson";
     internal const string Marker = "complete";
 
     /// <summary>Names of all files of rows; each is there in a complete folder, empty where there was no row.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = [Documents, Snapshots, Claims, Rejections, Checks, Fetches, Variables, Areas];
+    public static IReadOnlyList<string> FileNames { get; } = [Documents, Snapshots, Claims, Rejections, Checks, Fetches, Variables, Areas, Editions];
+
+    /// <summary>
+    /// Names of files of rows that are there only where the writer has something to say: without reference values, those of the
+    /// published file stay; with an empty file of them, they go.
+    /// </summary>
+    internal static IReadOnlyList<string> OptionalFileNames { get; } = [References];
 
     /// <summary>True when the writer finished: all files are there in full.</summary>
     public bool IsComplete => File.Exists(PathOf(Marker)) && FileNames.All(name => File.Exists(PathOf(name)));

@@ -6,4 +6,6 @@ namespace AiIndexEtl.Warehouse.Staging;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(VariableRow))]
 [JsonSerializable(typeof(AreaRow))]
+[JsonSerializable(typeof(IdentifiedFact))]
+[JsonSerializable(typeof(EditionRow))]
 internal sealed partial class StagingJsonContext : JsonSerializerContext;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using AiIndexEtl.Core.Json;
 using AiIndexEtl.Core.Rows;
 
 namespace AiIndexEtl.Warehouse.Staging;
@@ -14,12 +12,6 @@ public sealed class StagingWriter : IDisposable
 {
     private const string Temporary = ".tmp";
 
-    // Numbers are written as strings: DuckDB takes bare JSON numbers through binary floating point and would change long decimals.
-    private static readonly CoreJsonContext s_rows = new(new JsonSerializerOptions(CoreJson.Rows.Options)
-    {
-        NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
-    });
-
     private static readonly byte[] s_lineFeed = [(byte)'\n'];
     private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
     private readonly StagingFolder _folder;
@@ -31,11 +23,8 @@ public sealed class StagingWriter : IDisposable
         _folder = folder;
         Directory.CreateDirectory(folder.Path);
         File.Delete(folder.PathOf(StagingFolder.Marker));
-        foreach (var name in StagingFolder.FileNames)
-        {
-            File.Delete(folder.PathOf(name));
-            _files.Add(name, new FileStream(folder.PathOf(name) + Temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16));
-        }
+        foreach (var name in StagingFolder.OptionalFileNames) File.Delete(folder.PathOf(name));
+        foreach (var name in StagingFolder.FileNames) Open(name);
     }
 
     /// <summary>Begins a folder anew; rows of an earlier run in it are removed.</summary>
@@ -44,36 +33,47 @@ public sealed class StagingWriter : IDisposable
     public static StagingWriter Create(string folder) => new(new StagingFolder(folder));
 
     /// <summary>Adds a document. One row per document; write it for every document that was cleaned.</summary>
-    public void Write(DocumentRow row) => Write(StagingFolder.Documents, row, s_rows.DocumentRow);
+    public void Write(DocumentRow row) => Write(StagingFolder.Documents, row, StagingJson.Rows.DocumentRow);
 
     /// <summary>Adds the snapshot that was read. Without it the document counts as not read, and nothing known of it changes.</summary>
-    public void Write(SnapshotRow row) => Write(StagingFolder.Snapshots, row, s_rows.SnapshotRow);
+    public void Write(SnapshotRow row) => Write(StagingFolder.Snapshots, row, StagingJson.Rows.SnapshotRow);
 
     /// <summary>Adds a claim.</summary>
-    public void Write(ClaimRow row) => Write(StagingFolder.Claims, row, s_rows.ClaimRow);
+    public void Write(ClaimRow row) => Write(StagingFolder.Claims, row, StagingJson.Rows.ClaimRow);
 
     /// <summary>Adds a rejected numeral.</summary>
-    public void Write(RejectionRow row) => Write(StagingFolder.Rejections, row, s_rows.RejectionRow);
+    public void Write(RejectionRow row) => Write(StagingFolder.Rejections, row, StagingJson.Rows.RejectionRow);
 
     /// <summary>Adds what a check says of a claim.</summary>
-    public void Write(ClaimCheckRow row) => Write(StagingFolder.Checks, row, s_rows.ClaimCheckRow);
+    public void Write(ClaimCheckRow row) => Write(StagingFolder.Checks, row, StagingJson.Rows.ClaimCheckRow);
 
     /// <summary>Adds a fetch, whether it succeeded or not.</summary>
-    public void Write(FetchAttemptRow row) => Write(StagingFolder.Fetches, row, s_rows.FetchAttemptRow);
+    public void Write(FetchAttemptRow row) => Write(StagingFolder.Fetches, row, StagingJson.Rows.FetchAttemptRow);
 
     /// <summary>Adds a metric of the vocabulary; may be left out.</summary>
-    public void Write(VariableRow row) => Write(StagingFolder.Variables, row, StagingJsonContext.Default.VariableRow);
+    public void Write(VariableRow row) => Write(StagingFolder.Variables, row, StagingJson.WarehouseRows.VariableRow);
 
     /// <summary>Adds a place of the vocabulary; may be left out.</summary>
-    public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJsonContext.Default.AreaRow);
+    public void Write(AreaRow row) => Write(StagingFolder.Areas, row, StagingJson.WarehouseRows.AreaRow);
+
+    /// <summary>Adds what is known of an edition; may be left out.</summary>
+    public void Write(EditionRow row) => Write(StagingFolder.Editions, row, StagingJson.WarehouseRows.EditionRow);
+
+    /// <summary>Adds all reference values, none included: they take the place of those that the published file has. Without it those stay.</summary>
+    public void Write(IReadOnlyList<ReferenceRow> rows)
+    {
+        lock (_lock) Open(StagingFolder.References);
+        foreach (var row in rows) Write(StagingFolder.References, row, StagingJson.Rows.ReferenceRow);
+    }
 
     /// <summary>Puts the files in place and marks the folder as finished. Nothing may be written afterwards.</summary>
     public StagingFolder Complete()
     {
         lock (_lock)
         {
+            var names = _files.Keys.ToList();
             CloseFiles();
-            foreach (var name in StagingFolder.FileNames) File.Move(_folder.PathOf(name) + Temporary, _folder.PathOf(name), overwrite: true);
+            foreach (var name in names) File.Move(_folder.PathOf(name) + Temporary, _folder.PathOf(name), overwrite: true);
             File.WriteAllBytes(_folder.PathOf(StagingFolder.Marker), []);
             _isComplete = true;
             return _folder;
@@ -87,7 +87,7 @@ public sealed class StagingWriter : IDisposable
         {
             CloseFiles();
             if (_isComplete) return;
-            foreach (var name in StagingFolder.FileNames) File.Delete(_folder.PathOf(name) + Temporary);
+            foreach (var name in StagingFolder.FileNames.Concat(StagingFolder.OptionalFileNames)) File.Delete(_folder.PathOf(name) + Temporary);
         }
     }
 
@@ -100,6 +100,12 @@ public sealed class StagingWriter : IDisposable
             stream.Write(line);
             stream.Write(s_lineFeed);
         }
+    }
+
+    private void Open(string name)
+    {
+        File.Delete(_folder.PathOf(name));
+        _files.Add(name, new FileStream(_folder.PathOf(name) + Temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16));
     }
 
     private void CloseFiles()

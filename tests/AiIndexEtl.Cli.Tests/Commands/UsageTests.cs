@@ -22,7 +22,7 @@ public sealed class UsageTests
 
     private static readonly TestCaseData[] WrongWords =
     [
-        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, query, status, explain, train, evaluate, labelled, vocabulary."),
+        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, diff, query, conflicts, schema, status, explain, train, evaluate, labelled, vocabulary."),
         Wrong("rnu", "Unknown command \"rnu\". Did you mean \"run\"?", "Try: aiindex --help"),
         Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: run, fetch"),
         Wrong("run --sorce x", "Unknown option \"--sorce\". Did you mean \"--source\"?", "Try: aiindex run --help"),
@@ -31,10 +31,13 @@ public sealed class UsageTests
         Wrong("--versoin", "Did you mean \"--version\"?"),
         Wrong("facts --limit many", "\"--limit\" is \"many\". Expected a whole number above 0."),
         Wrong("facts --limit 0", "\"--limit\" is \"0\"."),
-        Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv."),
+        Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv, markdown."),
         Wrong("status --format json", "Did you mean \"jsonl\"?"),
         Wrong("extract", "FILE"),
         Wrong("query", "SQL"),
+        Wrong("diff 2024", "NEW"),
+        Wrong("run --group live a.html", "exclude each other"),
+        Wrong("run --edition 2025", "\"--edition\" is \"2025\". Expected an edition such as"),
         Wrong("extract a.html --edition 2025", "\"--edition\" is \"2025\". Expected an edition such as"),
         Wrong("run --group live --source a.html", "exclude each other"),
         Wrong("explain", "CLAIM"),
@@ -71,6 +74,7 @@ public sealed class UsageTests
     [TestCase("clean")]
     [TestCase("extract")]
     [TestCase("facts")]
+    [TestCase("diff")]
     [TestCase("query")]
     [TestCase("status")]
     [TestCase("explain")]

@@ -48,6 +48,17 @@ public sealed class RowWriterTests
     }
 
     [Test]
+    public void Markdown_has_the_columns_of_a_table_and_no_cell_ends_early()
+    {
+        using var output = new MemoryStream();
+        var writer = new MarkdownWriter(output, [new("id", TableRank: OutputColumn.NotInTable), new("value", IsNumber: true, TableRank: 2), new("sentence", TableRank: 1, Title: "words")]);
+        writer.Write(["x", 61.1m, "a|b <i>\\n line\nline 专利"]);
+        writer.Complete();
+
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Is.EqualTo("| words | value |\n| --- | ---: |\n| a\\|b &lt;i>\\\\n line line 专利 | 61.1 |\n"));
+    }
+
+    [Test]
     public void Table_lets_no_control_character_through()
     {
         var table = Table(80, isStyled: false, ["a\u001b[31mred\nb\tc", 1m, "x"]);

@@ -77,6 +77,33 @@ public sealed class PipelineReaderTests
     }
 
     [Test]
+    public void Read_of_editions_gives_what_is_known_of_each_in_order()
+    {
+        var read = Read(OneSource + """
+            editions:
+              - {id: ai-index/2025, title: The report, producer: An institute, published: 2025-04-07, url: "https://example.org/report", citation: "An institute (2025)", license: CC BY-ND 4.0, license_url: "https://example.org/licence"}
+              - id: cnnic/55
+            """);
+
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Value!.Editions, Is.EqualTo(new EditionSettings[]
+        {
+            new()
+            {
+                Id = "ai-index/2025",
+                Title = "The report",
+                Producer = "An institute",
+                Published = new DateOnly(2025, 4, 7),
+                Url = "https://example.org/report",
+                Citation = "An institute (2025)",
+                License = "CC BY-ND 4.0",
+                LicenseUrl = "https://example.org/licence",
+            },
+            new() { Id = "cnnic/55" },
+        }));
+    }
+
+    [Test]
     public void Read_of_a_glob_gives_one_source_for_each_file_in_order()
     {
         var read = Read("sources:\n  - {id: all, glob: \"pages/**/*.*\", edition: ai-index/2025}\n");
@@ -121,7 +148,7 @@ public sealed class PipelineReaderTests
         Bad("A tab for indentation", "sources:\n\t- id: a", 2, 1, "This is no YAML"),
         Bad("An unknown anchor", "sources: *nowhere", 1, 10, "the anchor &nowhere is not defined above"),
         Bad("A second document", OneSource + "---\na: 1", 5, 1, "A second document begins here"),
-        Bad("An unknown key at the top", OneSource + "fetc: {}", 5, 1, "Unknown key \"fetc\" in pipeline.yaml. Expected one of \"default_group\", \"raw_folder\", \"vocabulary\", \"fetch\", \"warehouse\", \"report\", \"sources\". Did you mean \"fetch\"?"),
+        Bad("An unknown key at the top", OneSource + "fetc: {}", 5, 1, "Unknown key \"fetc\" in pipeline.yaml. Expected one of \"default_group\", \"raw_folder\", \"vocabulary\", \"references\", \"fetch\", \"warehouse\", \"report\", \"editions\", \"sources\". Did you mean \"fetch\"?"),
         Bad("An unknown key in a section", OneSource + "fetch:\n  retires: 2", 6, 3, "Unknown key \"retires\" in fetch", "Did you mean \"retries\"?"),
         Bad("An unknown key like no other", OneSource + "fetch:\n  colour: red", 6, 3, "Unknown key \"colour\" in fetch", "Remove it."),
         Bad("A misspelt required key is told once", "sorces: []", 1, 1, "Unknown key \"sorces\"", "Did you mean \"sources\"?"),
@@ -146,6 +173,7 @@ public sealed class PipelineReaderTests
         Bad("An attempt over the default total", OneSource + "fetch:\n  timeout_seconds: 300", 6, 20, "\"total_seconds\" (120) is shorter", "which is 300"),
         Bad("A text for a list", OneSource + "vocabulary: words/own.yaml", 5, 13, "\"vocabulary\" is the text \"words/own.yaml\". Expected a list of texts"),
         Bad("A missing vocabulary file", OneSource + "vocabulary:\n  - words/own.yaml\n  - words/none.yaml", 7, 5, "There is no file words/none.yaml"),
+        Bad("A missing file of reference values", OneSource + "references: [data/none.csv]", 5, 14, "There is no file data/none.csv"),
         Bad("A section within a list", OneSource + "vocabulary: [{a: b}]", 5, 14, "\"vocabulary\" is a group of keys. Expected text"),
         Bad("A section for a list", "sources: {}", 1, 10, "\"sources\" is a group of keys. Expected a list, each item a source"),
         Bad("No sources", "sources: []", 1, 10, "\"sources\" is an empty list"),
@@ -183,6 +211,17 @@ public sealed class PipelineReaderTests
         Bad("A number for an edition", "sources:\n  - {id: a, path: pages/a.html, edition: 2025}", 2, 42, "\"edition\" is the number 2025. Expected an edition such as", "Put it in quotes"),
         Bad("A language in the wrong case", "sources:\n  - {id: a, path: pages/a.html, language: zh-hans}", 2, 43, "Expected one of \"en\", \"zh-Hans\", \"zh-Hant\". Did you mean \"zh-Hans\"?"),
         Bad("A number for a text", "sources:\n  - {id: a, path: pages/a.html, publisher: 163}", 2, 44, "\"publisher\" is the number 163", "Put it in quotes: \"163\"."),
+        Bad("A text for editions", OneSource + "editions: ai-index/2025", 5, 11, "\"editions\" is the text \"ai-index/2025\". Expected a list, each item an edition"),
+        Bad("An edition without id", OneSource + "editions:\n  - title: The report", 6, 5, "\"id\" is missing in an edition"),
+        Bad("An edition without report", OneSource + "editions:\n  - id: report 2025", 6, 9, "\"id\" is the text \"report 2025\". Expected an edition such as"),
+        Bad("An unknown key of an edition", OneSource + "editions:\n  - {id: a/1, licence: MIT}", 6, 15, "Unknown key \"licence\" in an edition", "Did you mean \"license\"?"),
+        Bad("An edition twice", OneSource + "editions:\n  - id: a/1\n  - id: a/2\n  - id: a/1", 8, 9, "The edition \"a/1\" is described in line 6 already", "Remove one of the two."),
+        Bad("A day in another order", OneSource + "editions:\n  - {id: a/1, published: 07.04.2025}", 6, 26, "\"published\" is the text \"07.04.2025\". Expected a day such as 2025-04-07"),
+        Bad("A day that there is not", OneSource + "editions:\n  - {id: a/1, published: 2025-02-30}", 6, 26, "There is no day 2025-02-30"),
+        Bad("A year for a day", OneSource + "editions:\n  - {id: a/1, published: 2025}", 6, 26, "\"published\" is the number 2025. Expected a day"),
+        Bad("A report without scheme", OneSource + "editions:\n  - {id: a/1, url: example.org}", 6, 20, "\"url\" is the text \"example.org\". Expected a web address"),
+        Bad("A licence behind a password", OneSource + "editions:\n  - {id: a/1, license_url: \"https://me:secret@example.org/\"}", 6, 28, "\"license_url\" holds a user name or password"),
+        Bad("A blank title of a report", OneSource + "editions:\n  - {id: a/1, title: \" \"}", 6, 22, "Expected text that is not blank"),
         Bad("A default group of nothing", "default_group: sample\n" + OneSource, 1, 16, "No source is in the default group \"sample\". Expected one of \"samples\". Did you mean \"samples\"?"),
     ];
 

@@ -17,6 +17,7 @@ public sealed class PipelineSchemaTests
         new(PipelineSections.Fetch, new FetchSettings(), new[] { nameof(FetchSettings.MaxBytes), nameof(FetchSettings.UserAgentWithContact) }, Array.Empty<string>()) { TestName = "fetch" },
         new(PipelineSections.Warehouse, new WarehouseSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "warehouse" },
         new(PipelineSections.Report, new ReportSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "report" },
+        new(PipelineSections.Edition, new EditionSettings { Id = "a/1" }, Array.Empty<string>(), Array.Empty<string>()) { TestName = "an edition" },
         new(PipelineSections.Source, new SourceSettings { Id = "a", Group = "a" }, new[] { nameof(SourceSettings.Line) }, new[] { "glob" }) { TestName = "a source" },
     ];
 
@@ -86,7 +87,7 @@ public sealed class PipelineSchemaTests
 
     // Records compare lists by reference.
     private static PipelineConfiguration WithoutLists(PipelineConfiguration configuration) =>
-        configuration with { Sources = [], Vocabulary = [], Fetch = configuration.Fetch with { AllowHosts = [] } };
+        configuration with { Sources = [], Vocabulary = [], Editions = [], Fetch = configuration.Fetch with { AllowHosts = [] } };
 
     private sealed class RealFolder : IFolderView
     {
@@ -107,7 +108,7 @@ public sealed class PipelineSchemaTests
     };
 
     private static IEnumerable<Setting> AllSettings() =>
-        new[] { PipelineSections.Root, PipelineSections.Fetch, PipelineSections.Warehouse, PipelineSections.Report, PipelineSections.Source }.SelectMany(section => section.Settings);
+        new[] { PipelineSections.Root, PipelineSections.Fetch, PipelineSections.Warehouse, PipelineSections.Report, PipelineSections.Edition, PipelineSections.Source }.SelectMany(section => section.Settings);
 
     private static string SnakeCase(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));

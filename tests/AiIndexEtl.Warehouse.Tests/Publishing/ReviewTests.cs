@@ -1,7 +1,6 @@
-using AiIndexEtl.Warehouse.Adapter;
-using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Publishing;
 using AiIndexEtl.Warehouse.Reading;
+using AiIndexEtl.Warehouse.Tests.Migrations;
 
 namespace AiIndexEtl.Warehouse.Tests.Publishing;
 
@@ -50,13 +49,13 @@ public sealed class ReviewTests
     public void Another_threshold_moves_facts_and_changes_none()
     {
         _store.Published(s_page);
-        var before = _store.Ask("SELECT * EXCLUDE (in_review) FROM all_facts ORDER BY fact_id");
+        var before = _store.Ask("SELECT * EXCLUDE (in_review, agreement, origin_count) FROM all_facts ORDER BY fact_id");
 
         var outcome = _store.Publish(request => request with { ReviewBelow = 0.5 }, s_page);
 
         Assert.That(outcome.Report!.Facts, Is.EqualTo(new TableDifference("fact", 0, 0, 0, 3)));
         Assert.That(outcome.Report.Standing.FactsInReview, Is.EqualTo(2));
-        Assert.That(_store.Ask("SELECT * EXCLUDE (in_review) FROM all_facts ORDER BY fact_id"), Is.EqualTo(before));
+        Assert.That(_store.Ask("SELECT * EXCLUDE (in_review, agreement, origin_count) FROM all_facts ORDER BY fact_id"), Is.EqualTo(before));
         Assert.That(Mentions("facts"), Is.EqualTo(new[] { "90%" }));
     }
 
@@ -123,68 +122,27 @@ public sealed class ReviewTests
     [Test]
     public void File_of_version_1_is_read_with_nothing_in_review()
     {
-        _store.Published(s_page);
-        BackToVersion1();
+        EarlierFile.Create(_store.Database, 1);
         using var reader = FactsReader.Open(_store.Connections, _store.Database).Reader!;
 
         var status = reader.Status();
 
-        Assert.That(Mentions(reader, new FactsFilter()), Is.EqualTo(new[] { "19%", "20%", "90%" }));
+        Assert.That(Mentions(reader, new FactsFilter()), Is.EquivalentTo(new[] { "61.1%", "20.9%", "0.5%", "78%", "19%" }));
         Assert.That(Mentions(reader, new FactsFilter { InReview = true }), Is.Empty);
-        Assert.That((status.Facts, status.FactsInReview, status.SchemaVersion), Is.EqualTo((3L, 0L, 1L)));
-        Assert.That(status.Runs, Has.Count.EqualTo(1));
+        Assert.That((status.Facts, status.FactsInReview, status.SchemaVersion), Is.EqualTo((5L, 0L, 1L)));
+        Assert.That(status.Runs, Has.Count.EqualTo(2));
     }
 
     [Test]
     public void File_of_version_1_is_brought_up_to_date_by_the_next_run()
     {
-        _store.Published(s_page);
-        var ids = _store.Ask("SELECT fact_id FROM fact ORDER BY fact_id");
-        BackToVersion1();
+        EarlierFile.Create(_store.Database, 1);
 
-        var report = _store.Published(s_page);
+        var report = _store.Published(EarlierFile.Report);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(report.Facts, Is.EqualTo(new TableDifference("fact", 0, 0, 0, 3)));
-            Assert.That(report.Standing.FactsInReview, Is.EqualTo(1));
-            Assert.That(_store.Ask("SELECT fact_id FROM fact ORDER BY fact_id"), Is.EqualTo(ids));
-            Assert.That(_store.Ask("SELECT review_below, facts_in_review FROM run ORDER BY started_at"), Is.EqualTo(new object?[][] { [null, null], [0.2, 1L] }));
-            Assert.That(_store.Ask("SELECT max(version) FROM schema_version")[0][0], Is.EqualTo(3L));
-            Assert.That(Mentions("facts"), Is.EqualTo(new[] { "20%", "90%" }));
-        });
-    }
-
-    // What a program of version 1 wrote: no columns for the review, one view with all facts.
-    private void BackToVersion1()
-    {
-        using var connection = new WarehouseConnectionFactory().Open(_store.Database, WarehouseAccess.ReadWrite);
-        connection.Execute("""
-            DROP VIEW facts_in_review;
-            CREATE OR REPLACE VIEW facts AS
-            SELECT d.source, c.mention, c.prefix, c.suffix, c.char_start, c.char_end, c.sentence,
-                f.value, f.value_upper, f.unit, f.qualifier, f.kind, f.metric, f.metric_text, f.area, f.subject, f.period, f.base_period,
-                f.attributed_to, f.confidence, f.evidence, d.edition, d.publisher, d.published, d.title,
-                f.fact_id, c.snapshot_sha256, c.source_link, f.opened_run_id AS run_id
-            FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
-            WHERE f.valid_to IS NULL;
-            DROP VIEW all_facts;
-            CREATE OR REPLACE VIEW run_summary AS
-            SELECT *, 1::BIGINT AS fetched, 0::BIGINT AS fetch_failures, 0::BIGINT AS warnings FROM run;
-            ALTER TABLE run DROP COLUMN review_below;
-            ALTER TABLE run DROP COLUMN facts_in_review;
-            ALTER TABLE fetch_attempt DROP COLUMN attempt;
-            ALTER TABLE fetch_attempt DROP COLUMN waited_ms;
-            ALTER TABLE fetch_attempt DROP COLUMN final_url;
-            ALTER TABLE fetch_attempt DROP COLUMN redirects;
-            ALTER TABLE fetch_attempt DROP COLUMN wire_bytes;
-            ALTER TABLE fetch_attempt DROP COLUMN body_bytes;
-            ALTER TABLE fetch_attempt DROP COLUMN decision;
-            ALTER TABLE fetch_attempt DROP COLUMN retry_in_ms;
-            ALTER TABLE fetch_attempt DROP COLUMN found_in;
-            DELETE FROM schema_version WHERE version > 1;
-            CHECKPOINT;
-            """);
+        Assert.That(report.Standing.FactsInReview, Is.EqualTo(1));
+        Assert.That(Mentions("facts_in_review"), Is.EqualTo(new[] { "0.5%" }));
+        Assert.That(_store.Ask("SELECT review_below, facts_in_review FROM run ORDER BY started_at"), Is.EqualTo(new object?[][] { [null, null], [null, null], [0.2, 1L] }));
     }
 
     private List<object?> Mentions(string view) => [.. _store.Ask($"SELECT mention FROM {view} ORDER BY source, char_start").Select(row => row[0])];

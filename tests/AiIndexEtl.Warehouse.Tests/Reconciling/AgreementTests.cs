@@ -78,6 +78,27 @@ public sealed class AgreementTests
     }
 
     [Test]
+    public void Sentence_does_not_contradict_itself_nor_others()
+    {
+        _store.Published(
+            Models("a", "Daily", 20),
+            new Page { Source = "https://news.example/b", Text = "China had 15 of them and 61 of those." }.With("15", 15, Notable).With("61", 61, Notable));
+        Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
+        Assert.That(_store.Ask("SELECT stance, count(*) FROM observation_fact GROUP BY stance ORDER BY stance"), Is.EqualTo(new object?[][] { ["primary", 1L], ["unsure", 2L] }));
+    }
+
+    [TestCase(1247, 2175, false, TestName = "Value that others state for another time was read for the wrong one")]
+    [TestCase(12, 21, true, TestName = "Short value may stand for two times")]
+    public void Value_of_another_time_contradicts_nothing(int earlier, int later, bool isConflict)
+    {
+        _store.Published(
+            Models("a", "Daily", earlier, change: claim => claim with { Period = "2022" }),
+            Models("b", "Daily", later),
+            Models("c", "Weekly", later, change: claim => claim with { Period = "2022" }));
+        Assert.That(_store.Ask("FROM conflicts"), isConflict ? Is.Not.Empty : Is.Empty);
+    }
+
+    [Test]
     public void Editions_of_a_report_revise_each_other_and_do_not_contradict()
     {
         _store.Published(Models("a", "Daily", 15, edition: "ai-index/2024"), Models("b", "Daily", 20));

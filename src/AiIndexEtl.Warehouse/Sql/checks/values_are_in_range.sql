@@ -1,8 +1,10 @@
 -- Confidence is a probability, spans are not empty, a range ends above its begin, and open and closed facts are told apart.
 -- blocking
-SELECT f.fact_id, f.value, f.value_upper, f.confidence, c.char_start, c.char_end
-FROM fact f JOIN claim c USING (claim_id)
-WHERE NOT (f.confidence BETWEEN 0 AND 1) OR abs(f.value_upper) < abs(f.value) OR f.value_upper * f.value < 0 OR c.char_start < 0 OR c.char_end <= c.char_start OR f.unit = '' OR f.metric = ''
-    OR f.kind NOT IN ('level', 'share', 'change', 'ratio', 'gap')
-    OR f.qualifier NOT IN ('exact', 'about', 'nearly', 'over', 'under', 'at_least', 'at_most')
-    OR (f.valid_to IS NULL) <> (f.closed_run_id IS NULL) OR (f.valid_to IS NULL) <> (f.supersede_reason IS NULL)
+SELECT 'fact' AS table_name, fact_id AS id, value, value_upper, confidence, NULL AS char_start, NULL AS char_end
+FROM fact
+WHERE NOT (confidence BETWEEN 0 AND 1) OR abs(value_upper) < abs(value) OR value_upper * value < 0 OR unit = '' OR metric = ''
+    OR kind NOT IN ('level', 'share', 'change', 'ratio', 'gap')
+    OR qualifier NOT IN ('exact', 'about', 'nearly', 'over', 'under', 'at_least', 'at_most')
+    OR (valid_to IS NULL) <> (closed_run_id IS NULL) OR (valid_to IS NULL) <> (supersede_reason IS NULL)
+UNION ALL
+SELECT 'claim', claim_id, NULL, NULL, NULL, char_start, char_end FROM claim WHERE char_start < 0 OR char_end <= char_start

@@ -1,5 +1,5 @@
--- Reads the staging files into temporary tables. Figures are strings in these files: DuckDB's JSON reader takes bare numbers through
--- binary floating point, which would change the last digits of a long one.
+-- Reads the staging files into temporary tables. Figures are strings in these files, which become decimals digit by digit: DuckDB's JSON
+-- reader takes bare numbers through binary floating point, which would change the last digits of a long one.
 
 CREATE OR REPLACE TEMP TABLE staged_document AS
 FROM read_json(getvariable('document_files'), format = 'newline_delimited', columns = {
@@ -13,31 +13,34 @@ FROM read_json(getvariable('snapshot_files'), format = 'newline_delimited', maxi
     size_bytes: 'BIGINT', etag: 'VARCHAR', last_modified: 'VARCHAR', raw_path: 'VARCHAR', text_sha256: 'VARCHAR', text: 'VARCHAR'})
 QUALIFY row_number() OVER (PARTITION BY snapshot_sha256, document_id ORDER BY accessed_at, text_sha256) = 1;
 
+-- reading_sha256 is how the words are read; with the words it makes the fact.
 CREATE OR REPLACE TEMP TABLE staged_claim AS
-SELECT claim_id, document_id, snapshot_sha256, text_sha256, source_link, claim.mention, claim.prefix, claim.suffix,
+SELECT *, sha256(anchor_id || chr(10) || reading_sha256) AS fact_id FROM (SELECT *,
+    sha256(concat_ws(chr(31), value, coalesce(CAST(value_upper AS VARCHAR), ''), unit, qualifier, kind, metric, coalesce(metric_text, ''),
+        array_to_string(area, chr(30)), array_to_string(subject, chr(30)), coalesce(period, ''), coalesce(base_period, ''),
+        coalesce(attributed_to, ''))) AS reading_sha256
+FROM (SELECT claim_id, anchor_id, document_id, snapshot_sha256, text_sha256, source_link, claim.mention, claim.prefix, claim.suffix,
     claim.char_start, claim.char_end, claim.sentence,
-    CAST(claim.value AS DECIMAL(38,9)) AS value, CAST(claim.value_upper AS DECIMAL(38,9)) AS value_upper,
+    claim.value, claim.value_upper,
     claim.unit, claim.qualifier, claim.kind, claim.metric, claim.metric_text,
     coalesce(claim.area, []) AS area, coalesce(claim.subject, []) AS subject, claim.period, claim.base_period, claim.attributed_to,
     claim.confidence, coalesce(claim.evidence, []) AS evidence,
-    CAST("identity" AS STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-        low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), is_comparable BOOLEAN,
-        observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])) AS "identity"
+    "identity"
 FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns = {
-    claim_id: 'VARCHAR', document_id: 'VARCHAR', snapshot_sha256: 'VARCHAR', text_sha256: 'VARCHAR', source_link: 'VARCHAR',
+    claim_id: 'VARCHAR', anchor_id: 'VARCHAR', document_id: 'VARCHAR', snapshot_sha256: 'VARCHAR', text_sha256: 'VARCHAR', source_link: 'VARCHAR',
     claim: 'STRUCT(mention VARCHAR, prefix VARCHAR, suffix VARCHAR, char_start INTEGER, char_end INTEGER, sentence VARCHAR,
-        "value" VARCHAR, value_upper VARCHAR, unit VARCHAR, qualifier VARCHAR, kind VARCHAR, metric VARCHAR, metric_text VARCHAR,
+        "value" DECIMAL(38,9), value_upper DECIMAL(38,9), unit VARCHAR, qualifier VARCHAR, kind VARCHAR, metric VARCHAR, metric_text VARCHAR,
         area VARCHAR[], subject VARCHAR[], period VARCHAR, base_period VARCHAR, attributed_to VARCHAR, confidence DOUBLE,
         evidence STRUCT(slot VARCHAR, "rule" VARCHAR, "start" INTEGER, "end" INTEGER)[])',
     "identity": 'STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-        low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, is_comparable BOOLEAN,
-        observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'});
+        low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
+        observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'})));
 
 CREATE OR REPLACE TEMP TABLE staged_check AS
-SELECT document_id, claim_id, "check" AS check_name, verdict, CAST(stated AS DECIMAL(38,9)) AS stated, CAST(expected AS DECIMAL(38,9)) AS expected, detail,
+SELECT document_id, claim_id, "check" AS check_name, verdict, stated, expected, detail,
     coalesce(other_claim_ids, []) AS other_claim_ids
 FROM read_json(getvariable('check_files'), format = 'newline_delimited', columns = {
-    document_id: 'VARCHAR', claim_id: 'VARCHAR', "check": 'VARCHAR', verdict: 'VARCHAR', stated: 'VARCHAR', expected: 'VARCHAR', detail: 'VARCHAR',
+    document_id: 'VARCHAR', claim_id: 'VARCHAR', "check": 'VARCHAR', verdict: 'VARCHAR', stated: 'DECIMAL(38,9)', expected: 'DECIMAL(38,9)', detail: 'VARCHAR',
     other_claim_ids: 'VARCHAR[]'});
 
 CREATE OR REPLACE TEMP TABLE staged_rejection AS
@@ -59,3 +62,8 @@ QUALIFY row_number() OVER (PARTITION BY variable_id ORDER BY name, definition) =
 CREATE OR REPLACE TEMP TABLE staged_area AS
 FROM read_json(getvariable('area_files'), format = 'newline_delimited', columns = {ref_area: 'VARCHAR', name: 'VARCHAR'})
 QUALIFY row_number() OVER (PARTITION BY ref_area ORDER BY name) = 1;
+
+CREATE OR REPLACE TEMP TABLE staged_edition AS
+FROM read_json(getvariable('edition_files'), format = 'newline_delimited', columns = {
+    edition_id: 'VARCHAR', title: 'VARCHAR', producer: 'VARCHAR', published: 'DATE', url: 'VARCHAR', citation: 'VARCHAR', license_name: 'VARCHAR', license_url: 'VARCHAR'})
+QUALIFY row_number() OVER (PARTITION BY edition_id ORDER BY title, producer, published, url, citation, license_name, license_url) = 1;

@@ -1,10 +1,14 @@
--- What the file held before this run, so that the report can say what changed. A row's content leaves out which run first met it.
+-- How much the file held before this run, so that the report can say what changed.
 
-CREATE OR REPLACE TEMP VIEW content AS
-SELECT 'document' AS table_name, document_id AS key, md5(CAST(d AS VARCHAR)) AS content FROM document d
-UNION ALL SELECT 'snapshot', snapshot_sha256 || ' ' || document_id, md5(CAST(s AS VARCHAR)) FROM snapshot s
-UNION ALL SELECT 'claim', claim_id, md5(CAST(c AS VARCHAR)) FROM claim c
-UNION ALL SELECT 'rejection', concat_ws(' ', document_id, text_sha256, char_start, char_end, stage, code), mention FROM rejection
-UNION ALL SELECT 'fact', anchor_id, md5(concat_ws(' ', fact_id, claim_id, confidence, CAST(evidence AS VARCHAR))) FROM fact WHERE valid_to IS NULL;
+CREATE OR REPLACE TEMP TABLE before_run AS
+SELECT 'document' AS table_name, count(*) AS n FROM document
+UNION ALL SELECT 'snapshot', count(*) FROM snapshot
+UNION ALL SELECT 'claim', count(*) FROM claim
+UNION ALL SELECT 'rejection', count(*) FROM rejection
+UNION ALL SELECT 'fact', count(*) FROM fact WHERE valid_to IS NULL;
 
-CREATE OR REPLACE TEMP TABLE before_run AS FROM content;
+CREATE OR REPLACE TEMP TABLE before_coverage AS
+SELECT d.source_id, d.edition, count(*) AS facts FROM fact f JOIN document d USING (document_id) WHERE f.valid_to IS NULL GROUP BY ALL;
+
+CREATE OR REPLACE TEMP TABLE before_magnitude AS
+SELECT metric, kind, unit, count(*) AS facts, median(CAST(abs(value) AS DOUBLE)) AS middle FROM fact WHERE valid_to IS NULL AND metric <> 'other' GROUP BY ALL;

@@ -1,42 +1,63 @@
 -- Documents, texts and snapshots. A document is "read" in this run when a snapshot of it was handed over: only then may anything
--- that was known of it change. A failed fetch hands over no snapshot and so changes nothing.
+-- that was known of it change. A failed fetch hands over no snapshot and so changes nothing. text_before is what an earlier run read
+-- from the same bytes; null where they are new. A run over kept snapshots leaves documents alone that were fetched anew while it went on.
 
 CREATE OR REPLACE TEMP TABLE reading AS
-SELECT document_id, snapshot_sha256, text_sha256 FROM staged_snapshot
-QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY accessed_at DESC, snapshot_sha256 DESC) = 1;
+SELECT n.document_id, n.snapshot_sha256, n.text_sha256, s.text_sha256 AS text_before
+FROM staged_snapshot n LEFT JOIN snapshot s ON s.snapshot_sha256 = n.snapshot_sha256 AND s.document_id = n.document_id
+LEFT JOIN document d ON d.document_id = n.document_id
+WHERE getvariable('run_kind') IS DISTINCT FROM 'snapshots' OR n.snapshot_sha256 = d.snapshot_sha256
+QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.accessed_at DESC, n.snapshot_sha256 DESC) = 1;
+
+-- A page that always shows the newest edition is one document whose edition changes. Its earlier figures are of the earlier edition.
+CREATE OR REPLACE TEMP TABLE moved_document AS
+SELECT d.document_id, d.edition AS edition_before, n.edition AS edition_now
+FROM staged_document n JOIN reading USING (document_id) JOIN document d USING (document_id)
+WHERE d.edition <> n.edition;
+
+CREATE OR REPLACE TEMP TABLE changed_document AS
+SELECT s.*, r.snapshot_sha256, r.text_sha256
+FROM staged_document s JOIN reading r USING (document_id) JOIN document d USING (document_id)
+WHERE (d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition, d.snapshot_sha256, d.text_sha256)
+    IS DISTINCT FROM (s.source_id, s.host, s.title, s.publisher, s.author, s.published, s.language, s.edition, r.snapshot_sha256, r.text_sha256);
+
+UPDATE document SET source_id = c.source_id, host = c.host, title = c.title, publisher = c.publisher, author = c.author,
+    published = c.published, language = c.language, edition = c.edition, snapshot_sha256 = c.snapshot_sha256, text_sha256 = c.text_sha256
+FROM changed_document c WHERE document.document_id = c.document_id;
 
 INSERT INTO document
 SELECT d.document_id, d.source, d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition,
     r.snapshot_sha256, r.text_sha256, getvariable('run_id')::UUID
-FROM staged_document d LEFT JOIN reading r USING (document_id)
-WHERE d.document_id NOT IN (SELECT document_id FROM document);
-
-UPDATE document SET source_id = d.source_id, host = d.host, title = d.title, publisher = d.publisher, author = d.author,
-    published = d.published, language = d.language, edition = d.edition, snapshot_sha256 = r.snapshot_sha256, text_sha256 = r.text_sha256
-FROM staged_document d JOIN reading r USING (document_id)
-WHERE document.document_id = d.document_id
-    AND (document.source_id, document.host, document.title, document.publisher, document.author, document.published,
-        document.language, document.edition, document.snapshot_sha256, document.text_sha256)
-    IS DISTINCT FROM (d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition, r.snapshot_sha256, r.text_sha256);
+FROM staged_document d LEFT JOIN reading r USING (document_id) ANTI JOIN document k ON k.document_id = d.document_id;
 
 INSERT INTO edition BY NAME
 SELECT DISTINCT edition AS edition_id, split_part(edition, '/', 1) AS series, nullif(split_part(edition, '/', 2), '') AS label, getvariable('run_id')::UUID AS first_run_id
 FROM staged_document WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition_id FROM edition);
 
-INSERT INTO document_text
-SELECT text_sha256, min("text"), getvariable('run_id')::UUID FROM staged_snapshot
-WHERE text_sha256 NOT IN (SELECT text_sha256 FROM document_text) GROUP BY text_sha256;
+-- What was handed over takes the place of what was known; an edition that is handed over no more keeps what is known of it.
+UPDATE edition SET title = n.title, producer = n.producer, published = n.published, url = n.url, citation = n.citation, license_name = n.license_name, license_url = n.license_url
+FROM staged_edition n
+WHERE edition.edition_id = n.edition_id
+    AND (edition.title, edition.producer, edition.published, edition.url, edition.citation, edition.license_name, edition.license_url)
+    IS DISTINCT FROM (n.title, n.producer, n.published, n.url, n.citation, n.license_name, n.license_url);
 
-INSERT INTO snapshot
-SELECT snapshot_sha256, document_id, getvariable('run_id')::UUID, accessed_at, media_type, charset, size_bytes, etag, last_modified, raw_path, text_sha256
-FROM staged_snapshot
-WHERE (snapshot_sha256, document_id) NOT IN (SELECT (snapshot_sha256, document_id) FROM snapshot);
+INSERT INTO document_text
+SELECT text_sha256, min("text"), getvariable('run_id')::UUID FROM staged_snapshot s ANTI JOIN document_text k ON k.text_sha256 = s.text_sha256
+GROUP BY text_sha256;
 
 -- The bytes of a snapshot never change; what cleaning reads from them may.
-UPDATE snapshot SET text_sha256 = s.text_sha256, charset = s.charset
-FROM staged_snapshot s
-WHERE snapshot.snapshot_sha256 = s.snapshot_sha256 AND snapshot.document_id = s.document_id
-    AND (snapshot.text_sha256, snapshot.charset) IS DISTINCT FROM (s.text_sha256, s.charset);
+CREATE OR REPLACE TEMP TABLE changed_snapshot AS
+SELECT n.snapshot_sha256, n.document_id, n.text_sha256, n.charset
+FROM staged_snapshot n JOIN snapshot s USING (snapshot_sha256, document_id)
+WHERE (s.text_sha256, s.charset) IS DISTINCT FROM (n.text_sha256, n.charset);
+
+UPDATE snapshot SET text_sha256 = c.text_sha256, charset = c.charset
+FROM changed_snapshot c WHERE snapshot.snapshot_sha256 = c.snapshot_sha256 AND snapshot.document_id = c.document_id;
+
+INSERT INTO snapshot
+SELECT s.snapshot_sha256, s.document_id, getvariable('run_id')::UUID, s.accessed_at, s.media_type, s.charset, s.size_bytes, s.etag, s.last_modified, s.raw_path,
+    s.text_sha256
+FROM staged_snapshot s ANTI JOIN snapshot k ON k.snapshot_sha256 = s.snapshot_sha256 AND k.document_id = s.document_id;
 
 INSERT INTO fetch_attempt BY NAME
 SELECT getvariable('run_id')::UUID AS run_id, source_id, url, found_in, fetched_at, http_status, attempt, attempts, duration_ms, waited_ms, final_url, redirects,

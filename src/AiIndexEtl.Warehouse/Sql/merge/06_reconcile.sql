@@ -3,35 +3,53 @@
 
 -- A figure comes from the institution that the sentence names, else from the report that the document is about, else from who publishes
 -- it. Where one article on a report names the institution behind a figure, the other articles on that report have it from there too.
--- Facts that a person rejected state nothing; those too doubtful to be shown, which nobody accepted, contradict nothing.
-CREATE OR REPLACE TEMP TABLE stated AS
-WITH told AS (
-    SELECT f.fact_id, f.document_id, f.metric, f."identity" AS "key", o.observation_id, o.series_id, o.area, o.subject, f.confidence,
-        coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label,
-        nullif(lower(trim(f.attributed_to)), '') AS institution, coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
-    FROM fact f JOIN document d USING (document_id) LEFT JOIN edition e ON e.edition_id = d.edition, (SELECT unnest(f."identity".observations) AS o)
+-- Facts that a person rejected state nothing.
+CREATE OR REPLACE TEMP TABLE told AS
+WITH single AS (
+    SELECT f.fact_id, f.document_id, f.metric, f.kind AS claim_kind, f.unit, f.value, f."identity" AS "key", o.observation_id, o.series_id, o.area, o.subject, f.confidence,
+        coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label, hash(c.sentence) AS sentence_hash,
+        f."identity".institution AS institution, coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
+    FROM fact f JOIN document d USING (document_id) JOIN claim c USING (claim_id) LEFT JOIN edition e ON e.edition_id = d.edition,
+        (SELECT unnest(f."identity".observations) AS o)
     WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject'
-), placed AS (
-    SELECT *,
-        CASE WHEN report IS NULL THEN 1
-            ELSE dense_rank() OVER (PARTITION BY observation_id, report ORDER BY TRY_CAST(label AS DOUBLE) DESC NULLS LAST, label DESC) END AS generation,
-        coalesce(institution, max(institution) OVER (PARTITION BY observation_id, edition), 'report ' || report, 'outlet ' || outlet) AS origin
-    FROM told
 )
-SELECT fact_id, document_id, metric, "key", observation_id, series_id, area, subject, confidence, is_accepted, edition, CAST(generation AS INTEGER) AS generation, origin,
-    coalesce("key".low, "key".high) + (coalesce("key".high, "key".low) - coalesce("key".low, "key".high)) / 2 AS middle,
-    "key".is_comparable AND (is_accepted OR confidence >= getvariable('review_below')) AS can_contradict,
-    row_number() OVER (PARTITION BY observation_id, generation ORDER BY is_accepted DESC, "key".is_comparable DESC,
-        confidence >= getvariable('review_below') DESC, documents_alike DESC, "key".high - "key".low NULLS LAST, confidence DESC, fact_id) AS place
-FROM placed JOIN (
-    SELECT observation_id, generation, "key".low AS alike_low, "key".high AS alike_high, count(DISTINCT document_id) AS documents_alike
-    FROM placed GROUP BY ALL) alike USING (observation_id, generation)
-WHERE alike_low IS NOT DISTINCT FROM "key".low AND alike_high IS NOT DISTINCT FROM "key".high;
+SELECT * EXCLUDE (report, label, institution, outlet),
+    CAST(CASE WHEN report IS NULL THEN 1
+        ELSE dense_rank() OVER (PARTITION BY observation_id, report ORDER BY TRY_CAST(label AS DOUBLE) DESC NULLS LAST, label DESC) END AS INTEGER) AS generation,
+    coalesce(institution, max(institution) OVER (PARTITION BY observation_id, edition), 'report ' || report, 'outlet ' || outlet) AS origin,
+    coalesce(max("key".low) OVER (PARTITION BY observation_id, document_id, sentence_hash) > min("key".high) OVER (PARTITION BY observation_id, document_id, sentence_hash), false)
+        AS has_rival_in_sentence
+FROM single;
+
+-- How many documents state a value for a figure, and whether other documents on the same edition state the very value, of three digits or
+-- more, for another time, place or thing.
+CREATE OR REPLACE TEMP TABLE value_support AS
+SELECT observation_id, generation, "key".low AS low, "key".high AS high, count(DISTINCT document_id) AS documents FROM told GROUP BY ALL;
+
+CREATE OR REPLACE TEMP TABLE value_elsewhere AS
+SELECT metric, "key".metric_key AS metric_key, claim_kind, unit, value, edition FROM told
+WHERE length(ltrim(rtrim(replace(CAST(value AS VARCHAR), '.', ''), '0'), '-0')) >= 3
+GROUP BY ALL HAVING min(observation_id) <> max(observation_id) AND min(document_id) <> max(document_id);
+
+-- Which facts are sure enough to contradict another one. A sentence does not contradict itself: where two of its numbers came to the same
+-- figure, what tells them apart was missed. A value that one document alone states for a figure, and other documents for another time,
+-- place or thing, was more likely read for the wrong one. A person's word outweighs all of this.
+CREATE OR REPLACE TEMP TABLE stated AS
+SELECT t.fact_id, t.document_id, t.metric, t."key", t.observation_id, t.series_id, t.area, t.subject, t.confidence, t.is_accepted, t.edition, t.generation, t.origin,
+    coalesce(t."key".low, t."key".high) + (coalesce(t."key".high, t."key".low) - coalesce(t."key".low, t."key".high)) / 2 AS middle,
+    t.is_accepted OR (t."key".is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below')) AND NOT t.has_rival_in_sentence
+        AND NOT (v.documents = 1 AND e.metric IS NOT NULL)) AS can_contradict,
+    row_number() OVER (PARTITION BY t.observation_id, t.generation ORDER BY t.is_accepted DESC, can_contradict DESC, t."key".is_comparable DESC, v.documents DESC,
+        t."key".high - t."key".low NULLS LAST, t.confidence DESC, t.fact_id) AS place
+FROM told t
+JOIN value_support v ON v.observation_id = t.observation_id AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t."key".low AND v.high IS NOT DISTINCT FROM t."key".high
+LEFT JOIN value_elsewhere e ON e.metric = t.metric AND e.metric_key IS NOT DISTINCT FROM t."key".metric_key AND e.claim_kind = t.claim_kind AND e.unit = t.unit AND e.value = t.value
+    AND e.edition IS NOT DISTINCT FROM t.edition;
 
 -- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
 -- by it is open, that N differs is not.
 CREATE OR REPLACE TEMP TABLE compared AS
-SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AND s.can_contradict AS can_conflict, s.origin IS DISTINCT FROM p.origin AS is_other_origin,
+SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AND s.can_contradict AND (s.metric <> 'other' OR s.document_id <> p.document_id) AS can_conflict, s.origin IS DISTINCT FROM p.origin AS is_other_origin,
     CASE WHEN s."key".times_low IS NOT NULL AND p."key".times_low IS NOT NULL
         THEN s."key".times_low <= p."key".times_high AND p."key".times_low <= s."key".times_high
         ELSE coalesce(s."key".low <= p."key".high, true) AND coalesce(p."key".low <= s."key".high, true) END AS agrees,

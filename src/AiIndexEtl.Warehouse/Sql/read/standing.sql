@@ -2,5 +2,5 @@
 SELECT count(*) FILTER (WHERE agreement = 'conflict') AS conflicts,
     count(*) FILTER (WHERE agreement = 'conflict' AND (observation_id, generation) NOT IN (SELECT (observation_id, generation) FROM conflict_before)) AS conflicts_new,
     (SELECT count(DISTINCT fact_id) FROM claim_checks WHERE verdict = 'inconsistent') AS facts_inconsistent,
-    (SELECT count(*) FROM facts_in_review) AS facts_in_review
+    (SELECT facts_in_review FROM run WHERE run_id = getvariable('run_id')::UUID) AS facts_in_review
 FROM observation

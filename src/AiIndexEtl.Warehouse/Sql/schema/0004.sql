@@ -4,7 +4,9 @@
 
 ALTER TABLE run ADD COLUMN kind VARCHAR;
 ALTER TABLE run ADD COLUMN reason VARCHAR;
+ALTER TABLE run ADD COLUMN vocabulary_sha256 VARCHAR;
 COMMENT ON COLUMN run.kind IS 'What the run did: fetch (sources asked), snapshots (kept snapshots read again), import (a shard of other runs), review (decisions applied). Null in rows of version 3 and before, which were all fetch.';
+COMMENT ON COLUMN run.vocabulary_sha256 IS 'SHA-256 of the vocabulary that the figures of all current facts were identified with after the run; null where the run did not see to it.';
 COMMENT ON COLUMN run.reason IS 'Why it was started, in the words of who did; null where nobody said.';
 
 ALTER TABLE edition ADD COLUMN title VARCHAR;
@@ -23,7 +25,7 @@ COMMENT ON COLUMN edition.license_name IS 'Licence of the report; null where pip
 COMMENT ON COLUMN edition.license_url IS 'Address of the licence; null where pipeline.yaml does not say.';
 
 ALTER TABLE fact ADD COLUMN identity STRUCT(version INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
-    low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), is_comparable BOOLEAN,
+    low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
     observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[]);
 ALTER TABLE fact ADD COLUMN review_id VARCHAR;
 ALTER TABLE fact ADD COLUMN review_decision VARCHAR;
@@ -113,7 +115,7 @@ COMMENT ON COLUMN review.run_id IS 'The run that last replayed it.';
 CREATE TABLE reference_value (
     reference_id VARCHAR NOT NULL, observation_id VARCHAR NOT NULL, series_id VARCHAR NOT NULL, metric VARCHAR NOT NULL, area VARCHAR[] NOT NULL, subject VARCHAR[] NOT NULL,
     kind VARCHAR NOT NULL, period VARCHAR, base_period VARCHAR, value DECIMAL(38,9) NOT NULL, unit VARCHAR NOT NULL, low DECIMAL(38,9), high DECIMAL(38,9),
-    dimension VARCHAR NOT NULL, source VARCHAR NOT NULL, url VARCHAR, note VARCHAR);
+    dimension VARCHAR NOT NULL, edition VARCHAR, source VARCHAR NOT NULL, url VARCHAR, note VARCHAR);
 COMMENT ON TABLE reference_value IS 'Official figures that facts are compared with, from the file of reference values.';
 COMMENT ON COLUMN reference_value.reference_id IS 'SHA-256 of the row.';
 COMMENT ON COLUMN reference_value.observation_id IS 'The figure that it gives, see observation.';
@@ -129,6 +131,7 @@ COMMENT ON COLUMN reference_value.unit IS 'Its unit.';
 COMMENT ON COLUMN reference_value.low IS 'The least value that rounding leaves open, in dimension.';
 COMMENT ON COLUMN reference_value.high IS 'The greatest value that rounding leaves open, in dimension.';
 COMMENT ON COLUMN reference_value.dimension IS 'What values are compared in.';
+COMMENT ON COLUMN reference_value.edition IS 'The edition that gives it: facts of another edition are confirmed by it but not contradicted. Null where it holds for all.';
 COMMENT ON COLUMN reference_value.source IS 'Who publishes it, as the file says.';
 COMMENT ON COLUMN reference_value.url IS 'Where; null where the file does not say.';
 COMMENT ON COLUMN reference_value.note IS 'Note of the file; null where there is none.';

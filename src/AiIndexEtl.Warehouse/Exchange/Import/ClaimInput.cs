@@ -1,0 +1,104 @@
+using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Identity;
+using AiIndexEtl.Core.Rows;
+using AiIndexEtl.Core.Text;
+using AiIndexEtl.Warehouse.Staging;
+
+namespace AiIndexEtl.Warehouse.Exchange.Import;
+
+/// <summary>
+/// Reads files of claims as <c>aiindex extract --format jsonl</c> prints them. They name their documents but come without the bytes and
+/// the text, so the text is put together from what the claims quote, and the lines themselves are what was received: the snapshot.
+/// </summary>
+internal sealed class ClaimInput(Func<Claim, FigureIdentity> identify, List<ImportProblem> problems, CancellationToken cancellationToken)
+{
+    /// <summary>The media type of such a snapshot, by which it is told from the bytes of a page.</summary>
+    public const string MediaType = "application/x-ndjson";
+
+    private const string SourceId = "import";
+    private const string Correct = "Extract the document again with `aiindex extract --format jsonl`, or leave bad lines out with --skip-bad.";
+
+    private readonly Dictionary<string, ClaimDocument> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>The documents that the claims name.</summary>
+    public IReadOnlyCollection<ClaimDocument> Documents => _documents.Values;
+
+    /// <summary>Whether a path is named as a file of claims.</summary>
+    public static bool IsClaims(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file.</summary>
+    public void Read(ImportInput input)
+    {
+        foreach (var line in JsonLines.Read(input.Path))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (claim, problem) = RowJson.Read(line, RowJson.Rows.Claim);
+            if ((problem ?? Add(claim!, line)) is { } what) problems.Add(new ImportProblem(input.ShownAs, line.Number, what, Correct));
+        }
+    }
+
+    /// <summary>Writes the documents that are wanted, and says how many rows that gave.</summary>
+    public ImportCounts Write(StagingWriter writer, DateTimeOffset received, Func<string, bool> isWanted)
+    {
+        var counts = new ImportCounts(0, 0, 0);
+        foreach (var document in _documents.Values.Where(document => isWanted(document.DocumentId)))
+        {
+            Write(writer, received, document);
+            counts += new ImportCounts(1, document.Claims.Count, 0);
+        }
+
+        return counts;
+    }
+
+    private string? Add(Claim claim, JsonLine line)
+    {
+        if (claim.Source is "" or "-") return "source is not the address or path of a document, so that nobody could find the words again";
+        if (claim.Unit.Length == 0 || claim.Metric.Length == 0) return "unit or metric is empty";
+        if (claim.Confidence is not (>= 0 and <= 1)) return "confidence is no probability from 0 to 1";
+        if (claim.ValueUpper is { } upper && (Math.Abs(upper) < Math.Abs(claim.Value) || upper < 0 != claim.Value < 0 && claim.Value != 0)) return "value_upper is nearer to zero than value, or on the other side of it";
+
+        if (!_documents.TryGetValue(claim.Source, out var document)) document = new ClaimDocument(claim.Source);
+        if (document.Text.Add(claim) is { } problem) return problem;
+
+        // Kept only now: a document of which no line is right is none.
+        _documents[claim.Source] = document;
+        document.Claims.Add(claim);
+        document.Lines.Write(line.Bytes.Span);
+        document.Lines.WriteByte((byte)'\n');
+        return null;
+    }
+
+    private void Write(StagingWriter writer, DateTimeOffset received, ClaimDocument document)
+    {
+        var text = document.Text.ToString();
+        var (textSha256, snapshot) = (ContentId.OfText(text), ContentId.OfBytes(document.Lines.ToArray()));
+        writer.Write(document.Row(SourceId));
+        writer.Write(new SnapshotRow
+        {
+            SnapshotSha256 = snapshot,
+            DocumentId = document.DocumentId,
+            AccessedAt = received,
+            MediaType = MediaType,
+            Charset = "UTF-8",
+            SizeBytes = document.Lines.Length,
+            RawPath = "",
+            TextSha256 = textSha256,
+            Text = text,
+        });
+        var map = new CodePointMap(text);
+        foreach (var claim in document.Claims)
+        {
+            writer.Write(new ClaimRow
+            {
+                ClaimId = ContentId.OfClaim(document.DocumentId, textSha256, claim.CharStart, claim.CharEnd),
+                DocumentId = document.DocumentId,
+                SnapshotSha256 = snapshot,
+                TextSha256 = textSha256,
+                SourceLink = TextFragment.LinkTo(claim.Source, text, map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd)),
+                Claim = claim,
+                Identity = identify(claim),
+            });
+        }
+    }
+}

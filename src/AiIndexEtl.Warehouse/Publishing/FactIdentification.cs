@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using AiIndexEtl.Core.Json;
+using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Staging;
+
+namespace AiIndexEtl.Warehouse.Publishing;
+
+/// <summary>
+/// Identifies current facts that have no identity, or one of older rules or another vocabulary, also those of documents that the run
+/// did not read. In an ordinary night there is none, and nothing is written.
+/// </summary>
+internal static class FactIdentification
+{
+    /// <summary>Identifies what needs it.</summary>
+    /// <param name="connection">The file, with the facts of the run merged.</param>
+    /// <param name="rules">How; null leaves all facts as they are.</param>
+    /// <param name="scratch">A file to hand the identities over in; removed when done.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static void Run(IWarehouseConnection connection, IdentityRules? rules, string scratch, CancellationToken cancellationToken)
+    {
+        connection.Execute($"SET VARIABLE vocabulary_sha256 = {(rules is null ? "NULL" : SqlText.Literal(rules.VocabularySha256))}", cancellationToken);
+        if (rules is null) return;
+
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE identity_version = {rules.Version}"), cancellationToken);
+        connection.Execute(SqlScripts.Read("identify/pending.sql"), cancellationToken);
+        if (connection.Scalar("SELECT count(*) FROM unidentified_fact") is 0L) return;
+
+        try
+        {
+            Write(connection, rules, scratch, cancellationToken);
+            connection.Execute($"SET VARIABLE identity_file = {SqlText.Literal(scratch)}", cancellationToken);
+            connection.Execute(SqlScripts.Read("identify/apply.sql"), cancellationToken);
+        }
+        finally
+        {
+            File.Delete(scratch);
+        }
+    }
+
+    private static void Write(IWarehouseConnection connection, IdentityRules rules, string scratch, CancellationToken cancellationToken)
+    {
+        using var output = new FileStream(scratch, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+        using var rows = connection.Query(SqlScripts.Read("identify/claims.sql"), null, cancellationToken);
+        while (rows.Read())
+        {
+            var claim = JsonSerializer.Deserialize((string)rows.Row[1]!, StagingJson.Rows.Claim)!;
+            var line = new IdentifiedFact((string)rows.Row[0]!, rules.Identify(claim));
+            output.Write(JsonSerializer.SerializeToUtf8Bytes(line, StagingJson.WarehouseRows.IdentifiedFact));
+            output.WriteByte((byte)'\n');
+        }
+    }
+}

@@ -1,0 +1,5 @@
+SELECT iri('text', t.text_sha256) AS id, 'prov:Entity' AS "type", t.text_sha256 AS sha256, run_iri(t.first_run_id) AS wasGeneratedBy,
+    list(iri('snapshot', s.snapshot_sha256 || ':' || s.document_id) ORDER BY s.snapshot_sha256, s.document_id) AS wasDerivedFrom
+FROM document_text t JOIN snapshot s USING (text_sha256) JOIN chosen_document USING (document_id)
+GROUP BY t.text_sha256, t.first_run_id
+ORDER BY id
