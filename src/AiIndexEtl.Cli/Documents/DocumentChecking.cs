@@ -19,12 +19,13 @@ internal sealed class DocumentChecking(ClaimExtractor extractor, FigureIdentifie
     {
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
-        var rows = extractor.Extract(article).Claims.Select(claim => RowOf(claim, documentId, textSha256)).ToList();
+        var claims = extractor.Extract(article).Claims;
+        var rows = claims.Zip(identifier.IdentifyAll(claims), (claim, figure) => RowOf(claim, figure, documentId, textSha256)).ToList();
         var byId = rows.ToDictionary(row => row.ClaimId, StringComparer.Ordinal);
         return [.. checker.Check(rows).Select(check => (check, byId[check.ClaimId]))];
     }
 
-    private ClaimRow RowOf(Claim claim, string documentId, string textSha256) => new()
+    private static ClaimRow RowOf(Claim claim, FigureIdentity figure, string documentId, string textSha256) => new()
     {
         ClaimId = ContentId.OfClaim(documentId, textSha256, claim.CharStart, claim.CharEnd),
         DocumentId = documentId,
@@ -32,6 +33,6 @@ internal sealed class DocumentChecking(ClaimExtractor extractor, FigureIdentifie
         TextSha256 = textSha256,
         SourceLink = "",
         Claim = claim,
-        Identity = identifier.Identify(claim),
+        Identity = figure,
     };
 }

@@ -19,8 +19,8 @@ namespace AiIndexEtl.Cli.Runs;
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
-    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker, TimeProvider clock,
-    int readAtOnce) : IDisposable
+    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker,
+    TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -113,10 +113,9 @@ internal sealed class DocumentProcessor(
         var anchors = new AnchorId(documentId, article.Text);
         IReadOnlyList<ClaimRow> claims =
         [
-            .. extracted.Claims.Zip(identifier.IdentifyAll(extracted.Claims), (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with
-            {
-                AnchorId = anchors.Of(claim),
-            }),
+            .. extracted.Claims.Zip(
+                identifier.IdentifyAll(extracted.Claims),
+                (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with { AnchorId = anchors.Of(claim) }),
         ];
         return outcome with
         {

@@ -9,7 +9,10 @@ internal sealed class GapOfValues : IClaimCheck
     private const int Reach = 16;
 
     private static readonly SearchValues<string> Nouns = SearchValues.Create(
-        ["差距", "相差", "前者比后者", "前者较后者", "后者比前者", "后者较前者", "差了", "相距", "之差", "gap of", "difference of", "distance of", "spread of", "margin of"],
+        [
+            "差距", "相差", "前者比后者", "前者较后者", "后者比前者", "后者较前者", "差了", "相距", "之差",
+            "gap of", "difference of", "distance of", "spread of", "margin of",
+        ],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Comparators = SearchValues.Create(

@@ -10,7 +10,10 @@ internal static class GrowthWords
     private static readonly SearchValues<char> Rises = SearchValues.Create("多增高涨升提扩");
 
     private static readonly SearchValues<string> YearlyBefore = SearchValues.Create(
-        ["年均", "每年", "年平均", "年增幅", "年增长率", "年增速", "复合", "逐年", "历年平均", "annual average", "average annual", "compound", "cagr", "on average", "yearly average", "annually", "each year", "every year", "a year on average"],
+        [
+            "年均", "每年", "年平均", "年增幅", "年增长率", "年增速", "复合", "逐年", "历年平均",
+            "annual average", "average annual", "compound", "cagr", "on average", "yearly average", "annually", "each year", "every year", "a year on average",
+        ],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> YearlyBehind = SearchValues.Create(
@@ -31,7 +34,10 @@ internal static class GrowthWords
 
     // Growth that is not the quotient of the amounts told: at constant prices, adjusted, of a comparable part.
     private static readonly SearchValues<string> Adjusted = SearchValues.Create(
-        ["剔除", "可比", "不变价", "实际增长", "扣除", "季调", "季节调整", "年化", "名义", "同口径", "real terms", "in real", "inflation", "constant", "adjusted", "like-for-like", "organic", "comparable", "underlying", "annualis", "annualiz"],
+        [
+            "剔除", "可比", "不变价", "实际增长", "扣除", "季调", "季节调整", "年化", "名义", "同口径",
+            "real terms", "in real", "inflation", "constant", "adjusted", "like-for-like", "organic", "comparable", "underlying", "annualis", "annualiz",
+        ],
         StringComparison.Ordinal);
 
     /// <summary>True for an average of several years: 年均, a year, compounded.</summary>

@@ -27,7 +27,8 @@ internal sealed class RatioOfValues : IClaimCheck
             head = operands?.Of;
             if (operands is not { } found || findings.Has(ratio, CheckNames.ChangeOfEnds)) continue;
             if (ChangeArithmetic.Compare(ratio, found.To, found.Of) is not { } outcome) continue;
-            if (outcome.Fits || Ties.SameMetric(found.Of, found.To) && found.Of.Claim.Metric == ratio.Claim.Metric) findings.Add(ratio, CheckNames.RatioOfValues, outcome with { Calculation = Told(found.Of, found.To) }, found.Of, found.To);
+            if (!outcome.Fits && (!Ties.SameMetric(found.Of, found.To) || found.Of.Claim.Metric != ratio.Claim.Metric)) continue;
+            findings.Add(ratio, CheckNames.RatioOfValues, outcome with { Calculation = Told(found.Of, found.To) }, found.Of, found.To);
         }
     }
 

@@ -65,6 +65,7 @@ internal sealed class SharesSum : IClaimCheck
         // Shares that come to about the whole by chance are no list of one whole; shares that come to exactly the whole hardly do so by chance.
         if (verdict == Verdict.Rounding && !isSplit) return;
         var last = shares[^1];
-        findings.Add(last, CheckNames.SharesSum, new Outcome(verdict, last.Value + 100 - sum, $"{string.Join(" + ", shares.Select(CheckText.Number))} is {CheckText.Plain(sum)} %"), [.. shares.Take(shares.Count - 1)]);
+        var told = $"{string.Join(" + ", shares.Select(CheckText.Number))} is {CheckText.Plain(sum)} %";
+        findings.Add(last, CheckNames.SharesSum, new Outcome(verdict, last.Value + 100 - sum, told), [.. shares.Take(shares.Count - 1)]);
     }
 }

@@ -77,7 +77,8 @@ internal sealed class TwoUnits : IClaimCheck
             for (var i = 0; i + 1 < sentence.Figures.Count; i++)
             {
                 var (one, other) = (sentence.Figures[i], sentence.Figures[i + 1]);
-                if (one != first && one.Claim.Unit == first.Claim.Unit && other.Claim.Unit == second.Claim.Unit && one.Value > 0 && IsBracketed(sentence, one, other)) others.Add(other.Value / one.Value);
+                if (one == first || one.Claim.Unit != first.Claim.Unit || other.Claim.Unit != second.Claim.Unit || one.Value <= 0) continue;
+                if (IsBracketed(sentence, one, other)) others.Add(other.Value / one.Value);
             }
         }
 
@@ -88,6 +89,7 @@ internal sealed class TwoUnits : IClaimCheck
         var rate = second.Value / first.Value;
         if (rate < usual * AbsurdRate && rate > usual / AbsurdRate) return;
 
-        findings.Add(second, CheckNames.TwoUnits, new Outcome(Verdict.Inconsistent, first.Value * usual, $"{CheckText.Number(first)} is {CheckText.Number(second)} at a rate of {CheckText.Plain(rate)}, elsewhere in the text at {CheckText.Plain(usual)}"), first);
+        var told = $"{CheckText.Number(first)} is {CheckText.Number(second)} at a rate of {CheckText.Plain(rate)}, elsewhere in the text at {CheckText.Plain(usual)}";
+        findings.Add(second, CheckNames.TwoUnits, new Outcome(Verdict.Inconsistent, first.Value * usual, told), first);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class UnitOfMetric : IClaimCheck
             var kind = UnitClasses.Of(figure.Claim.Unit);
             if (!IsTelling(kind) || metric.Units.Contains(kind, StringComparer.Ordinal) || metric.Units.Contains(figure.Claim.Unit, StringComparer.Ordinal)) continue;
 
-            findings.Add(figure, CheckNames.UnitOfMetric, new Outcome(Verdict.Inconsistent, double.NaN, $"{metric.NameEn} is measured in {string.Join(", ", metric.Units)}, and not in {figure.Claim.Unit}"));
+            var told = $"{metric.NameEn} is measured in {string.Join(", ", metric.Units)}, and not in {figure.Claim.Unit}";
+            findings.Add(figure, CheckNames.UnitOfMetric, new Outcome(Verdict.Inconsistent, double.NaN, told));
         }
     }
 }
