@@ -36,7 +36,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     // What the terms of sentences before weigh, beside the weight of the sentence.
     private const double ContextWeight = 0.64;
 
-    // What a metric gains whose mark tells it from wider ones right beside the figure.
+    // What a metric gains whose mark tells it from wider ones in the figure's clause, or in the one before with no other figure between.
     private const double MarkBonus = 0.5;
 
     private readonly CueBoard _board = new(index);
@@ -101,7 +101,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
             {
                 var place = _marks.PlaceOf(index.Cues[cue].Metric, draft.SentenceIndex, draft.Quantity, _contexts, header: null);
                 if (place == MarkPlace.OfPart) continue;
-                if (place is MarkPlace.Own or MarkPlace.OwnBehind) score += MarkBonus;
+                if (place is MarkPlace.Own or MarkPlace.OwnBehind or MarkPlace.ClauseBefore) score += MarkBonus;
             }
 
             if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
