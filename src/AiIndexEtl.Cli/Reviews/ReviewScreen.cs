@@ -82,7 +82,7 @@ internal sealed class ReviewScreen : IDisposable
     }
 
     // In a pipe or without colours the mark is a pair of brackets, so that it is never lost.
-    private string Marked(Claim claim)
+    private static string Marked(Claim claim)
     {
         var at = MentionPlace.InSentence(claim);
         if (at < 0) return $"{Escape(claim.Sentence)} [bold]({Escape(claim.Mention)})[/]";

@@ -85,7 +85,7 @@ public static class DecisionText
         return byMention != 0 ? byMention : string.CompareOrdinal(a.Prefix + a.Suffix, b.Prefix + b.Suffix);
     }
 
-    private static IReadOnlyList<string> Comments(string text, DecisionEntry entry)
+    private static List<string> Comments(string text, DecisionEntry entry)
     {
         var comments = new List<string>();
         var scanner = new Scanner(new StringReader(text), skipComments: false);

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Core.Rows;
-using AiIndexEtl.Reconciliation.Reviews;
 using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Warehouse.Reviews;

@@ -139,6 +139,7 @@ public sealed class DecisionTextTests
             {
                 WorkingDirectory = folder.FullName,
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             };
             using var git = StartOrIgnore(start);
             var merged = git.StandardOutput.ReadToEnd();

@@ -1,5 +1,3 @@
-using AiIndexEtl.Extraction.Analysis;
-
 namespace AiIndexEtl.Extraction.Tests.Analysis;
 
 internal sealed class DocumentFactsTests

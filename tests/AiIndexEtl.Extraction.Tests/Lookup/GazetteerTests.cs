@@ -1,7 +1,6 @@
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Lookup;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Tests.Lookup;
 

@@ -1,6 +1,5 @@
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Lookup;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Tests.Lookup;
 

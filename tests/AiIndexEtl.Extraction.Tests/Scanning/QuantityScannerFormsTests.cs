@@ -1,6 +1,5 @@
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Scanning;
-using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Tests.Scanning;
 

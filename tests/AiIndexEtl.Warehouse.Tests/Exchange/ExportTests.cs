@@ -147,7 +147,7 @@ public sealed class ExportTests
         var columns = _store.Ask($"SELECT column_name, column_type FROM (DESCRIBE {view})");
         var cells = columns.Select(row => ((string)row[0]!, (string)row[1]!) switch
         {
-            (var name, "VARCHAR") => string.Format(System.Globalization.CultureInfo.InvariantCulture, Undone, $"\"{name}\"") + $" AS \"{name}\"",
+            (var name, "VARCHAR") => Undone.Replace("{0}", $"\"{name}\"", StringComparison.Ordinal) + $" AS \"{name}\"",
             (var name, var type) when type.EndsWith(']') => $"CAST(from_json(\"{name}\", '{Json(type)}') AS {type}) AS \"{name}\"",
             (var name, _) => $"\"{name}\"",
         });

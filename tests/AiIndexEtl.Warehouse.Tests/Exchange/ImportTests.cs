@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Json;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Reconciliation.Identity;

@@ -19,7 +19,7 @@ public sealed class ReaderTests
         using var store = new Store();
         Publish(store, 1);
         using var held = new WarehouseConnectionFactory().Open(store.Database, WarehouseAccess.ReadOnly);
-        var first = held.All(Question)[0];
+        var first = held.All(Question, cancellationToken: CancellationToken.None)[0];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Run(() => Poll(store.Database, held, first, ended.Token), cancellationToken);
 
@@ -50,12 +50,12 @@ public sealed class ReaderTests
             try
             {
                 using var connection = new WarehouseConnectionFactory().Open(database, WarehouseAccess.ReadOnly);
-                var row = connection.All(Question)[0];
+                var row = connection.All(Question, cancellationToken: CancellationToken.None)[0];
                 if (row.Distinct().Count() != 1) wrong.Add("a half state: " + string.Join(", ", row));
                 if ((long)row[0]! < last) wrong.Add("a step back: " + row[0]);
                 last = (long)row[0]!;
                 seen.Add(last);
-                if (!held.All(Question)[0].SequenceEqual(first)) wrong.Add("the file held open has changed");
+                if (!held.All(Question, cancellationToken: CancellationToken.None)[0].SequenceEqual(first)) wrong.Add("the file held open has changed");
             }
             catch (WarehouseException error)
             {

@@ -1,4 +1,3 @@
-using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Warehouse.Publishing;
