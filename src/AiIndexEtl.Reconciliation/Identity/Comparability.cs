@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
@@ -10,6 +11,10 @@ internal static class Comparability
     // Counts of them are samples and thresholds beside the figures of metrics that count something else.
     private static readonly string[] Sampled =
         ["countries", "nations", "economies", "jurisdictions", "states", "territories", "respondents", "participants", "interviewees", "个国家", "国家", "个经济体", "国", "名受访者", "位受访者", "受访者"];
+
+    // What figures are taken from: how much of it there is, is no figure of a year.
+    private static readonly string[] Collections = ["数据库", "数据集", "样本", "database", "data set", "dataset", "sample of"];
+    private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create(",.;，。；、");
 
     /// <summary>True for attributes of a named thing that do not change with time: the size of a model, what its training cost.</summary>
     public static bool IsTimeless(string kind, MetricTraits metric, IReadOnlyList<IdentifyingName> subjects) => kind == FigureKinds.Level && metric.Need switch
@@ -27,6 +32,7 @@ internal static class Comparability
         if (metric.Need == MetricNeed.Benchmark && !HasNamed(subjects.Names, NameKind.Benchmark)) return false;
         if (figure.Kind == FigureKinds.Share && !HoldsShare(metric, areas, subjects.Names)) return false;
         if (metric.Need == MetricNeed.Question || (metric.Need == MetricNeed.Subject && subjects.Names.Count == 0)) return false;
+        if (!metric.IsMarkedIn(claim.Sentence)) return false;
         var isTimeless = IsTimeless(figure.Kind, metric, subjects.Names);
         if (metric.Need == MetricNeed.Model && figure.Kind == FigureKinds.Level && !isTimeless) return false;
         if (figure.Kind is FigureKinds.Ratio or FigureKinds.Gap && metric.Need == MetricNeed.None && !KindRules.HasTwoSides(areas, subjects.Names)) return false;
@@ -62,6 +68,11 @@ internal static class Comparability
 
     private static bool CountsSample(Claim claim)
     {
+        var rest = TextFolding.Fold(claim.Suffix);
+        var end = rest.AsSpan().IndexOfAny(s_clauseEnds);
+        var clause = end < 0 ? rest : rest[..end];
+        if (Array.Exists(Collections, word => clause.Contains(word, StringComparison.Ordinal))) return true;
+
         foreach (var word in Sampled)
         {
             if (BeginsWith(claim.Suffix, word) || EndsWith(claim.Mention, word)) return true;

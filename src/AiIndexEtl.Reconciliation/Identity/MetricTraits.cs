@@ -21,6 +21,7 @@ internal sealed class MetricTraits
     private readonly string _nameEn = "";
     private readonly string _nameZh = "";
     private readonly FrozenSet<string> _ownNames = FrozenSet<string>.Empty;
+    private readonly string[] _marks = [];
 
     private MetricTraits()
     {
@@ -36,6 +37,7 @@ internal sealed class MetricTraits
         Need = NeedOf(metric.Id);
         _nameEn = TextFolding.Fold(WithoutBrackets(metric.NameEn)).Replace('-', ' ');
         _nameZh = TextFolding.Fold(WithoutBrackets(metric.NameZh + "/" + metric.NameZhHant));
+        _marks = [.. metric.Marks.Select(TextFolding.Fold)];
         _ownNames = names.Where(name => Array.Exists(name.Folded, IsInName)).Select(static name => name.First).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -51,6 +53,22 @@ internal sealed class MetricTraits
 
     /// <summary>What its figures are figures of.</summary>
     public MetricNeed Need { get; }
+
+    /// <summary>
+    /// True where a sentence has one of the marks that tell the metric from wider ones, or the metric needs none. A figure whose sentence
+    /// lacks them may have been filed under what an earlier sentence was about.
+    /// </summary>
+    public bool IsMarkedIn(string sentence)
+    {
+        if (_marks.Length == 0) return true;
+        var folded = TextFolding.Fold(sentence);
+        foreach (var mark in _marks)
+        {
+            if (mark[0] >= '\u2E80' ? folded.Contains(mark, StringComparison.Ordinal) : HoldsMark(folded, mark)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True for a name of the vocabulary that the metric's own name holds: generative AI in investment in generative AI.</summary>
     /// <param name="first">The name that synonyms are filed under.</param>
@@ -117,4 +135,19 @@ internal sealed class MetricTraits
     }
 
     private static bool IsHan(char c) => c >= '\u2E80';
+
+    // A star at the end of a mark stands for any ending.
+    private static bool HoldsMark(string text, string mark)
+    {
+        var isStem = mark[^1] == '*';
+        var stem = isStem ? mark[..^1] : mark;
+        for (var at = text.IndexOf(stem, StringComparison.Ordinal); at >= 0; at = text.IndexOf(stem, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + stem.Length;
+            var begins = at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+            if (begins && (isStem || end == text.Length || !char.IsAsciiLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
 }

@@ -26,7 +26,7 @@ public sealed partial class DescriptorTests
         using var connection = new WarehouseConnectionFactory().Open(_store.Database, WarehouseAccess.ReadWrite);
         connection.Execute("""
             UPDATE edition SET license_name = 'CC BY-ND 4.0', license_url = 'https://creativecommons.example/by-nd/4.0' WHERE edition_id = 'ai-index/2025';
-            INSERT INTO review BY NAME SELECT 'r1' AS review_id, 'https://news.example/report' AS source, '62.4%' AS mention, 'accept' AS decision, 'Ann "A" Li' AS reviewer, 'applied' AS state, run_id FROM run LIMIT 1;
+            INSERT INTO review BY NAME SELECT 'r1' AS review_id, 'https://news.example/report' AS source, '62.4%' AS mention, 'accept' AS decision, 'Ann "A" Li' AS reviewer, 'applied' AS state, '{}' AS expected_slots, run_id FROM run LIMIT 1;
             UPDATE fact SET review_id = 'r1', review_decision = 'accept' WHERE value = 62.4;
             CHECKPOINT;
             """);

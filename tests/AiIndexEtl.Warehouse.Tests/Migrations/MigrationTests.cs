@@ -60,8 +60,8 @@ public sealed class MigrationTests(int version)
     {
         Assert.That(_store.Ask("SELECT count(*) FROM fact WHERE valid_to IS NULL AND identity IS NULL")[0][0], Is.Zero);
         Assert.That(
-            _store.Ask("SELECT 19 BETWEEN identity.low AND identity.high, identity.dimension, identity.period, identity.observations[1].subject FROM fact WHERE value = 19")[0],
-            Is.EqualTo(new object?[] { true, "percent", "2024", new object?[] { "谷歌" } }));
+            _store.Ask("SELECT 19 BETWEEN identity.low AND identity.high, identity.dimension, identity.period, len(identity.observations) FROM fact WHERE value = 19")[0],
+            Is.EqualTo(new object?[] { true, "percent", "2024", 1L }));
     }
 
     [Test]

@@ -49,12 +49,21 @@ LEFT JOIN value_elsewhere e ON e.metric = t.metric AND e.metric_key IS NOT DISTI
 -- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
 -- by it is open, that N differs is not.
 CREATE OR REPLACE TEMP TABLE compared AS
-SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AND s.can_contradict AND (s.metric <> 'other' OR s.document_id <> p.document_id) AS can_conflict, s.origin IS DISTINCT FROM p.origin AS is_other_origin,
-    CASE WHEN s."key".times_low IS NOT NULL AND p."key".times_low IS NOT NULL
-        THEN s."key".times_low <= p."key".times_high AND p."key".times_low <= s."key".times_high
-        ELSE coalesce(s."key".low <= p."key".high, true) AND coalesce(p."key".low <= s."key".high, true) END AS agrees,
-    CASE WHEN p.middle <> 0 THEN CAST(s.middle - p.middle AS DOUBLE) / CAST(abs(p.middle) AS DOUBLE) END AS relative_difference
-FROM stated s JOIN stated p ON p.observation_id = s.observation_id AND p.generation = s.generation AND p.place = 1;
+WITH times_more AS (
+    SELECT observation_id, generation, arg_min("key".times_low, place) AS times_low, arg_min("key".times_high, place) AS times_high, arg_min(can_contradict, place) AS can_contradict
+    FROM stated WHERE "key".times_low IS NOT NULL GROUP BY observation_id, generation
+), met AS (
+    SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AS primary_can, p.document_id AS primary_document_id, p.middle AS primary_middle,
+        s.origin IS DISTINCT FROM p.origin AS is_other_origin, n.can_contradict AS times_can,
+        coalesce(s."key".low <= p."key".high, true) AND coalesce(p."key".low <= s."key".high, true) AS meets,
+        coalesce(s."key".times_low <= n.times_high AND n.times_low <= s."key".times_high, true) AS meets_times
+    FROM stated s JOIN stated p ON p.observation_id = s.observation_id AND p.generation = s.generation AND p.place = 1
+    LEFT JOIN times_more n ON n.observation_id = s.observation_id AND n.generation = s.generation
+)
+SELECT *, meets AND meets_times AS agrees,
+    can_contradict AND ((NOT meets AND primary_can) OR (NOT meets_times AND times_can)) AND (metric <> 'other' OR document_id <> primary_document_id) AS can_conflict,
+    CASE WHEN primary_middle <> 0 THEN CAST(middle - primary_middle AS DOUBLE) / CAST(abs(primary_middle) AS DOUBLE) END AS relative_difference
+FROM met;
 
 CREATE OR REPLACE TEMP TABLE conflict_before AS SELECT observation_id, generation FROM observation WHERE agreement = 'conflict';
 
