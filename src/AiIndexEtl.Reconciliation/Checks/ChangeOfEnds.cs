@@ -74,8 +74,10 @@ internal sealed class ChangeOfEnds : IClaimCheck
         if (levels.Count < 2 || Nearest(change, levels, time) is not { } to || Nearest(change, levels, start, to.Claim.Unit) is not { } from) return false;
         if (to.Sentence == change.Sentence && from.Sentence == change.Sentence)
         {
-            // Without a metric of the vocabulary, a third value of the same unit may be the one that is meant.
-            if (!change.HasMetric && change.Sentence.Figures.Count(figure => figure.IsLevel && figure.Claim.Unit == to.Claim.Unit) > 2) return false;
+            // A third value of the same unit may be the one that is meant.
+            var hasThird = change.Sentence.Figures.Count(figure => figure.IsLevel && figure.Claim.Unit == to.Claim.Unit) > 2;
+            if (hasThird && !change.HasMetric) return false;
+            mustFit |= hasThird;
         }
         else if (!change.HasMetric || !TellsBase(change, start))
         {

@@ -94,7 +94,10 @@ public sealed class FigureIdentifier
     private static FrozenDictionary<string, MetricTraits> TraitsOf(Vocabulary vocabulary)
     {
         var names = MetricTraits.NamesOf(vocabulary);
-        return vocabulary.Metrics.ToFrozenDictionary(static metric => metric.Id, metric => new MetricTraits(metric, names), StringComparer.Ordinal);
+        return vocabulary.Metrics.ToFrozenDictionary(
+            static metric => metric.Id,
+            metric => new MetricTraits(metric, vocabulary.Metrics.Where(other => metric.Narrows.Contains(other.Id, StringComparer.Ordinal)), names),
+            StringComparer.Ordinal);
     }
 
     private static List<string> AreasOf(Claim claim)

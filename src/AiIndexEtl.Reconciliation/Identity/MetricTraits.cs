@@ -22,6 +22,7 @@ internal sealed class MetricTraits
     private readonly string _nameZh = "";
     private readonly FrozenSet<string> _ownNames = FrozenSet<string>.Empty;
     private readonly string[] _marks = [];
+    private readonly FrozenSet<string> _qualities = FrozenSet<string>.Empty;
 
     private MetricTraits()
     {
@@ -29,8 +30,9 @@ internal sealed class MetricTraits
 
     /// <summary>Reads a metric of the vocabulary.</summary>
     /// <param name="metric">The metric.</param>
+    /// <param name="wider">The metrics that it narrows.</param>
     /// <param name="names">The names of the vocabulary: the one that synonyms are filed under, and all, folded.</param>
-    public MetricTraits(MetricDefinition metric, IReadOnlyList<(string First, string[] Folded)> names)
+    public MetricTraits(MetricDefinition metric, IEnumerable<MetricDefinition> wider, IReadOnlyList<(string First, string[] Folded)> names)
     {
         IsScore = metric.Units.Contains("score", StringComparer.Ordinal);
         IsToldInPercent = metric.Units.Count > 0 && metric.Units[0] is "percent" or "percentage_point" or "score";
@@ -38,6 +40,7 @@ internal sealed class MetricTraits
         _nameEn = TextFolding.Fold(WithoutBrackets(metric.NameEn)).Replace('-', ' ');
         _nameZh = TextFolding.Fold(WithoutBrackets(metric.NameZh + "/" + metric.NameZhHant));
         _marks = [.. metric.Marks.Select(TextFolding.Fold)];
+        _qualities = wider.SelectMany(static other => other.Marks).Select(TextFolding.Fold).Concat(_marks).ToFrozenSet(StringComparer.Ordinal);
         _ownNames = names.Where(name => Array.Exists(name.Folded, IsInName)).Select(static name => name.First).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -53,6 +56,9 @@ internal sealed class MetricTraits
 
     /// <summary>What its figures are figures of.</summary>
     public MetricNeed Need { get; }
+
+    /// <summary>True for words, folded, that tell the metric, or one that it narrows, from wider ones: private, generative.</summary>
+    public bool IsQuality(string words) => _qualities.Contains(words);
 
     /// <summary>
     /// True where a sentence has one of the marks that tell the metric from wider ones, or the metric needs none. A figure whose sentence

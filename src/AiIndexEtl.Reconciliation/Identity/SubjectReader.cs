@@ -56,7 +56,7 @@ internal sealed class SubjectReader(NameIndex names)
 
     private bool SaysNothing(string folded, string written, string name, NameKind? kind, MetricTraits metric, string? metricKey)
     {
-        if (NameIndex.IsSetting(folded) || kind == NameKind.Surveyor) return true;
+        if (NameIndex.IsSetting(folded) || NameIndex.IsSetting(TextFolding.Fold(name)) || kind == NameKind.Surveyor || metric.IsQuality(folded)) return true;
         if (metricKey is not null) return metricKey.Contains(folded, StringComparison.Ordinal);
         if (names.IsGeneric(folded)) return true;
         if (kind is not null) return metric.HoldsName(name);

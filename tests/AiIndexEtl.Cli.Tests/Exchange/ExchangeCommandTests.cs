@@ -5,7 +5,7 @@ namespace AiIndexEtl.Cli.Tests.Exchange;
 /// <summary>Export, import and reference values as a user asks for them.</summary>
 public sealed class ExchangeCommandTests
 {
-    private const string Text = "In 2024, private AI investment in the United States reached $109.1 billion. China attracted $9.3 billion in 2024.\n";
+    private const string Text = "In 2024, private AI investment in the United States reached $109.1 billion. Private AI investment in China was $9.3 billion in 2024.\n";
     private const string Source = "  - {id: a, path: a.txt, address: \"https://example.org/a\", group: samples, edition: ai-index/2025}\n";
     private const string Facts = "SELECT fact_id, mention, value, sentence FROM all_facts ORDER BY char_start";
 

@@ -10,8 +10,8 @@ public sealed class ConflictTests
     [
         "ai_private_investment [] [] level 2024: 150800000000 | 252300000000",
         "genai_private_investment [] [] growth 2023: 2 | 8",
-        "notable_models [] [Google] level 2024: 6 | 7",
         "notable_models [CN] [] level 2023: 15 | 20",
+        "notable_models [] [Google] level 2024: 6 | 7",
     ];
 
     private Workspace _workspace = null!;

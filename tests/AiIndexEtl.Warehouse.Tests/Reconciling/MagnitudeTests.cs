@@ -27,9 +27,9 @@ public sealed class MagnitudeTests
     {
         _store.Published(Filed("a", "ai-index/2025", "130,000", 130_000, "2022"), Filed("b", "ai-index/2025", "140 million", 140_000_000));
         Assert.That(Checks(), Is.EqualTo(new object?[][] { ["https://news.example/b", "inconsistent"] }));
-        Assert.That(
-            _store.Ask("SELECT detail, expected FROM claim_checks")[0],
-            Is.EqualTo(new object?[] { "the year before: \"130,000\", of which it is 1.08e+03 times; stated \"140 million\"", 130_000m }));
+        var row = _store.Ask("SELECT detail, expected FROM claim_checks")[0];
+        Assert.That(row[0], Does.StartWith("the year before: \"130,000\", of which it is 1.").And.EndsWith("e+03 times; stated \"140 million\""));
+        Assert.That(row[1], Is.EqualTo(130_000m).Within(2_000m), "the middle of what the words leave open");
     }
 
     [Test]

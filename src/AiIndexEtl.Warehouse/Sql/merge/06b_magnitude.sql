@@ -1,6 +1,6 @@
 -- The one check that looks beyond a document: the order of magnitude of an amount against what the edition before told of the same, else
 -- against the year before. A factor of more than a hundred is more likely a lost multiplier than news. Shares are bounded anyway, and changes
--- and multiples may be of any size. Made anew from all current facts, like the figures that it is made from.
+-- and multiples may be of any size; an article that tells both values itself knows what it says. Made anew from all current facts, like the figures that it is made from.
 
 DELETE FROM claim_check WHERE check_name = 'magnitude_of_edition';
 
@@ -16,12 +16,12 @@ INSERT INTO claim_check BY NAME
 WITH earlier AS (
     SELECT a.fact_id, a.document_id, a.claim_id, a.value, a.mention, a.size, p.claim_id AS other_claim_id, p.mention AS other_mention, p.size AS other_size,
         1 AS place, coalesce(p.edition, 'the edition before') AS told_by
-    FROM amount a JOIN amount p ON p.observation_id = a.observation_id AND p.generation = a.generation + 1 AND p.is_primary
+    FROM amount a JOIN amount p ON p.observation_id = a.observation_id AND p.generation = a.generation + 1 AND p.is_primary AND p.document_id <> a.document_id
     UNION ALL
     SELECT a.fact_id, a.document_id, a.claim_id, a.value, a.mention, a.size, p.claim_id, p.mention, p.size,
         2 + p.generation - a.generation, 'the year before'
     FROM amount a JOIN amount p ON p.series_id = a.series_id AND p.period = concat(CAST(TRY_CAST(left(a.period, 4) AS INTEGER) - 1 AS VARCHAR), substr(a.period, 5))
-        AND p.generation BETWEEN a.generation AND a.generation + 1 AND p.is_primary
+        AND p.generation BETWEEN a.generation AND a.generation + 1 AND p.is_primary AND p.document_id <> a.document_id
 ), nearest AS (
     FROM earlier QUALIFY row_number() OVER (PARTITION BY claim_id ORDER BY place, other_claim_id) = 1
 )
