@@ -5,29 +5,33 @@
 -- it. Where one article on a report names the institution behind a figure, the other articles on that report have it from there too.
 -- Facts that a person rejected state nothing.
 CREATE OR REPLACE TEMP TABLE told AS
-WITH single AS (
-    SELECT f.fact_id, f.document_id, f.metric, f.kind AS claim_kind, f.unit, f.value, f."identity" AS "key", o.observation_id, o.series_id, o.area, o.subject, f.confidence,
+WITH flat AS (
+    SELECT fact_id, document_id, claim_id, metric, kind AS claim_kind, unit, value, confidence, review_decision, "identity".metric_key AS metric_key, "identity".kind AS kind,
+        "identity".dimension AS dimension, "identity".period AS period, "identity".base_period AS base_period, "identity".low AS low, "identity".high AS high,
+        "identity".times_low AS times_low, "identity".times_high AS times_high, "identity".is_comparable AS is_comparable, "identity".institution AS institution,
+        unnest("identity".observations) AS o
+    FROM fact WHERE valid_to IS NULL AND review_decision IS DISTINCT FROM 'reject'
+), single AS (
+    SELECT f.* EXCLUDE (claim_id, review_decision, o), f.o.observation_id AS observation_id, f.o.series_id AS series_id, f.o.area AS area, f.o.subject AS subject,
         coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label, hash(c.sentence) AS sentence_hash,
-        f."identity".institution AS institution, coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
-    FROM fact f JOIN document d USING (document_id) JOIN claim c USING (claim_id) LEFT JOIN edition e ON e.edition_id = d.edition,
-        (SELECT unnest(f."identity".observations) AS o)
-    WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject'
+        coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
+    FROM flat f JOIN document d USING (document_id) JOIN claim c USING (claim_id) LEFT JOIN edition e ON e.edition_id = d.edition
 )
 SELECT * EXCLUDE (report, label, institution, outlet),
     CAST(CASE WHEN report IS NULL THEN 1
         ELSE dense_rank() OVER (PARTITION BY observation_id, report ORDER BY TRY_CAST(label AS DOUBLE) DESC NULLS LAST, label DESC) END AS INTEGER) AS generation,
     coalesce(institution, max(institution) OVER (PARTITION BY observation_id, edition), 'report ' || report, 'outlet ' || outlet) AS origin,
-    coalesce(max("key".low) OVER (PARTITION BY observation_id, document_id, sentence_hash) > min("key".high) OVER (PARTITION BY observation_id, document_id, sentence_hash), false)
+    coalesce(max(low) OVER (PARTITION BY observation_id, document_id, sentence_hash) > min(high) OVER (PARTITION BY observation_id, document_id, sentence_hash), false)
         AS has_rival_in_sentence
 FROM single;
 
 -- How many documents state a value for a figure, and whether other documents on the same edition state the very value, of three digits or
 -- more, for another time, place or thing.
 CREATE OR REPLACE TEMP TABLE value_support AS
-SELECT observation_id, generation, "key".low AS low, "key".high AS high, count(DISTINCT document_id) AS documents FROM told GROUP BY ALL;
+SELECT observation_id, generation, low, high, count(DISTINCT document_id) AS documents FROM told GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE value_elsewhere AS
-SELECT metric, "key".metric_key AS metric_key, claim_kind, unit, value, edition FROM told
+SELECT metric, metric_key, claim_kind, unit, value, edition FROM told
 WHERE length(ltrim(rtrim(replace(CAST(value AS VARCHAR), '.', ''), '0'), '-0')) >= 3
 GROUP BY ALL HAVING min(observation_id) <> max(observation_id) AND min(document_id) <> max(document_id);
 
@@ -35,28 +39,29 @@ GROUP BY ALL HAVING min(observation_id) <> max(observation_id) AND min(document_
 -- figure, what tells them apart was missed. A value that one document alone states for a figure, and other documents for another time,
 -- place or thing, was more likely read for the wrong one. A person's word outweighs all of this.
 CREATE OR REPLACE TEMP TABLE stated AS
-SELECT t.fact_id, t.document_id, t.metric, t."key", t.observation_id, t.series_id, t.area, t.subject, t.confidence, t.is_accepted, t.edition, t.generation, t.origin,
-    coalesce(t."key".low, t."key".high) + (coalesce(t."key".high, t."key".low) - coalesce(t."key".low, t."key".high)) / 2 AS middle,
-    t.is_accepted OR (t."key".is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below')) AND NOT t.has_rival_in_sentence
+SELECT t.fact_id, t.document_id, t.metric, t.metric_key, t.kind, t.dimension, t.period, t.base_period, t.low, t.high, t.times_low, t.times_high, t.is_comparable,
+    t.observation_id, t.series_id, t.area, t.subject, t.confidence, t.is_accepted, t.edition, t.generation, t.origin,
+    coalesce(t.low, t.high) + (coalesce(t.high, t.low) - coalesce(t.low, t.high)) / 2 AS middle,
+    t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below')) AND NOT t.has_rival_in_sentence
         AND NOT (v.documents = 1 AND e.metric IS NOT NULL)) AS can_contradict,
-    row_number() OVER (PARTITION BY t.observation_id, t.generation ORDER BY t.is_accepted DESC, can_contradict DESC, t."key".is_comparable DESC, v.documents DESC,
-        t."key".high - t."key".low NULLS LAST, t.confidence DESC, t.fact_id) AS place
+    row_number() OVER (PARTITION BY t.observation_id, t.generation ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, v.documents DESC,
+        t.high - t.low NULLS LAST, t.confidence DESC, t.fact_id) AS place
 FROM told t
-JOIN value_support v ON v.observation_id = t.observation_id AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t."key".low AND v.high IS NOT DISTINCT FROM t."key".high
-LEFT JOIN value_elsewhere e ON e.metric = t.metric AND e.metric_key IS NOT DISTINCT FROM t."key".metric_key AND e.claim_kind = t.claim_kind AND e.unit = t.unit AND e.value = t.value
+JOIN value_support v ON v.observation_id = t.observation_id AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t.low AND v.high IS NOT DISTINCT FROM t.high
+LEFT JOIN value_elsewhere e ON e.metric = t.metric AND e.metric_key IS NOT DISTINCT FROM t.metric_key AND e.claim_kind = t.claim_kind AND e.unit = t.unit AND e.value = t.value
     AND e.edition IS NOT DISTINCT FROM t.edition;
 
 -- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
 -- by it is open, that N differs is not.
 CREATE OR REPLACE TEMP TABLE compared AS
 WITH times_more AS (
-    SELECT observation_id, generation, arg_min("key".times_low, place) AS times_low, arg_min("key".times_high, place) AS times_high, arg_min(can_contradict, place) AS can_contradict
-    FROM stated WHERE "key".times_low IS NOT NULL GROUP BY observation_id, generation
+    SELECT observation_id, generation, arg_min(times_low, place) AS times_low, arg_min(times_high, place) AS times_high, arg_min(can_contradict, place) AS can_contradict
+    FROM stated WHERE times_low IS NOT NULL GROUP BY observation_id, generation
 ), met AS (
     SELECT s.*, p.fact_id AS primary_fact_id, p.can_contradict AS primary_can, p.document_id AS primary_document_id, p.middle AS primary_middle,
         s.origin IS DISTINCT FROM p.origin AS is_other_origin, n.can_contradict AS times_can,
-        coalesce(s."key".low <= p."key".high, true) AND coalesce(p."key".low <= s."key".high, true) AS meets,
-        coalesce(s."key".times_low <= n.times_high AND n.times_low <= s."key".times_high, true) AS meets_times
+        coalesce(s.low <= p.high, true) AND coalesce(p.low <= s.high, true) AS meets,
+        coalesce(s.times_low <= n.times_high AND n.times_low <= s.times_high, true) AS meets_times
     FROM stated s JOIN stated p ON p.observation_id = s.observation_id AND p.generation = s.generation AND p.place = 1
     LEFT JOIN times_more n ON n.observation_id = s.observation_id AND n.generation = s.generation
 )
@@ -79,7 +84,7 @@ FROM compared ORDER BY observation_id, generation, place;
 
 DELETE FROM observation;
 INSERT INTO observation BY NAME
-SELECT observation_id, generation, any_value(series_id) AS series_id, any_value("key".period) AS period, any_value("key".base_period) AS base_period,
+SELECT observation_id, generation, any_value(series_id) AS series_id, any_value(period) AS period, any_value(base_period) AS base_period,
     list_sort(coalesce(list(DISTINCT edition) FILTER (WHERE edition IS NOT NULL), [])) AS editions, any_value(primary_fact_id) AS primary_fact_id,
     count(*) AS fact_count, count(DISTINCT document_id) AS source_count, count(DISTINCT origin) FILTER (WHERE agrees) AS origin_count,
     CASE WHEN bool_or(can_conflict AND NOT agrees) THEN CASE WHEN bool_or(is_accepted AND place = 1) THEN 'resolved' ELSE 'conflict' END
@@ -88,6 +93,6 @@ FROM compared GROUP BY observation_id, generation ORDER BY observation_id, gener
 
 DELETE FROM series;
 INSERT INTO series BY NAME
-SELECT series_id, any_value(metric) AS metric, any_value("key".metric_key) AS metric_key, any_value(area) AS area, any_value(subject) AS subject,
-    any_value("key".kind) AS kind, any_value("key".dimension) AS dimension
+SELECT series_id, any_value(metric) AS metric, any_value(metric_key) AS metric_key, any_value(area) AS area, any_value(subject) AS subject,
+    any_value(kind) AS kind, any_value(dimension) AS dimension
 FROM stated GROUP BY series_id ORDER BY series_id;
