@@ -6,23 +6,21 @@
 -- Facts that a person rejected state nothing.
 CREATE OR REPLACE TEMP TABLE told AS
 WITH flat AS (
-    SELECT fact_id, document_id, claim_id, metric, kind AS claim_kind, unit, value, confidence, review_decision, "identity".metric_key AS metric_key, "identity".kind AS kind,
+    SELECT fact_id, document_id, metric, kind AS claim_kind, unit, value, confidence, review_decision, "identity".metric_key AS metric_key, "identity".kind AS kind,
         "identity".dimension AS dimension, "identity".period AS period, "identity".base_period AS base_period, "identity".low AS low, "identity".high AS high,
         "identity".times_low AS times_low, "identity".times_high AS times_high, "identity".is_comparable AS is_comparable, "identity".institution AS institution,
         unnest("identity".observations) AS o
     FROM fact WHERE valid_to IS NULL AND review_decision IS DISTINCT FROM 'reject'
 ), single AS (
-    SELECT f.* EXCLUDE (claim_id, review_decision, o), f.o.observation_id AS observation_id, f.o.series_id AS series_id, f.o.area AS area, f.o.subject AS subject,
-        coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label, hash(c.sentence) AS sentence_hash,
+    SELECT f.* EXCLUDE (review_decision, o), f.o.observation_id AS observation_id, f.o.series_id AS series_id, f.o.area AS area, f.o.subject AS subject,
+        coalesce(f.review_decision IN ('accept', 'correct'), false) AS is_accepted, d.edition, e.series AS report, e.label,
         coalesce(d.publisher, nullif(d.host, ''), d.source) AS outlet
-    FROM flat f JOIN document d USING (document_id) JOIN claim c USING (claim_id) LEFT JOIN edition e ON e.edition_id = d.edition
+    FROM flat f JOIN document d USING (document_id) LEFT JOIN edition e ON e.edition_id = d.edition
 )
 SELECT * EXCLUDE (report, label, institution, outlet),
     CAST(CASE WHEN report IS NULL THEN 1
         ELSE dense_rank() OVER (PARTITION BY observation_id, report ORDER BY TRY_CAST(label AS DOUBLE) DESC NULLS LAST, label DESC) END AS INTEGER) AS generation,
-    coalesce(institution, max(institution) OVER (PARTITION BY observation_id, edition), 'report ' || report, 'outlet ' || outlet) AS origin,
-    coalesce(max(low) OVER (PARTITION BY observation_id, document_id, sentence_hash) > min(high) OVER (PARTITION BY observation_id, document_id, sentence_hash), false)
-        AS has_rival_in_sentence
+    coalesce(institution, max(institution) OVER (PARTITION BY observation_id, edition), 'report ' || report, 'outlet ' || outlet) AS origin
 FROM single;
 
 -- How many documents state a value for a figure, and whether other documents on the same edition state the very value, of three digits or
@@ -35,14 +33,13 @@ SELECT metric, metric_key, claim_kind, unit, value, edition FROM told
 WHERE length(ltrim(rtrim(replace(CAST(value AS VARCHAR), '.', ''), '0'), '-0')) >= 3
 GROUP BY ALL HAVING min(observation_id) <> max(observation_id) AND min(document_id) <> max(document_id);
 
--- Which facts are sure enough to contradict another one. A sentence does not contradict itself: where two of its numbers came to the same
--- figure, what tells them apart was missed. A value that one document alone states for a figure, and other documents for another time,
+-- Which facts are sure enough to contradict another one. A value that one document alone states for a figure, and other documents for another time,
 -- place or thing, was more likely read for the wrong one. A person's word outweighs all of this.
 CREATE OR REPLACE TEMP TABLE stated AS
 SELECT t.fact_id, t.document_id, t.metric, t.metric_key, t.kind, t.dimension, t.period, t.base_period, t.low, t.high, t.times_low, t.times_high, t.is_comparable,
     t.observation_id, t.series_id, t.area, t.subject, t.confidence, t.is_accepted, t.edition, t.generation, t.origin,
     coalesce(t.low, t.high) + (coalesce(t.high, t.low) - coalesce(t.low, t.high)) / 2 AS middle,
-    t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below')) AND NOT t.has_rival_in_sentence
+    t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below'))
         AND NOT (v.documents = 1 AND e.metric IS NOT NULL)) AS can_contradict,
     row_number() OVER (PARTITION BY t.observation_id, t.generation ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, v.documents DESC,
         t.high - t.low NULLS LAST, t.confidence DESC, t.fact_id) AS place
