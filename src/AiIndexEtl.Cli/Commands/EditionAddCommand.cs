@@ -24,14 +24,19 @@ internal static class EditionAddCommand
         var citation = Text("--citation", "TEXT", "How to cite it.");
         var license = Text("--license", "TEXT", "The name of its licence, such as CC BY-ND 4.0.");
         var licenseUrl = Text("--license-url", "URL", "The web address of the licence.");
-        var sources = new Option<string[]>("--source") { HelpName = "URL_OR_PATH", Description = "A page, file or folder about the edition; can be given several times." };
+        var sources = new Option<string[]>("--source")
+        {
+            HelpName = "URL_OR_PATH",
+            Description = "A page, file or folder about the edition; can be given several times.",
+        };
         var group = Text("--group", "NAME", "The group of these sources. Default: none, which files them under the default group.");
         var publisher = Text("--publisher", "TEXT", "Their outlet. Default: what each page says.");
-        var language = new Option<string?>("--language") { HelpName = "en|zh-Hans|zh-Hant", Description = "Their language; zh stands for zh-Hans. Default: detected." };
+        var language = Text("--language", "en|zh-Hans|zh-Hant", "Their language; zh stands for zh-Hans. Default: detected.");
         language.AcceptOnlyFromAmong("en", "zh", "zh-Hans", "zh-Hant");
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the lines that would be put in, and write nothing." };
 
-        var command = new Command("add", "Write an edition, and sources about it, into pipeline.yaml; comments and everything else there stay as they are.")
+        const string Purpose = "Write an edition, and sources about it, into pipeline.yaml; comments and everything else there stay as they are.";
+        var command = new Command("add", Purpose)
         {
             id, title, url, published, producer, citation, license, licenseUrl, sources, group, publisher, language, dryRun,
         };
@@ -39,11 +44,15 @@ internal static class EditionAddCommand
         {
             if (result.GetValue(sources) is { Length: > 0 }) return;
             Option<string?>[] ofSources = [group, publisher, language];
-            foreach (var option in ofSources.Where(option => result.GetValue(option) is not null)) result.AddError($"\"{option.Name}\" is about sources, and none is given. Add --source URL_OR_PATH.");
+            foreach (var option in ofSources.Where(option => result.GetValue(option) is not null))
+            {
+                result.AddError($"\"{option.Name}\" is about sources, and none is given. Add --source URL_OR_PATH.");
+            }
         });
         command.SetAction((parsed, _) => Task.FromResult(Run(
             open(parsed),
-            new EditionWords(parsed.GetValue(id)!, parsed.GetValue(title), parsed.GetValue(url), parsed.GetValue(published), parsed.GetValue(producer), parsed.GetValue(citation), parsed.GetValue(license), parsed.GetValue(licenseUrl)),
+            new EditionWords(parsed.GetValue(id)!, parsed.GetValue(title), parsed.GetValue(url), parsed.GetValue(published),
+                parsed.GetValue(producer), parsed.GetValue(citation), parsed.GetValue(license), parsed.GetValue(licenseUrl)),
             [.. (parsed.GetValue(sources) ?? []).Select(place => new SourceRequest
             {
                 Place = place,
@@ -61,7 +70,11 @@ internal static class EditionAddCommand
 
         var path = invocation.ConfigurationPath!;
         var mistakes = words.Mistakes(configuration);
-        var request = new EditionRequest { Edition = words.Settings, Sources = [.. sources.Select(source => FromFolder(source, configuration, invocation))] };
+        var request = new EditionRequest
+        {
+            Edition = words.Settings,
+            Sources = [.. sources.Select(source => FromFolder(source, configuration, invocation))],
+        };
         mistakes = [.. mistakes, .. EditionRequestCheck.Mistakes(request, configuration.Folder, new LocalFolders())];
         foreach (var mistake in mistakes) invocation.Messages.Fail(mistake);
         if (mistakes.Count > 0) return ExitCode.Usage;
@@ -94,7 +107,9 @@ internal static class EditionAddCommand
         }
 
         var lines = done.Added.AsSpan().Count('\n');
-        invocation.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {lines} lines {(isDry ? "would be put in" : "put in")}, nothing else {(isDry ? "would change" : "changed")}."));
+        invocation.Messages.Say(isDry
+            ? string.Create(CultureInfo.InvariantCulture, $"{file}: {lines} lines would be put in, nothing else would change.")
+            : string.Create(CultureInfo.InvariantCulture, $"{file}: {lines} lines put in, nothing else changed."));
         if (!isDry) invocation.Messages.Say($"Next: aiindex run --edition {edition}, then aiindex edition check {edition}");
     }
 
@@ -106,5 +121,6 @@ internal static class EditionAddCommand
         return source with { Place = OperatingSystem.IsWindows() ? relative.Replace('\\', '/') : relative };
     }
 
-    private static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
 }

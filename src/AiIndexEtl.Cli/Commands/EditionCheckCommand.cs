@@ -17,17 +17,26 @@ internal static class EditionCheckCommand
     {
         var edition = new Argument<string?>("EDITION")
         {
-            Description = "The edition, such as ai-index/2026, or 2026 where one report only has it. Default: the newest of the one report that has several.",
+            Description =
+                "The edition, such as ai-index/2026, or 2026 where one report only has it. Default: the newest of the one report that has several.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var against = new Option<string?>("--against") { HelpName = "EDITION", Description = "The edition to hold it against. Default: the last one before it that has documents." };
+        var against = new Option<string?>("--against")
+        {
+            HelpName = "EDITION",
+            Description = "The edition to hold it against. Default: the last one before it that has documents.",
+        };
         var least = new Option<decimal?>("--least")
         {
             HelpName = "SHARE",
-            Description = "End with exit code 1 where less than this part of the metrics and places that the older edition has figures on is covered, such as 0.8.",
+            Description =
+                "End with exit code 1 where less than this part of what the older edition has figures on is covered, such as 0.8.",
             CustomParser = result => Share(result.Tokens[0].Value, result.AddError),
         };
-        var propose = new Option<bool>("--propose") { Description = "Print metrics for the vocabulary instead, as YAML, made from facts that it has no metric for." };
+        var propose = new Option<bool>("--propose")
+        {
+            Description = "Print metrics for the vocabulary instead, as YAML, made from facts that it has no metric for.",
+        };
         var facts = new Option<int>("--facts")
         {
             HelpName = "N",
@@ -35,9 +44,17 @@ internal static class EditionCheckCommand
             DefaultValueFactory = static _ => 2,
             CustomParser = result => Number(result.Tokens[0].Value, result.AddError),
         };
-        var command = new Command("check", "Show what an edition covers of the one before it, and what it tells that none before did.") { edition, against, least, propose, facts };
+        var command = new Command("check", "Show what an edition covers of the one before it, and what it tells that none before did.")
+        {
+            edition, against, least, propose, facts,
+        };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            open(parsed), parsed.GetValue(edition), parsed.GetValue(against), parsed.GetValue(least), parsed.GetValue(propose) ? parsed.GetValue(facts) : null, cancellationToken)));
+            open(parsed),
+            parsed.GetValue(edition),
+            parsed.GetValue(against),
+            parsed.GetValue(least),
+            parsed.GetValue(propose) ? parsed.GetValue(facts) : null,
+            cancellationToken)));
         return command;
     }
 
@@ -48,7 +65,9 @@ internal static class EditionCheckCommand
         {
             if (!reader.KnowsFigures)
             {
-                invocation.Messages.Fail("The published file was written by an earlier version of this program, which compared no figures. The next aiindex run brings it up to date.");
+                invocation.Messages.Fail(
+                    "The published file was written by an earlier version of this program, which compared no figures. "
+                    + "The next aiindex run brings it up to date.");
                 return ExitCode.Failed;
             }
 
@@ -66,7 +85,11 @@ internal static class EditionCheckCommand
     }
 
     private static EditionCheck Read(
-        FactsReader reader, PipelineConfiguration configuration, EditionPair pair, IReadOnlyList<EditionCounts> published, CancellationToken cancellationToken) => new()
+        FactsReader reader,
+        PipelineConfiguration configuration,
+        EditionPair pair,
+        IReadOnlyList<EditionCounts> published,
+        CancellationToken cancellationToken) => new()
     {
         New = Counts(pair.New, published),
         Old = pair.Old is { } old ? Counts(old, published) : null,
@@ -81,19 +104,40 @@ internal static class EditionCheckCommand
     private static int Show(Invocation invocation, EditionCheck check, decimal? least)
     {
         EditionCheckOutput.Write(invocation, check);
-        foreach (var source in check.Sources.Where(source => source.Failure is not null)) invocation.Messages.Warn($"{source.Id}: {PhraseWords.Plain(source.Failure!)}");
-        if (check.New.Documents == 0) invocation.Messages.Warn($"No published document is about {check.New.EditionId}. Read its sources with: aiindex run --edition {check.New.EditionId}");
+        foreach (var source in check.Sources.Where(source => source.Failure is not null))
+        {
+            invocation.Messages.Warn($"{source.Id}: {PhraseWords.Plain(source.Failure!)}");
+        }
+        var edition = check.New.EditionId;
+        if (check.New.Documents == 0)
+        {
+            invocation.Messages.Warn($"No published document is about {edition}. Read its sources with: aiindex run --edition {edition}");
+        }
+
         invocation.Messages.Say(Summary(check));
-        if (check.NeverNamed.Count > 0) invocation.Messages.Say($"aiindex edition check {check.New.EditionId} --propose prints metrics for the vocabulary.");
+        if (check.NeverNamed.Count > 0) invocation.Messages.Say($"aiindex edition check {edition} --propose prints metrics for the vocabulary.");
         if (least is not { } share || check.Share is not { } covered || covered >= share) return ExitCode.Fine;
 
-        invocation.Messages.Fail(string.Create(CultureInfo.InvariantCulture, $"{check.New.EditionId} covers {covered:0.###} of what {check.Old!.EditionId} covers, less than {share}."));
+        invocation.Messages.Fail(string.Create(CultureInfo.InvariantCulture,
+            $"{check.New.EditionId} covers {covered:0.###} of what {check.Old!.EditionId} covers, less than {share}."));
         return ExitCode.Failed;
     }
 
-    private static string Summary(EditionCheck check) => check.Old is { } old
-        ? string.Create(CultureInfo.InvariantCulture, $"{check.New.EditionId} has figures on {check.Kept} of the {check.Before} metrics and places that {old.EditionId} has figures on{(check.Share is { } share ? $" ({100 * share:0.#}%)" : "")}; {check.FirstSeen.Count} metrics are new in the report, and {check.NeverNamed.Count} are not in the vocabulary.")
-        : string.Create(CultureInfo.InvariantCulture, $"No edition of the report before {check.New.EditionId} has documents: there is nothing to hold it against. {check.NeverNamed.Count} of its metrics are not in the vocabulary.");
+    private static string Summary(EditionCheck check)
+    {
+        var (edition, unnamed) = (check.New.EditionId, check.NeverNamed.Count);
+        if (check.Old is not { } old)
+        {
+            return $"No edition of the report before {edition} has documents: there is nothing to hold it against. "
+                + string.Create(CultureInfo.InvariantCulture, $"Metrics not in the vocabulary: {unnamed}.");
+        }
+
+        var share = check.Share is { } part ? string.Create(CultureInfo.InvariantCulture, $" ({100 * part:0.#}%)") : "";
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{edition} has figures on {check.Kept} of the {check.Before} metrics and places that {old.EditionId} has figures on{share}; ")
+            + string.Create(CultureInfo.InvariantCulture, $"metrics new in the report: {check.FirstSeen.Count}, not in the vocabulary: {unnamed}.");
+    }
 
     private static int Propose(Invocation invocation, PipelineConfiguration configuration, EditionCheck check, int from)
     {
@@ -101,16 +145,28 @@ internal static class EditionCheckCommand
 
         var groups = check.Unnamed.Where(group => group.IsSpecific && group.Facts.Count >= from).ToList();
         var proposals = MetricProposals.Of(groups, vocabulary);
-        invocation.Console.Output.Write(System.Text.Encoding.UTF8.GetBytes(ProposalText.Write(check.New.EditionId, proposals, VocabularyLoader.Files(configuration, invocation))));
-        invocation.Messages.Say(proposals.Count == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"Nowhere do {from} facts of {check.New.EditionId} share words that name one thing and for which the vocabulary has no metric.")
-            : string.Create(CultureInfo.InvariantCulture, $"{proposals.Count} metrics proposed for {proposals.Sum(proposal => proposal.Facts)} facts. Put those that fit into a vocabulary file, check it with aiindex vocabulary check, then: aiindex run --from-snapshots --edition {check.New.EditionId}"));
+        var text = ProposalText.Write(check.New.EditionId, proposals, VocabularyLoader.Files(configuration, invocation));
+        invocation.Console.Output.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        if (proposals.Count == 0)
+        {
+            invocation.Messages.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Nowhere do {from} facts of {check.New.EditionId} share words that name one thing and for which the vocabulary has no metric."));
+            return ExitCode.Fine;
+        }
+
+        invocation.Messages.Say(string.Create(
+            CultureInfo.InvariantCulture, $"{proposals.Count} metrics proposed for {proposals.Sum(proposal => proposal.Facts)} facts."));
+        invocation.Messages.Say(
+            "Put those that fit into a vocabulary file, check it with aiindex vocabulary check, then: "
+            + $"aiindex run --from-snapshots --edition {check.New.EditionId}");
         return ExitCode.Fine;
     }
 
     private static decimal? Share(string word, Action<string> fail)
     {
-        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1) return share;
+        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            && share is >= 0 and <= 1) return share;
         fail($"\"--least\" is \"{word}\". Expected a part from 0 to 1, such as 0.8.");
         return null;
     }

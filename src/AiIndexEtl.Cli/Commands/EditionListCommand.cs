@@ -13,8 +13,9 @@ internal static class EditionListCommand
 {
     private static readonly OutputColumn[] Columns =
     [
-        new("edition"), new("title", TableRank: 1), new("published"), new("sources", IsNumber: true), new("documents", IsNumber: true), new("facts", IsNumber: true),
-        new("facts_in_review", IsNumber: true, Title: "in review"), new("figures", IsNumber: true), new("facts_without_metric", IsNumber: true, Title: "no metric"),
+        new("edition"), new("title", TableRank: 1), new("published"), new("sources", IsNumber: true), new("documents", IsNumber: true),
+        new("facts", IsNumber: true), new("facts_in_review", IsNumber: true, Title: "in review"), new("figures", IsNumber: true),
+        new("facts_without_metric", IsNumber: true, Title: "no metric"),
         new("is_configured", TableRank: OutputColumn.NotInTable),
     ];
 
@@ -33,14 +34,16 @@ internal static class EditionListCommand
         if (Published(invocation, configuration, cancellationToken) is not { } published) return ExitCode.Failed;
 
         var rows = invocation.OpenRows(Columns);
-        foreach (var id in published.Select(edition => edition.EditionId).Union(EditionPair.Named(configuration), StringComparer.Ordinal).Order(Comparer<string>.Create(EditionPair.Compare)))
+        var ids = published.Select(edition => edition.EditionId).Union(EditionPair.Named(configuration), StringComparer.Ordinal);
+        foreach (var id in ids.Order(Comparer<string>.Create(EditionPair.Compare)))
         {
             var known = configuration.Editions.FirstOrDefault(edition => edition.Id == id);
             var counts = published.FirstOrDefault(edition => edition.EditionId == id);
             rows.Write(
             [
-                id, known?.Title ?? counts?.Title, known?.Published ?? counts?.Published, configuration.Sources.Count(source => source.Edition == id), counts?.Documents ?? 0,
-                counts?.Facts ?? 0, counts?.FactsInReview ?? 0, counts?.Figures ?? 0, counts?.FactsWithoutMetric ?? 0, known is not null,
+                id, known?.Title ?? counts?.Title, known?.Published ?? counts?.Published,
+                configuration.Sources.Count(source => source.Edition == id), counts?.Documents ?? 0, counts?.Facts ?? 0, counts?.FactsInReview ?? 0,
+                counts?.Figures ?? 0, counts?.FactsWithoutMetric ?? 0, known is not null,
             ]);
         }
 
@@ -49,7 +52,8 @@ internal static class EditionListCommand
     }
 
     // The editions of the published file, none where there is no such file yet; null after it has been told why it cannot be read.
-    private static IReadOnlyList<EditionCounts>? Published(Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken)
+    private static IReadOnlyList<EditionCounts>? Published(
+        Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken)
     {
         var path = configuration.Resolve(configuration.Warehouse.Path);
         if (!File.Exists(path)) return [];

@@ -20,14 +20,19 @@ internal sealed record EditionWords(
         LicenseUrl = LicenseUrl,
     };
 
-    private DateOnly? Day => DateOnly.TryParseExact(Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? Day =>
+        DateOnly.TryParseExact(Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>What is missing, or could not be kept as it was typed.</summary>
     public IReadOnlyList<string> Mistakes(PipelineConfiguration configuration)
     {
         var mistakes = new List<string>();
         if (Published is not null && Day is null) mistakes.Add($"\"--published\" is \"{Published}\". Expected a day such as 2026-04-13.");
-        if (Title is null && EditionName.IsValid(Id) && configuration.Editions.All(edition => edition.Id != Id)) mistakes.Add($"pipeline.yaml has no edition \"{Id}\" yet. Give it a title: --title TEXT.");
+        if (Title is null && EditionName.IsValid(Id) && configuration.Editions.All(edition => edition.Id != Id))
+        {
+            mistakes.Add($"pipeline.yaml has no edition \"{Id}\" yet. Give it a title: --title TEXT.");
+        }
+
         return mistakes;
     }
 }

@@ -16,8 +16,16 @@ internal static class InitCommand
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "The folder, which is made where it is missing. Default: the current one.", Arity = ArgumentArity.ZeroOrOne };
-        var contact = new Option<string?>("--contact") { HelpName = "ADDRESS", Description = "Whom the operators of a site can write to: a mail or web address, which pipeline.yaml gets as fetch.contact." };
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder, which is made where it is missing. Default: the current one.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var contact = new Option<string?>("--contact")
+        {
+            HelpName = "ADDRESS",
+            Description = "Whom the operators of a site can write to: a mail or web address, which pipeline.yaml gets as fetch.contact.",
+        };
         var command = new Command("init", "Make a folder to work in: pipeline.yaml, raw, curated and two sample pages.") { folder, contact };
         command.SetAction((parsed, _) => Task.FromResult(Run(open(parsed), parsed.GetValue(folder) ?? ".", parsed.GetValue(contact))));
         return command;

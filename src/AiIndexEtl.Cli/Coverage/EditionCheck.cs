@@ -22,7 +22,8 @@ internal sealed record EditionCheck
 
     /// <summary>What the older edition has figures on and the newer has none, the most figures first.</summary>
     public IReadOnlyList<CoverageCell> Lost =>
-        [.. Cells.Where(cell => cell.IsLost).OrderByDescending(cell => cell.OldFigures).ThenBy(cell => cell.Metric, StringComparer.Ordinal).ThenBy(cell => cell.Area, StringComparer.Ordinal)];
+        [.. Cells.Where(cell => cell.IsLost).OrderByDescending(cell => cell.OldFigures).ThenBy(cell => cell.Metric, StringComparer.Ordinal)
+            .ThenBy(cell => cell.Area, StringComparer.Ordinal)];
 
     /// <summary>How many metrics and places the older edition has figures on.</summary>
     public int Before => Cells.Count(cell => cell.OldFigures > 0);

@@ -6,14 +6,17 @@ using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Coverage;
 
-/// <summary>Writes what <c>aiindex edition check</c> found: sections of tables for people, one object as JSON, the metrics and places as CSV.</summary>
+/// <summary>
+/// Writes what <c>aiindex edition check</c> found: sections of tables for people, one object as JSON, the metrics and places as CSV.
+/// </summary>
 internal static class EditionCheckOutput
 {
     private const int SentencesShown = 3;
 
     private static readonly OutputColumn[] CellColumns =
     [
-        new("state"), new("metric"), new("area"), new("old_figures", IsNumber: true, Title: "old"), new("new_figures", IsNumber: true, Title: "new"), new("sentence"),
+        new("state"), new("metric"), new("area"), new("old_figures", IsNumber: true, Title: "old"),
+        new("new_figures", IsNumber: true, Title: "new"), new("sentence"),
     ];
 
     private static readonly OutputColumn[] CountColumns = [new("count"), new("old", IsNumber: true), new("new", IsNumber: true)];
@@ -51,16 +54,19 @@ internal static class EditionCheckOutput
         Section(invocation, "Sources", SourceColumns, check.Sources.Select(source => Row(source.Id, source.State, source.Documents, source.Failure)));
         if (older is not null)
         {
-            Section(invocation, $"What {older} has figures on and {newer} has none", [.. CellColumns.Where(column => column.Name is "metric" or "area" or "old_figures" or "sentence")],
+            Section(invocation, $"What {older} has figures on and {newer} has none",
+                [.. CellColumns.Where(column => column.Name is "metric" or "area" or "old_figures" or "sentence")],
                 check.Lost.Select(cell => Row(cell.Metric, cell.Area, cell.OldFigures, cell.OldSentence)));
-            Section(invocation, "Metrics that no other edition has figures on", FirstColumns, check.FirstSeen.Select(metric => Row(metric.Metric, metric.Figures, metric.Sentence)));
+            Section(invocation, "Metrics that no other edition has figures on", FirstColumns,
+                check.FirstSeen.Select(metric => Row(metric.Metric, metric.Figures, metric.Sentence)));
         }
 
         Section(invocation, "Metrics that the vocabulary lacks and no other edition names", UnnamedColumns, check.NeverNamed.Select(UnnamedRow));
     }
 
     // A section without rows is left out: its number stands in the summary.
-    private static void Section(Invocation invocation, string heading, IReadOnlyList<OutputColumn> columns, IEnumerable<IReadOnlyList<object?>> rows, bool isFirst = false)
+    private static void Section(
+        Invocation invocation, string heading, IReadOnlyList<OutputColumn> columns, IEnumerable<IReadOnlyList<object?>> rows, bool isFirst = false)
     {
         var all = rows.ToList();
         if (all.Count == 0) return;
@@ -78,7 +84,8 @@ internal static class EditionCheckOutput
 
     private static IEnumerable<IReadOnlyList<object?>> CountRows(EditionCheck check)
     {
-        IReadOnlyList<object?> Pair(string name, Func<EditionCounts, long> count) => Row(name, check.Old is { } old ? count(old) : null, count(check.New));
+        IReadOnlyList<object?> Pair(string name, Func<EditionCounts, long> count) =>
+            Row(name, check.Old is { } old ? count(old) : null, count(check.New));
         return
         [
             Pair("documents", counts => counts.Documents),
@@ -94,14 +101,20 @@ internal static class EditionCheckOutput
     }
 
     private static IReadOnlyList<object?> CellRow(CoverageCell cell) =>
-        [cell.IsLost ? "lost" : cell.OldFigures > 0 ? "kept" : "new", cell.Metric, cell.Area, cell.OldFigures, cell.NewFigures, cell.NewSentence ?? cell.OldSentence];
+    [
+        cell.IsLost ? "lost" : cell.OldFigures > 0 ? "kept" : "new", cell.Metric, cell.Area, cell.OldFigures, cell.NewFigures,
+        cell.NewSentence ?? cell.OldSentence,
+    ];
 
     private static IReadOnlyList<object?> UnnamedRow(UnnamedMetric group) =>
         [PhraseWords.Plain(group.Text), group.Facts.Count, group.Documents, Example(group.Facts[0]), PhraseWords.Plain(group.Facts[0].Sentence)];
 
     private static string Example(UnnamedFact fact) => string.Join(' ', new[]
     {
-        fact.Value.ToString("0.#########", CultureInfo.InvariantCulture), fact.Unit, fact.Area.Count > 0 ? string.Join('+', fact.Area) : null, fact.Period is { } period ? $"({period})" : null,
+        fact.Value.ToString("0.#########", CultureInfo.InvariantCulture),
+        fact.Unit,
+        fact.Area.Count > 0 ? string.Join('+', fact.Area) : null,
+        fact.Period is { } period ? $"({period})" : null,
     }.Where(part => part is not null));
 
     private static void WriteObject(Invocation invocation, EditionCheck check)
@@ -115,17 +128,28 @@ internal static class EditionCheckOutput
             ("share", check.Share is { } share ? Math.Round(share, 4) : null),
             ("counts", Counts(check.New)),
             ("counts_against", check.Old is { } old ? Counts(old) : null),
-            ("sources", check.Sources.Select(source => Map(("source_id", source.Id), ("state", source.State), ("documents", source.Documents), ("failure", source.Failure), ("is_configured", source.IsConfigured))).ToList()),
-            ("lost", check.Lost.Select(cell => Map(("metric", cell.Metric), ("area", cell.Area), ("figures", cell.OldFigures), ("sentence", cell.OldSentence))).ToList()),
-            ("new_metrics", check.FirstSeen.Select(metric => Map(("metric", metric.Metric), ("figures", metric.Figures), ("sentence", metric.Sentence))).ToList()),
+            ("sources", check.Sources.Select(Source).ToList()),
+            ("lost", check.Lost.Select(Lost).ToList()),
+            ("new_metrics", check.FirstSeen.Select(First).ToList()),
             ("unnamed_metrics", check.Unnamed.Select(Unnamed).ToList()),
         };
         WriteRows(invocation, [.. items.Select(item => new OutputColumn(item.Name))], [[.. items.Select(item => item.Value)]]);
     }
 
     private static IReadOnlyDictionary<string, object?> Counts(EditionCounts counts) => Map(
-        ("documents", counts.Documents), ("facts", counts.Facts), ("facts_in_review", counts.FactsInReview), ("facts_without_metric", counts.FactsWithoutMetric),
+        ("documents", counts.Documents), ("facts", counts.Facts), ("facts_in_review", counts.FactsInReview),
+        ("facts_without_metric", counts.FactsWithoutMetric),
         ("figures", counts.Figures), ("metrics", counts.Metrics), ("areas", counts.Areas));
+
+    private static IReadOnlyDictionary<string, object?> Source(SourceOfEdition source) => Map(
+        ("source_id", source.Id), ("state", source.State), ("documents", source.Documents), ("failure", source.Failure),
+        ("is_configured", source.IsConfigured));
+
+    private static IReadOnlyDictionary<string, object?> Lost(CoverageCell cell) =>
+        Map(("metric", cell.Metric), ("area", cell.Area), ("figures", cell.OldFigures), ("sentence", cell.OldSentence));
+
+    private static IReadOnlyDictionary<string, object?> First((string Metric, long Figures, string? Sentence) metric) =>
+        Map(("metric", metric.Metric), ("figures", metric.Figures), ("sentence", metric.Sentence));
 
     private static IReadOnlyDictionary<string, object?> Unnamed(UnnamedMetric group) => Map(
         ("words", group.Words),
@@ -135,8 +159,11 @@ internal static class EditionCheckOutput
         ("units", group.Units),
         ("kinds", group.Kinds),
         ("is_new", !group.WasSeen),
-        ("examples", group.Facts.Take(SentencesShown).Select(fact => Map(
-            ("value", fact.Value), ("unit", fact.Unit), ("area", fact.Area), ("period", fact.Period), ("sentence", fact.Sentence), ("source", fact.Source), ("fact_id", fact.FactId))).ToList()));
+        ("examples", group.Facts.Take(SentencesShown).Select(Fact).ToList()));
+
+    private static IReadOnlyDictionary<string, object?> Fact(UnnamedFact fact) => Map(
+        ("value", fact.Value), ("unit", fact.Unit), ("area", fact.Area), ("period", fact.Period), ("sentence", fact.Sentence),
+        ("source", fact.Source), ("fact_id", fact.FactId));
 
     private static IReadOnlyDictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
         new OrderedDictionary<string, object?>(items.Select(item => KeyValuePair.Create(item.Name, item.Value)), StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Reading;
@@ -18,7 +19,10 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
     public static EditionPair Of(string? newer, string? older, IReadOnlyList<string> configured, IReadOnlyList<EditionCounts> published)
     {
         var known = published.Select(edition => edition.EditionId).Union(configured, StringComparer.Ordinal).ToList();
-        if (known.Count == 0) return Wrong("Neither pipeline.yaml nor a published document names an edition of a report. aiindex edition add writes one into pipeline.yaml.");
+        if (known.Count == 0)
+        {
+            return Wrong("Neither pipeline.yaml nor a published document names an edition of a report. Put one into pipeline.yaml with: aiindex edition add");
+        }
 
         var (found, mistake) = newer is null ? Newest(known) : Meant(newer, known);
         if (mistake is not null) return Wrong(mistake);
@@ -31,7 +35,8 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
 
     /// <summary>The editions that a configuration names, in its list or beside a source.</summary>
     public static IReadOnlyList<string> Named(PipelineConfiguration configuration) =>
-        [.. configuration.Editions.Select(edition => edition.Id).Concat(configuration.Sources.Select(source => source.Edition).OfType<string>()).Distinct(StringComparer.Ordinal)];
+        [.. configuration.Editions.Select(edition => edition.Id).Concat(configuration.Sources.Select(source => source.Edition).OfType<string>())
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether one edition of a report comes before another: issues are compared as numbers where they are numbers.</summary>
     public static int Compare(string one, string other)
@@ -39,7 +44,8 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
         var byReport = string.CompareOrdinal(Report(one), Report(other));
         if (byReport != 0) return byReport;
         var (a, b) = (Issue(one), Issue(other));
-        return decimal.TryParse(a, System.Globalization.CultureInfo.InvariantCulture, out var x) && decimal.TryParse(b, System.Globalization.CultureInfo.InvariantCulture, out var y)
+        return decimal.TryParse(a, CultureInfo.InvariantCulture, out var x)
+            && decimal.TryParse(b, CultureInfo.InvariantCulture, out var y)
             ? x.CompareTo(y)
             : string.CompareOrdinal(a, b);
     }
@@ -72,7 +78,8 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
 
     private static string Report(string edition) => edition.Split('/')[0];
 
-    private static string Issue(string edition) => edition.Contains('/', StringComparison.Ordinal) ? edition[(edition.IndexOf('/', StringComparison.Ordinal) + 1)..] : "";
+    private static string Issue(string edition) =>
+        edition.Contains('/', StringComparison.Ordinal) ? edition[(edition.IndexOf('/', StringComparison.Ordinal) + 1)..] : "";
 
     private static EditionPair Wrong(string mistake) => new("", null, mistake);
 }

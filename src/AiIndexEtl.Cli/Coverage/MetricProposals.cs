@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
 using AiIndexEtl.Reconciliation.Checks;
@@ -63,7 +64,11 @@ internal sealed class MetricProposals
         if (en is null) gaps.Add("No article names it in English: give it an English name, and an id that says what it is.");
         if (zh is null) gaps.Add("No article names it in Chinese: give it a Chinese name, and cue phrases where Chinese articles are to be read.");
         if (wide is null) gaps.Add("Give it the chapter that it belongs to.");
-        if (metric.Cues.Any(cue => !cue.Contains(" + ", StringComparison.Ordinal) && cue.TrimEnd('*').All(char.IsAsciiLetterOrDigit))) gaps.Add("One word alone is found in many places: add a second term behind \" + \".");
+        if (metric.Cues.Any(cue => cue.TrimEnd('*').All(char.IsAsciiLetterOrDigit)))
+        {
+            gaps.Add("One word alone is found in many places: add a second term behind \" + \".");
+        }
+
         return gaps;
     }
 
@@ -77,7 +82,11 @@ internal sealed class MetricProposals
 
     private static IEnumerable<string> Cues(UnnamedMetric? latin, UnnamedMetric? han)
     {
-        if (latin is not null && PhraseWords.Latin(latin.Words) is { Count: > 0 } words) yield return string.Join(" + ", words.Select(PhraseWords.Term).Distinct(StringComparer.Ordinal));
+        if (latin is not null && PhraseWords.Latin(latin.Words) is { Count: > 0 } words)
+        {
+            yield return string.Join(" + ", words.Select(PhraseWords.Term).Distinct(StringComparer.Ordinal));
+        }
+
         if (han is null) yield break;
 
         // A Chinese phrase may hold Latin words, such as the name of a product.
@@ -90,7 +99,8 @@ internal sealed class MetricProposals
     [
         .. groups.SelectMany(group => group.Facts)
             .Select(fact => (Class: UnitClasses.Of(fact.Unit), IsLevel: fact.Kind is "level"))
-            .Where(unit => VocabularyTerms.UnitClasses.Contains(unit.Class, StringComparer.Ordinal) || VocabularyTerms.Units.Contains(unit.Class.Split('/')[0], StringComparer.Ordinal))
+            .Where(unit => VocabularyTerms.UnitClasses.Contains(unit.Class, StringComparer.Ordinal)
+                || VocabularyTerms.Units.Contains(unit.Class.Split('/')[0], StringComparer.Ordinal))
             .CountBy(unit => unit)
             .OrderByDescending(unit => unit.Key.IsLevel).ThenByDescending(unit => unit.Value).ThenBy(unit => unit.Key.Class, StringComparer.Ordinal)
             .Select(unit => unit.Key.Class)
@@ -105,18 +115,20 @@ internal sealed class MetricProposals
             var words = PhraseWords.Latin(latin.Words);
             var (metric, name) = _vocabulary.Metrics
                 .Select(metric => (Metric: metric, Name: PhraseWords.Latin(metric.NameEn)))
-                .Where(one => one.Name.Count is > 1 && one.Name.Count < words.Count && one.Name.All(part => words.Any(word => PhraseWords.IsForm(part, word) || PhraseWords.IsForm(word, part))))
+                .Where(one => one.Name.Count is > 1 && one.Name.Count < words.Count
+                    && one.Name.All(part => words.Any(word => PhraseWords.IsSame(part, word))))
                 .MaxBy(one => one.Name.Count);
             if (metric is not null)
             {
-                return (metric, [.. words.Where(word => !name!.Any(part => PhraseWords.IsForm(part, word) || PhraseWords.IsForm(word, part))).Select(PhraseWords.Term)]);
+                return (metric, [.. words.Where(word => !name!.Any(part => PhraseWords.IsSame(part, word))).Select(PhraseWords.Term)]);
             }
         }
 
         if (han is null) return null;
         var wide = _vocabulary.Metrics
             .SelectMany(metric => metric.NameZh.Split('/').Select(name => (Metric: metric, Name: VocabularyTerms.Fold(name))))
-            .Where(one => one.Name.Length >= ShortestHanName && one.Name.Length < han.Words.Length && han.Words.Contains(one.Name, StringComparison.Ordinal))
+            .Where(one => one.Name.Length >= ShortestHanName && one.Name.Length < han.Words.Length
+                && han.Words.Contains(one.Name, StringComparison.Ordinal))
             .MaxBy(one => one.Name.Length);
         if (wide.Metric is null) return null;
         var marks = PhraseWords.Han(han.Words.Replace(wide.Name, " ", StringComparison.Ordinal));
@@ -129,10 +141,13 @@ internal sealed class MetricProposals
         var pairs = groups.Where(group => !group.IsChinese)
             .SelectMany(latin => groups.Where(group => group.IsChinese).Select(han => (Latin: latin, Han: han, Shared: SharedFigures(latin, han))))
             .Where(pair => pair.Shared > 0)
-            .OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.Latin.Words, StringComparer.Ordinal).ThenBy(pair => pair.Han.Words, StringComparer.Ordinal);
+            .OrderByDescending(pair => pair.Shared)
+            .ThenBy(pair => pair.Latin.Words, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Han.Words, StringComparer.Ordinal);
         var partners = new Dictionary<UnnamedMetric, UnnamedMetric>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<UnnamedMetric>(ReferenceEqualityComparer.Instance);
-        var order = groups.Select((group, i) => (group, i)).ToDictionary(one => one.group, one => one.i, ReferenceEqualityComparer.Instance as IEqualityComparer<UnnamedMetric>);
+        var order = new Dictionary<UnnamedMetric, int>(ReferenceEqualityComparer.Instance);
+        foreach (var group in groups) order[group] = order.Count;
         foreach (var (latin, han, _) in pairs)
         {
             if (taken.Contains(latin) || taken.Contains(han)) continue;
@@ -153,5 +168,6 @@ internal sealed class MetricProposals
         a.Value == b.Value && a.Unit == b.Unit && a.Kind == b.Kind && (a.Period is null || b.Period is null || a.Period == b.Period);
 
     private static bool HasDigits(decimal value) =>
-        value.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0', '-').Length >= FewestDigits;
+        value.ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0', '-')
+            .Length >= FewestDigits;
 }

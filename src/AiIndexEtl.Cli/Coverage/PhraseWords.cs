@@ -19,18 +19,25 @@ internal static class PhraseWords
     public static string Term(string word) => word.Length >= ShortestStem && word.All(char.IsAsciiLetter) ? word + "*" : word;
 
     /// <summary>Whether a Latin word is another one or its plural.</summary>
-    public static bool IsForm(string word, string stem) => word == stem || (stem.Length >= ShortestStem - 1 && word.Length - stem.Length is 1 or 2 && word.StartsWith(stem, StringComparison.Ordinal));
+    public static bool IsForm(string word, string stem) => word == stem
+        || (stem.Length >= ShortestStem - 1 && word.Length - stem.Length is 1 or 2 && word.StartsWith(stem, StringComparison.Ordinal));
+
+    /// <summary>Whether one of two Latin words is the other one or its plural.</summary>
+    public static bool IsSame(string one, string other) => IsForm(one, other) || IsForm(other, one);
 
     /// <summary>The Chinese parts of a phrase between 的 and what is no Chinese character, those of one character left out.</summary>
     public static IReadOnlyList<string> Han(string words) =>
-        [.. words.Split([.. words.Where(c => c < '\u2E80' || c is '的' or '之').Distinct()], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 1)];
+        [.. words.Split([.. words.Where(c => c < '\u2E80' || c is '的' or '之').Distinct()], StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part.Length > 1)];
 
     /// <summary>The phrase in Simplified characters, with its Latin letters as they are.</summary>
-    public static string Simplified(string phrase) => string.Concat(phrase.Zip(VocabularyTerms.Fold(phrase), (c, folded) => c >= '\u4e00' ? folded : c));
+    public static string Simplified(string phrase) =>
+        string.Concat(phrase.Zip(VocabularyTerms.Fold(phrase), (c, folded) => c >= '\u4e00' ? folded : c));
 
     /// <summary>A phrase on one line, without characters that nobody sees.</summary>
     public static string Plain(string text) => string.Join(' ', string
-        .Concat(text.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c).Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format))
+        .Concat(text.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c)
+            .Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>An id out of Latin words, of whole words as far as it goes; a name made from the words themselves where there are none.</summary>

@@ -23,7 +23,9 @@ internal static class ProposalText
     {
         if (proposals.Count == 0) return "";
         var usable = new StringBuilder("metrics:\n");
-        var text = new StringBuilder($"# Metrics that articles on {edition} name and the vocabulary lacks. Look through them before use: names, chapters and cue phrases.\nmetrics:\n");
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"# Metrics that articles on {edition} name and the vocabulary lacks.\n")
+            .Append("# Look through them before use: names, chapters and cue phrases.\nmetrics:\n");
         var hasUsable = false;
         foreach (var proposal in proposals)
         {
@@ -54,11 +56,14 @@ internal static class ProposalText
 
     private static IReadOnlyList<string> Comments(MetricProposal proposal)
     {
+        var phrases = proposal.Groups.SelectMany(group => group.Texts).Select(PhraseWords.Plain).Distinct(StringComparer.Ordinal);
         var comments = new List<string>
         {
-            string.Create(CultureInfo.InvariantCulture, $"  # {Count(proposal.Facts, "fact")} in {Count(proposal.Documents, "document")}: {string.Join("; ", proposal.Groups.SelectMany(group => group.Texts).Select(PhraseWords.Plain).Distinct(StringComparer.Ordinal))}"),
+            $"  # {Count(proposal.Facts, "fact")} in {Count(proposal.Documents, "document")}: {string.Join("; ", phrases)}",
         };
-        comments.AddRange(proposal.Groups.SelectMany(group => group.Facts.Take(SentencesShown)).Select(fact => $"  #   \"{PhraseWords.Plain(fact.Sentence)}\" ({PhraseWords.Plain(fact.Source)})"));
+        comments.AddRange(proposal.Groups
+            .SelectMany(group => group.Facts.Take(SentencesShown))
+            .Select(fact => $"  #   \"{PhraseWords.Plain(fact.Sentence)}\" ({PhraseWords.Plain(fact.Source)})"));
         comments.AddRange(proposal.Gaps.Select(gap => "  # " + gap));
         return comments;
     }

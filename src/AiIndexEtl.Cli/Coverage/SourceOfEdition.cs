@@ -5,13 +5,16 @@ namespace AiIndexEtl.Cli.Coverage;
 
 /// <summary>A source of an edition, and what became of it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="State"><c>read</c>, <c>partly</c> (some of its addresses failed), <c>failed</c>, or <c>unread</c> where no run has come to it.</param>
+/// <param name="State"><c>read</c>, <c>partly</c> (some of its addresses failed), <c>failed</c>, or <c>unread</c> where no run has come
+/// to it.</param>
 /// <param name="Documents">Documents of the edition that were read from it.</param>
 /// <param name="Failure">What the last try that failed answered; null where none did.</param>
 /// <param name="IsConfigured">Whether pipeline.yaml has it for the edition.</param>
 internal sealed record SourceOfEdition(string Id, string State, long Documents, string? Failure, bool IsConfigured)
 {
-    /// <summary>The sources that pipeline.yaml has for the edition, in its order, then those that documents of the edition came from otherwise.</summary>
+    /// <summary>
+    /// The sources that pipeline.yaml has for the edition, in its order, then those that documents of the edition came from otherwise.
+    /// </summary>
     public static IReadOnlyList<SourceOfEdition> Of(string edition, IReadOnlyList<SourceSettings> configured, IReadOnlyList<SourceState> states)
     {
         var named = configured.Where(source => source.Edition == edition).Select(source => source.Id).ToList();

@@ -45,7 +45,10 @@ internal sealed record UnnamedMetric
         .. facts.Where(fact => fact.Words.Length > 0)
             .GroupBy(fact => fact.Words, StringComparer.Ordinal)
             .Select(group => Of(group.Key, [.. group]))
-            .OrderBy(group => group.WasSeen).ThenByDescending(group => group.Documents).ThenByDescending(group => group.Facts.Count).ThenBy(group => group.Words, StringComparer.Ordinal),
+            .OrderBy(group => group.WasSeen)
+            .ThenByDescending(group => group.Documents)
+            .ThenByDescending(group => group.Facts.Count)
+            .ThenBy(group => group.Words, StringComparer.Ordinal),
     ];
 
     private static UnnamedMetric Of(string words, List<UnnamedFact> facts)
@@ -65,5 +68,6 @@ internal sealed record UnnamedMetric
     }
 
     private static IReadOnlyList<string> Frequent(IEnumerable<string> texts) =>
-        [.. texts.CountBy(text => text, StringComparer.Ordinal).OrderByDescending(text => text.Value).ThenBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Key)];
+        [.. texts.CountBy(text => text, StringComparer.Ordinal).OrderByDescending(text => text.Value).ThenBy(text => text.Key, StringComparer.Ordinal)
+            .Select(text => text.Key)];
 }

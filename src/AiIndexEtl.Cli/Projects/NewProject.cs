@@ -20,7 +20,8 @@ internal static class NewProject
             .OrderBy(file => file.Path is Configuration.Pipelines.PipelineFile.Name).ThenBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    private static string WithContact(string text, string contact) => text.Replace(Contact, $"fetch:\n  contact: {contact}\n", StringComparison.Ordinal);
+    private static string WithContact(string text, string contact) =>
+        text.Replace(Contact, $"fetch:\n  contact: {contact}\n", StringComparison.Ordinal);
 
     private static string Read(string name)
     {

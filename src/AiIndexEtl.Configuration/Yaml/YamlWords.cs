@@ -21,12 +21,14 @@ internal static partial class YamlWords
         foreach (var c in text)
         {
             if (c is '"' or '\\') quoted.Append('\\').Append(c);
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' or '\u00a0') quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else if (IsInvisible(c)) quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             else quoted.Append(c);
         }
 
         return quoted.Append('"').ToString();
     }
+
+    private static bool IsInvisible(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' or '\u00a0';
 
     // Artificial Intelligence Index Report 2026, https://example.org/a?b=1, ai-index/2026, 第55次《中国互联网络发展状况统计报告》
     [GeneratedRegex(@"\A\p{L}([\p{L}\p{Nd}_./?=&%+~()'《》（）、-]|[ :](?=[\p{L}\p{Nd}/(《（]))*\z", RegexOptions.ExplicitCapture, 1000)]

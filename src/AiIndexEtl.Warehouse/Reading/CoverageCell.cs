@@ -8,7 +8,8 @@ namespace AiIndexEtl.Warehouse.Reading;
 /// <param name="WasSeen">Whether any other edition of the report has a figure of the metric, in whatever place.</param>
 /// <param name="OldSentence">The sentence that the older edition's most certain one was read from; null where it has none.</param>
 /// <param name="NewSentence">The same of the newer edition.</param>
-public sealed record CoverageCell(string Metric, string Area, long OldFigures, long NewFigures, bool WasSeen, string? OldSentence, string? NewSentence)
+public sealed record CoverageCell(
+    string Metric, string Area, long OldFigures, long NewFigures, bool WasSeen, string? OldSentence, string? NewSentence)
 {
     /// <summary>Whether the older edition has figures here and the newer has none.</summary>
     public bool IsLost => OldFigures > 0 && NewFigures == 0;

@@ -17,13 +17,15 @@ public sealed partial class FactsReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<CoverageCell> Coverage(string older, string newer, CancellationToken cancellationToken = default) =>
     [
-        .. _connection.All(SqlScripts.Read("read/coverage.sql"), new Dictionary<string, object?> { ["old"] = older, ["new"] = newer }, cancellationToken).Select(CoverageCell.Of),
+        .. _connection.All(SqlScripts.Read("read/coverage.sql"), new Dictionary<string, object?> { ["old"] = older, ["new"] = newer },
+            cancellationToken).Select(CoverageCell.Of),
     ];
 
     /// <summary>Facts of an edition whose metric the vocabulary lacks, in the order of their words.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<UnnamedFact> Unnamed(string edition, CancellationToken cancellationToken = default) =>
-        [.. _connection.All(SqlScripts.Read("read/unnamed.sql"), new Dictionary<string, object?> { ["edition"] = edition }, cancellationToken).Select(UnnamedFact.Of)];
+        [.. _connection.All(SqlScripts.Read("read/unnamed.sql"), new Dictionary<string, object?> { ["edition"] = edition }, cancellationToken)
+            .Select(UnnamedFact.Of)];
 
     /// <summary>What became of each source, one row for each edition that its documents are about.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -63,7 +63,7 @@ public sealed class EditionCheckTests
             "lost,notable_models,CN,1,0",
             "kept,notable_models,US,2,1",
         }));
-        Assert.That(result.Error, Does.Contain("ai-index/2025 has figures on 2 of the 3 metrics and places that ai-index/2024 has figures on (66.7%); 1 metrics are new in the report"));
+        Assert.That(result.Error, Does.Contain("ai-index/2025 has figures on 2 of the 3 metrics and places that ai-index/2024 has figures on (66.7%); metrics new in the report: 1, not in the vocabulary: 0."));
     }
 
     [TestCase("0.8", 1)]

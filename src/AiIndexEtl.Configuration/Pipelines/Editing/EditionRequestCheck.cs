@@ -1,3 +1,5 @@
+using AiIndexEtl.Configuration.Problems;
+
 namespace AiIndexEtl.Configuration.Pipelines.Editing;
 
 /// <summary>Holds what is asked for against the rules of pipeline.yaml before any file is touched.</summary>
@@ -14,21 +16,31 @@ public static class EditionRequestCheck
     {
         var edition = ItemLines.Write(ItemLines.Keys(request.Edition), 2, 1);
         IReadOnlyList<SourceRequest> sources = request.Sources.Count > 0 ? request.Sources : [s_standIn];
-        var text = $"editions:\n{string.Concat(edition.Select(line => line + "\n"))}sources:\n"
-            + string.Concat(sources.SelectMany((source, i) => ItemLines.Write(ItemLines.Keys(source with { Group = null }, $"source-{i}", request.Edition.Id), 2, 1)).Select(line => line + "\n"));
+        var items = sources.SelectMany((source, i) =>
+            ItemLines.Write(ItemLines.Keys(source with { Group = null }, $"source-{i}", request.Edition.Id), 2, 1));
+        var text = $"editions:\n{Joined(edition)}sources:\n{Joined(items)}";
         return
         [
             .. PipelineReader.Read(text, "", folder, view).Problems
                 .Where(problem => problem.Line <= edition.Count + 1 || !problem.What.StartsWith("\"edition\"", StringComparison.Ordinal))
-                .Select(problem => $"{InOptions(problem.What, problem.Line > edition.Count + 1)}. Expected {problem.Expected}.{(problem.Remedy is null ? "" : " " + problem.Remedy)}")
+                .Select(problem => InOptions(problem, problem.Line > edition.Count + 1))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
 
-    // "license_url" is "--license-url" there, and "url" of a source "--source".
-    private static string InOptions(string what, bool isSource)
+    private static string Joined(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+
+    private static string InOptions(Problem problem, bool isSource)
     {
-        if (isSource) return what.Replace("\"url\"", "\"--source\"", StringComparison.Ordinal).Replace("\"path\"", "\"--source\"", StringComparison.Ordinal);
+        var what = isSource
+            ? problem.What.Replace("\"url\"", "\"--source\"", StringComparison.Ordinal).Replace("\"path\"", "\"--source\"", StringComparison.Ordinal)
+            : WithOption(problem.What);
+        return $"{what}. Expected {problem.Expected}.{(problem.Remedy is null ? "" : " " + problem.Remedy)}";
+    }
+
+    // "license_url" is "--license-url" on the command line.
+    private static string WithOption(string what)
+    {
         var end = what.StartsWith('"') ? what.IndexOf('"', 1) : -1;
         var key = end > 0 ? what[1..end] : "";
         return key switch

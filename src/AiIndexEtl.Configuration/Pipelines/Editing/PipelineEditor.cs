@@ -35,11 +35,15 @@ public sealed class PipelineEditor(string path, string shownAs, IFolderView view
         }
         catch (DecoderFallbackException error)
         {
-            return new(null, [new Problem(shownAs, 0, 0, $"The file holds bytes that are no text in its encoding: {error.Message.TrimEnd('.')}", "UTF-8", "Save it as UTF-8.")]);
+            return new(null,
+                [new Problem(shownAs, 0, 0, $"The file holds bytes that are no text in its encoding: {error.Message.TrimEnd('.')}", "UTF-8",
+                    "Save it as UTF-8.")]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new Problem(shownAs, 0, 0, "The file cannot be read or written: " + error.Message.TrimEnd('.'), "a pipeline.yaml that may be read and written")]);
+            return new(null,
+                [new Problem(shownAs, 0, 0, "The file cannot be read or written: " + error.Message.TrimEnd('.'),
+                    "a pipeline.yaml that may be read and written")]);
         }
     }
 

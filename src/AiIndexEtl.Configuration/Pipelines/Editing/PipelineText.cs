@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
+using AiIndexEtl.Configuration.Yaml;
 
 namespace AiIndexEtl.Configuration.Pipelines.Editing;
 
@@ -71,7 +72,8 @@ public sealed class PipelineText
         }
 
         var report = _request.Edition.Id.Split('/')[0] + "/";
-        if (Place(Editions, [asked]) is { } place) Put(place, Editions, asked, place.Items.LastOrDefault(item => item.Id?.StartsWith(report, StringComparison.Ordinal) == true));
+        if (Place(Editions, [asked]) is not { } place) return;
+        Put(place, Editions, asked, place.Items.LastOrDefault(item => item.Id?.StartsWith(report, StringComparison.Ordinal) == true));
     }
 
     private void AddSources()
@@ -101,7 +103,9 @@ public sealed class PipelineText
         : known.Path is { } path && _configuration.Resolve(path) == _configuration.Resolve(source.Place);
 
     private static IReadOnlyList<(string Key, string Value)> Keys(SourceSettings known) => ItemLines.Keys(
-        new SourceRequest { Place = known.Url ?? known.Path!, Group = known.Group, Publisher = known.Publisher, Language = known.Language }, known.Id, known.Edition ?? "");
+        new SourceRequest { Place = known.Url ?? known.Path!, Group = known.Group, Publisher = known.Publisher, Language = known.Language },
+        known.Id,
+        known.Edition ?? "");
 
     // What is asked for of something that is there must be what it says.
     private void Compare(IReadOnlyList<(string Key, string Value)> asked, IReadOnlyList<(string Key, string Value)> known, int line, string what)
@@ -116,7 +120,7 @@ public sealed class PipelineText
         }
     }
 
-    private static string Written(string value) => Yaml.YamlWords.Written(value);
+    private static string Written(string value) => YamlWords.Written(value);
 
     // The place of a list; null after it has been told why nothing can be put there.
     private ListPlace? Place(string section, IReadOnlyList<IReadOnlyList<(string Key, string Value)>> items)
@@ -126,11 +130,14 @@ public sealed class PipelineText
         if (_places.IsBlock && place is { IsBlock: true }) return place;
 
         var line = place?.KeyLine ?? _places.FirstLine;
-        var byHand = string.Join(", ", items.Select(keys => "{" + string.Join(", ", keys.Select(key => $"{key.Key}: {Yaml.YamlWords.Quoted(key.Value)}")) + "}"));
+        var byHand = string.Join(", ", items.Select(InBraces));
         _problems.Add(line, 1, _places.IsBlock ? $"\"{section}\" is written in brackets or as an alias" : "The file is written in braces",
             $"\"{section}\" with one item below the other, each behind \"- \"", $"Rewrite it so, or put in by hand: {byHand}");
         return null;
     }
+
+    private static string InBraces(IReadOnlyList<(string Key, string Value)> keys) =>
+        "{" + string.Join(", ", keys.Select(key => $"{key.Key}: {YamlWords.Quoted(key.Value)}")) + "}";
 
     private void Put(ListPlace place, string section, IReadOnlyList<(string Key, string Value)> keys, ItemPlace? behind)
     {
@@ -138,7 +145,8 @@ public sealed class PipelineText
         var lines = ItemLines.Write(keys, place.DashIndent, behind?.Gap ?? 1);
         if (behind is not null)
         {
-            _insertions.Add(new Insertion(section, keys, BehindComments(behind.EndLine, place.DashIndent), AreParted(place) ? ["", .. lines] : lines));
+            lines = AreParted(place) ? ["", .. lines] : lines;
+            _insertions.Add(new Insertion(section, keys, BehindComments(behind.EndLine, place.DashIndent), lines));
         }
         else _insertions.Add(new Insertion(section, keys, AboveSources(), [new string(' ', _places.Indent) + section + ":", .. lines, ""]));
     }
@@ -186,7 +194,8 @@ public sealed class PipelineText
         var changes = _there.Select(change => change with { Line = LineOf(after, change) })
             .Concat(_insertions.Select(insertion => Changed(after, insertion)))
             .OrderBy(change => change.Section, StringComparer.Ordinal).ThenBy(change => change.Line);
-        return new PipelineEdit(text, string.Concat(_insertions.OrderBy(insertion => insertion.Behind).SelectMany(insertion => insertion.Lines).Select(line => line + "\n")), [.. changes]);
+        var added = _insertions.OrderBy(insertion => insertion.Behind).SelectMany(insertion => insertion.Lines);
+        return new PipelineEdit(text, string.Concat(added.Select(line => line + "\n")), [.. changes]);
     }
 
     private static PipelineChange Changed(YamlPlaces after, Insertion insertion)
@@ -201,9 +210,13 @@ public sealed class PipelineText
     private Problem Unsafe()
     {
         var first = _insertions[0];
-        return new Problem(_file, first.Behind, 1,
-            string.Create(CultureInfo.InvariantCulture, $"What was asked for cannot be put in behind line {first.Behind} without changing what the file means"),
-            "a plain list there, one item below the other", "Put in by hand:\n" + string.Join('\n', _insertions.SelectMany(insertion => insertion.Lines)));
+        return new Problem(
+            _file,
+            first.Behind,
+            1,
+            string.Create(CultureInfo.InvariantCulture, $"What was asked for cannot be put in behind line {first.Behind} without changing more"),
+            "a plain list there, one item below the other",
+            "Put in by hand:\n" + string.Join('\n', _insertions.SelectMany(insertion => insertion.Lines)));
     }
 
     private sealed record Insertion(string Section, IReadOnlyList<(string Key, string Value)> Keys, int Behind, IReadOnlyList<string> Lines);

@@ -16,5 +16,6 @@ public sealed record SourceRequest
     public string? Language { get; init; }
 
     /// <summary>True for a page that is fetched, false for a file or folder.</summary>
-    public bool IsAddress => Place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Place.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    public bool IsAddress => Place.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || Place.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

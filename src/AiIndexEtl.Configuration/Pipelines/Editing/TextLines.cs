@@ -51,7 +51,11 @@ internal sealed class TextLines
         return Count > 0 && FeedOf(this[1]) is { Length: > 0 } first ? first : "\n";
     }
 
-    private static string FeedOf(string line) => line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : line.Length > 0 && IsBreak(line[^1]) ? line[^1..] : "";
+    private static string FeedOf(string line)
+    {
+        if (line.EndsWith("\r\n", StringComparison.Ordinal)) return "\r\n";
+        return line.Length > 0 && IsBreak(line[^1]) ? line[^1..] : "";
+    }
 
     private static int EndOfLine(string text, int at)
     {

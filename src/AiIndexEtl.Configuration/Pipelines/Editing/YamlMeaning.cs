@@ -32,8 +32,9 @@ internal static class YamlMeaning
             && left.Zip(expected).All(pair => pair.First.Key == pair.Second.Key && IsSame(pair.First.Value, pair.Second.Value));
     }
 
-    private static bool HasAll(YamlMap map, IReadOnlyDictionary<string, List<IReadOnlyList<(string Key, string Value)>>> added) => added.All(section =>
-        map.Entries.Single(entry => entry.Key.Text == section.Key).Value is YamlList list && section.Value.All(item => list.Items.Count(node => Is(node, item)) == 1));
+    private static bool HasAll(YamlMap map, IReadOnlyDictionary<string, List<IReadOnlyList<(string Key, string Value)>>> added) =>
+        added.All(section => map.Entries.Single(entry => entry.Key.Text == section.Key).Value is YamlList list
+            && section.Value.All(item => list.Items.Count(node => Is(node, item)) == 1));
 
     private static YamlNode Without(YamlEntry entry, IReadOnlyDictionary<string, List<IReadOnlyList<(string Key, string Value)>>> added) =>
         entry.Value is YamlList list && added.TryGetValue(entry.Key.Text, out var items)

@@ -121,7 +121,10 @@ internal sealed class YamlPlaces
 
     private int LastLine(ParsingEvent node)
     {
-        if (node is not Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block) return (int)(node is Scalar or AnchorAlias ? node.End : node.Start).Line;
+        if (node is not Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block)
+        {
+            return (int)(node is Scalar or AnchorAlias ? node.End : node.Start).Line;
+        }
 
         // The end of a block scalar is the beginning of the line behind it; blank lines there count only where it keeps them ("|+").
         var line = Math.Min(block.End.Column > 1 ? (int)block.End.Line : (int)block.End.Line - 1, _lines.Count);
