@@ -24,6 +24,7 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
             return Wrong("Neither pipeline.yaml nor a published document names an edition of a report. Put one into pipeline.yaml with: aiindex edition add");
         }
 
+        if (newer is not null && older is not null) return OfBoth(newer, older, known);
         var (found, mistake) = newer is null ? Newest(known) : Meant(newer, known);
         if (mistake is not null) return Wrong(mistake);
         if (older is null) return new EditionPair(found, Before(found, published));
@@ -31,6 +32,26 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
         (var against, mistake) = Meant(older, [.. known.Where(edition => Report(edition) == Report(found))]);
         if (mistake is not null) return Wrong(mistake);
         return against == found ? Wrong($"\"{found}\" stands on both sides. Name two editions.") : new EditionPair(found, against);
+    }
+
+    // Two words may mean two editions of one report where each alone would mean several.
+    private static EditionPair OfBoth(string newer, string older, List<string> known)
+    {
+        foreach (var word in (string[])[newer, older])
+        {
+            if (!known.Exists(edition => IsMeant(edition, word))) return Wrong($"There is no edition \"{word}\". {Editions.Known(word, known, "There are")}");
+        }
+
+        var pairs = known.Where(edition => IsMeant(edition, newer))
+            .SelectMany(edition => known.Where(other => IsMeant(other, older) && Report(other) == Report(edition)).Select(other => new EditionPair(edition, other)))
+            .ToList();
+        return pairs.Where(pair => pair.New != pair.Old).ToList() switch
+        {
+            [var pair] => pair,
+            [] when pairs.Count > 0 => Wrong($"\"{pairs[0].New}\" stands on both sides. Name two editions."),
+            [] => Wrong($"\"{newer}\" and \"{older}\" are editions of different reports, which are not compared. {Editions.Known(older, known, "There are")}"),
+            var several => Wrong($"Several reports have these editions. Name one: {string.Join(" or ", several.Select(pair => $"{pair.New} --against {pair.Old}"))}."),
+        };
     }
 
     /// <summary>The editions that a configuration names, in its list or beside a source.</summary>
@@ -61,7 +82,7 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
 
     private static (string Edition, string? Mistake) Meant(string word, List<string> known)
     {
-        var meant = known.Where(edition => edition == word || Issue(edition) == word).ToList();
+        var meant = known.Where(edition => IsMeant(edition, word)).ToList();
         return meant.Count switch
         {
             1 => (meant[0], null),
@@ -69,6 +90,8 @@ internal sealed record EditionPair(string New, string? Old, string? Mistake = nu
             _ => ("", $"Several reports have the edition \"{word}\". Name one: {string.Join(" or ", meant)}."),
         };
     }
+
+    private static bool IsMeant(string edition, string word) => edition == word || Issue(edition) == word;
 
     private static string? Before(string edition, IReadOnlyList<EditionCounts> published) => published
         .Where(other => other.Documents > 0 && Report(other.EditionId) == Report(edition) && Compare(other.EditionId, edition) < 0)

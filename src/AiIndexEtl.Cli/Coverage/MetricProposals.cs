@@ -117,7 +117,8 @@ internal sealed class MetricProposals
                 .Select(metric => (Metric: metric, Name: PhraseWords.Latin(metric.NameEn)))
                 .Where(one => one.Name.Count is > 1 && one.Name.Count < words.Count
                     && one.Name.All(part => words.Any(word => PhraseWords.IsSame(part, word))))
-                .MaxBy(one => one.Name.Count);
+                .OrderByDescending(one => one.Name.Count)
+                .FirstOrDefault();
             if (metric is not null)
             {
                 return (metric, [.. words.Where(word => !name!.Any(part => PhraseWords.IsSame(part, word))).Select(PhraseWords.Term)]);
@@ -129,7 +130,8 @@ internal sealed class MetricProposals
             .SelectMany(metric => metric.NameZh.Split('/').Select(name => (Metric: metric, Name: VocabularyTerms.Fold(name))))
             .Where(one => one.Name.Length >= ShortestHanName && one.Name.Length < han.Words.Length
                 && han.Words.Contains(one.Name, StringComparison.Ordinal))
-            .MaxBy(one => one.Name.Length);
+            .OrderByDescending(one => one.Name.Length)
+            .FirstOrDefault();
         if (wide.Metric is null) return null;
         var marks = PhraseWords.Han(han.Words.Replace(wide.Name, " ", StringComparison.Ordinal));
         return marks.Count > 0 ? (wide.Metric, marks) : null;

@@ -15,15 +15,22 @@ internal static class PhraseWords
     public static IReadOnlyList<string> Latin(string phrase) => VocabularyTerms.Fold(phrase).Split(
         [.. VocabularyTerms.Fold(phrase).Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A Latin word as a term of a cue phrase: the beginning of words, so that singular and plural are one.</summary>
-    public static string Term(string word) => word.Length >= ShortestStem && word.All(char.IsAsciiLetter) ? word + "*" : word;
+    /// <summary>A Latin word as a term of a cue phrase, so that singular and plural are one: <c>tractor*</c>, <c>lorry|lorries</c>, <c>car|cars</c>.</summary>
+    public static string Term(string word)
+    {
+        if (word.Length < ShortestStem - 1 || !word.All(char.IsAsciiLetter)) return word;
+        if (Plural(word) is var plural && (plural.EndsWith("ies", StringComparison.Ordinal) || word.Length < ShortestStem)) return $"{word}|{plural}";
+        return word + "*";
+    }
 
     /// <summary>Whether a Latin word is another one or its plural.</summary>
-    public static bool IsForm(string word, string stem) => word == stem
+    public static bool IsForm(string word, string stem) => word == stem || word == Plural(stem)
         || (stem.Length >= ShortestStem - 1 && word.Length - stem.Length is 1 or 2 && word.StartsWith(stem, StringComparison.Ordinal));
 
     /// <summary>Whether one of two Latin words is the other one or its plural.</summary>
     public static bool IsSame(string one, string other) => IsForm(one, other) || IsForm(other, one);
+
+    private static string Plural(string word) => word is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] ? word[..^1] + "ies" : word + "s";
 
     /// <summary>The Chinese parts of a phrase between 的 and what is no Chinese character, those of one character left out.</summary>
     public static IReadOnlyList<string> Han(string words) =>

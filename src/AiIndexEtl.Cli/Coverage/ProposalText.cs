@@ -62,7 +62,7 @@ internal static class ProposalText
             $"  # {Count(proposal.Facts, "fact")} in {Count(proposal.Documents, "document")}: {string.Join("; ", phrases)}",
         };
         comments.AddRange(proposal.Groups
-            .SelectMany(group => group.Facts.Take(SentencesShown))
+            .SelectMany(group => group.Facts.DistinctBy(fact => (fact.Sentence, fact.Source)).Take(SentencesShown))
             .Select(fact => $"  #   \"{PhraseWords.Plain(fact.Sentence)}\" ({PhraseWords.Plain(fact.Source)})"));
         comments.AddRange(proposal.Gaps.Select(gap => "  # " + gap));
         return comments;

@@ -37,7 +37,7 @@ public sealed class EditionAddTests
         Assert.That(File.ReadAllBytes(path), Is.EqualTo(Bytes(Pipeline
             .Replace("one\r\n", "one\r\n  - id: ai-index/2026\r\n    title: AI Index Report 2026\r\n    published: 2026-04-13\r\n    url: https://example.org/2026\r\n", StringComparison.Ordinal)
             + "  - id: ai-index-2026-b\r\n    path: saved/b.md\r\n    edition: ai-index/2026\r\n    publisher: 样例日报\r\n    language: zh-Hans\r\n")));
-        Assert.That(result.Lines, Is.EqualTo(new[] { "section,id,line,state", "editions,ai-index/2026,4,added", "sources,ai-index-2026-b,13,added" }));
+        Assert.That(result.Lines, Is.EqualTo(new[] { "section,id,line,state", "editions,ai-index/2026,4,added", "sources,ai-index-2026-b,12,added" }));
         Assert.That(result.Error, Does.Contain("pipeline.yaml: 9 lines put in, nothing else changed.").And.Contain("Next: aiindex run --edition ai-index/2026"));
     }
 
@@ -95,7 +95,7 @@ public sealed class EditionAddTests
 
     private static readonly TestCaseData[] WrongWords =
     [
-        Wrong("2026 --title x", "The edition is the number 2026. Expected an edition such as \"ai-index/2025\""),
+        Wrong("2026 --title x", "The edition is the text \"2026\". Expected an edition such as \"ai-index/2025\""),
         Wrong("AI/2026 --title x", "The edition is the text \"AI/2026\". Expected an edition such as \"ai-index/2025\""),
         Wrong("ai-index/2026", "pipeline.yaml has no edition \"ai-index/2026\" yet. Give it a title: --title TEXT."),
         Wrong("ai-index/2026 --title x --url ftp://example.org", "\"--url\" is the text \"ftp://example.org\". Expected a web address"),

@@ -70,6 +70,13 @@ public sealed class MetricProposalsTests
         Assert.That((metric.Narrows.Single(), metric.Marks.Single(), metric.Chapter), Is.EqualTo((wide.Id, "robotic*", wide.Chapter)));
     }
 
+    [TestCase("tractor", "tractor*")]
+    [TestCase("lorry", "lorry|lorries")]
+    [TestCase("car", "car|cars")]
+    [TestCase("5g", "5g")]
+    [TestCase("ai", "ai")]
+    public void Terms_find_singular_and_plural(string word, string term) => Assert.That(PhraseWords.Term(word), Is.EqualTo(term));
+
     [Test]
     public void Ids_are_unique_and_never_those_of_the_vocabulary()
     {
