@@ -25,8 +25,8 @@ internal sealed record Page
 
     public string Publisher { get; init; } = "Example News";
 
-    /// <summary>Which figure a claim states; by the real rules, without a vocabulary.</summary>
-    public Func<Claim, FigureIdentity?> Identify { get; init; } = s_identifier.Identify;
+    /// <summary>Which figure a claim states; null for the real rules, without a vocabulary.</summary>
+    public Func<Claim, FigureIdentity?>? Identify { get; init; }
 
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
@@ -86,7 +86,7 @@ internal sealed record Page
             TextSha256 = TextSha256,
             Text = Text,
         });
-        foreach (var claim in Claims) writer.Write(RowOf(claim));
+        foreach (var row in Rows()) writer.Write(row);
         foreach (var rejection in Rejections)
         {
             writer.Write(new RejectionRow { DocumentId = DocumentId, TextSha256 = TextSha256, Text = rejection.Text, CharStart = rejection.CharStart, CharEnd = rejection.CharEnd, Reason = rejection.Reason });
@@ -94,9 +94,10 @@ internal sealed record Page
     }
 
     /// <summary>The rows of the claims.</summary>
-    public IReadOnlyList<ClaimRow> Rows() => [.. Claims.Select(RowOf)];
+    public IReadOnlyList<ClaimRow> Rows() =>
+        [.. Claims.Zip(Identify is null ? s_identifier.IdentifyAll(Claims) : Claims.Select(Identify), RowOf)];
 
-    private ClaimRow RowOf(Claim claim) => new()
+    private ClaimRow RowOf(Claim claim, FigureIdentity? identity) => new()
     {
         ClaimId = ContentId.OfClaim(DocumentId, TextSha256, claim.CharStart, claim.CharEnd),
         DocumentId = DocumentId,
@@ -104,7 +105,7 @@ internal sealed record Page
         TextSha256 = TextSha256,
         SourceLink = Source + "#:~:text=" + Uri.EscapeDataString(claim.Mention),
         Claim = claim,
-        Identity = Identify(claim),
+        Identity = identity,
     };
 
     private string Sentence(int position)

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
-using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Exchange.Import;
 using AiIndexEtl.Warehouse.Publishing;
@@ -44,7 +44,8 @@ internal static class ImportCommand
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
 
-        var publication = PublicationOf(configuration, invocation.Console.Clock, reason);
+        var identities = Identities.Of(configuration, vocabulary, invocation);
+        var publication = PublicationOf(configuration, identities, invocation.Console.Clock, reason);
         var work = Path.Combine(Path.GetDirectoryName(publication.DatabasePath)!, $".staging-{publication.Run.RunId:N}");
         try
         {
@@ -54,7 +55,7 @@ internal static class ImportCommand
                     Inputs = [.. inputs.Select(input => new ImportInput(invocation.Resolve(input), input))],
                     Publication = publication,
                     WorkFolder = work,
-                    Identify = new FigureIdentifier(vocabulary).IdentifyAll,
+                    Identify = identities.Identify,
                     SkipsBad = skipsBad,
                     IsDryRun = isDryRun,
                 },
@@ -69,7 +70,7 @@ internal static class ImportCommand
         }
     }
 
-    private static PublishRequest PublicationOf(PipelineConfiguration configuration, TimeProvider clock, string? reason)
+    private static PublishRequest PublicationOf(PipelineConfiguration configuration, IdentityRules identities, TimeProvider clock, string? reason)
     {
         var now = clock.GetUtcNow();
         var database = configuration.Resolve(configuration.Warehouse.Path);
@@ -79,6 +80,7 @@ internal static class ImportCommand
             Staging = [],
             Run = new RunInfo { RunId = Guid.CreateVersion7(now), JobName = JobName, Kind = JobName, Reason = reason, StartedAt = now, CodeVersion = CommandLine.Version },
             ReviewBelow = (double)configuration.Warehouse.ReviewBelow,
+            Identities = identities,
             KeepFiles = configuration.Warehouse.Keep,
             ParquetPath = configuration.Warehouse.Parquet ? Path.Combine(Path.GetDirectoryName(database)!, "parquet", "facts.parquet") : null,
         };

@@ -61,7 +61,7 @@ internal static class RunCommand
             Vocabulary = vocabulary,
             Extractor = extractor,
             References = references,
-            VocabularySha256 = Identities.HashOf(configuration, invocation),
+            Identities = Identities.Of(configuration, vocabulary, invocation),
             ConfigSha256 = HashOf(configuration, invocation),
             Decisions = decisions?.Decisions,
             IsDryRun = request.IsDryRun,

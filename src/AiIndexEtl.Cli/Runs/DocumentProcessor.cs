@@ -5,7 +5,6 @@ using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction;
 using AiIndexEtl.Reconciliation.Checks;
-using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Scraping.Cleaning;
 using AiIndexEtl.Scraping.Snapshots;
 
@@ -14,12 +13,12 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>Takes one document through the stages: receive, clean, extract, check.</summary>
 /// <param name="receive">Receives a document; throws only for cancellation.</param>
 /// <param name="extractor">Reads their figures.</param>
-/// <param name="identifier">Tells which figures they are.</param>
+/// <param name="identify">Tells which figures the claims of a document are.</param>
 /// <param name="checker">Does arithmetic with them.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
-    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, FigureIdentifier identifier, ClaimChecker checker,
+    Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> identify, ClaimChecker checker,
     TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
@@ -114,7 +113,7 @@ internal sealed class DocumentProcessor(
         IReadOnlyList<ClaimRow> claims =
         [
             .. extracted.Claims.Zip(
-                identifier.IdentifyAll(extracted.Claims),
+                identify(extracted.Claims),
                 (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with { AnchorId = anchors.Of(claim) }),
         ];
         return outcome with

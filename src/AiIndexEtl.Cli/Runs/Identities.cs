@@ -13,9 +13,9 @@ internal static class Identities
 {
     /// <summary>The rules for a vocabulary.</summary>
     public static IdentityRules Of(PipelineConfiguration configuration, Vocabulary vocabulary, Invocation invocation) =>
-        new(new FigureIdentifier(vocabulary).Identify, FigureIdentifier.Version, HashOf(configuration, invocation));
+        new(new FigureIdentifier(vocabulary).IdentifyAll, FigureIdentifier.Version, HashOf(configuration, invocation));
 
-    /// <summary>The hash of the vocabulary files: where it changes, all facts are identified anew.</summary>
-    public static string HashOf(PipelineConfiguration configuration, Invocation invocation) =>
+    // Where it changes, all facts are identified anew.
+    private static string HashOf(PipelineConfiguration configuration, Invocation invocation) =>
         ContentId.OfText(string.Join('\0', VocabularyLoader.Files(configuration, invocation).Select(File.ReadAllText)));
 }

@@ -2,7 +2,6 @@ using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Reconciliation.Checks;
-using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
 
@@ -88,7 +87,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     }
 
     private DocumentProcessor Processor(Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive) =>
-        new(receive, plan.Extractor, new FigureIdentifier(plan.Vocabulary), new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
+        new(receive, plan.Extractor, plan.Identities.Identify, new ClaimChecker(plan.Vocabulary), _clock, ReadAtOnce);
 
     // Two addresses may lead to one article: it is one document, and the first source has it.
     private static DocumentOutcome WithoutRepetition(DocumentOutcome outcome, Dictionary<string, string> taken)
@@ -124,7 +123,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 Decisions = plan.Decisions,
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
-                Identities = new IdentityRules(new FigureIdentifier(plan.Vocabulary).Identify, FigureIdentifier.Version, plan.VocabularySha256),
+                Identities = plan.Identities,
             };
             if (plan.AcceptsLosses) request = request with { AcceptLosses = true, MaximumRemovedShare = 1 };
             return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);

@@ -3,6 +3,7 @@ using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
+using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Cli.Runs;
 
@@ -33,8 +34,8 @@ internal sealed record RunPlan
     /// <summary>Reads the figures of articles.</summary>
     public required ClaimExtractor Extractor { get; init; }
 
-    /// <summary>SHA-256 of the vocabulary files.</summary>
-    public required string VocabularySha256 { get; init; }
+    /// <summary>Tells which figures claims state.</summary>
+    public required IdentityRules Identities { get; init; }
 
     /// <summary>Official figures that facts are compared with; they take the place of those that the published file has.</summary>
     public IReadOnlyList<ReferenceRow> References { get; init; } = [];

@@ -15,6 +15,9 @@ internal static class DocumentDoubts
     private const int OneBreathOfHan = 120;
     private const int OneBreathOfLatin = 300;
 
+    // A page that states one figure more often than this is a list; time stays linear on it.
+    private const int Compared = 64;
+
     /// <summary>True, in the order of the claims, for those that are too uncertain to contradict claims of other documents.</summary>
     public static bool[] Of(IReadOnlyList<Claim> claims, IReadOnlyList<FigureIdentity> figures)
     {
@@ -25,7 +28,7 @@ internal static class DocumentDoubts
             foreach (var observation in figures[i].Observations)
             {
                 if (!claimsOf.TryGetValue(observation.ObservationId, out var others)) claimsOf.Add(observation.ObservationId, others = []);
-                foreach (var other in others) Compare(claims, figures, i, other, doubts);
+                for (var k = Math.Max(0, others.Count - Compared); k < others.Count; k++) Compare(claims, figures, i, others[k], doubts);
                 others.Add(i);
             }
         }

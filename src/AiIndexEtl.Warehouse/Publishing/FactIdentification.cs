@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Publishing;
 
 /// <summary>
-/// Identifies current facts that have no identity, or one of older rules or another vocabulary, also those of documents that the run
-/// did not read. In an ordinary night there is none, and nothing is written.
+/// Identifies the current facts of documents that have one without identity, or with one of older rules or another vocabulary, also
+/// those of documents that the run did not read. In an ordinary night there is none, and nothing is written.
 /// </summary>
 internal static class FactIdentification
 {
@@ -23,7 +24,7 @@ internal static class FactIdentification
 
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE identity_version = {rules.Version}"), cancellationToken);
         connection.Execute(SqlScripts.Read("identify/pending.sql"), cancellationToken);
-        if (connection.Scalar("SELECT count(*) FROM unidentified_fact", cancellationToken: cancellationToken) is 0L) return;
+        if (connection.Scalar("SELECT count(*) FROM unidentified_document", cancellationToken: cancellationToken) is 0L) return;
 
         try
         {
@@ -41,11 +42,28 @@ internal static class FactIdentification
     {
         using var output = new FileStream(scratch, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
         using var rows = connection.Query(SqlScripts.Read("identify/claims.sql"), null, cancellationToken);
+        var (document, facts, claims) = ("", new List<string>(), new List<Claim>());
         while (rows.Read())
         {
-            var claim = JsonSerializer.Deserialize((string)rows.Row[1]!, StagingJson.Rows.Claim)!;
-            var line = new IdentifiedFact((string)rows.Row[0]!, rules.Identify(claim));
-            output.Write(JsonSerializer.SerializeToUtf8Bytes(line, StagingJson.WarehouseRows.IdentifiedFact));
+            if ((string)rows.Row[0]! is var next && next != document)
+            {
+                Write(output, rules, facts, claims);
+                (document, facts, claims) = (next, [], []);
+            }
+
+            facts.Add((string)rows.Row[1]!);
+            claims.Add(JsonSerializer.Deserialize((string)rows.Row[2]!, StagingJson.Rows.Claim)!);
+        }
+
+        Write(output, rules, facts, claims);
+    }
+
+    private static void Write(FileStream output, IdentityRules rules, List<string> facts, List<Claim> claims)
+    {
+        if (facts.Count == 0) return;
+        foreach (var (fact, figure) in facts.Zip(rules.Identify(claims)))
+        {
+            output.Write(JsonSerializer.SerializeToUtf8Bytes(new IdentifiedFact(fact, figure), StagingJson.WarehouseRows.IdentifiedFact));
             output.WriteByte((byte)'\n');
         }
     }

@@ -9,7 +9,7 @@ namespace AiIndexEtl.Warehouse.Publishing;
 internal static class StagedRun
 {
     // Behind this script every fact is there, and the next one compares their identities.
-    private const string FactsMerged = "merge/05_facts.sql";
+    private const string FactsMerged = "merge/05_reviewed_facts.sql";
 
     /// <summary>Reads the staging files into temporary tables.</summary>
     /// <exception cref="WarehouseException">A file cannot be read or a row does not fit.</exception>
@@ -57,7 +57,7 @@ internal static class StagedRun
         {
             times.Measure(script, () =>
             {
-                if (script == ReviewReplay.Script) reviews = ReviewReplay.Run(connection, request.Decisions, request.Identities?.Identify, cancellationToken);
+                if (script == ReviewReplay.Script) reviews = ReviewReplay.Run(connection, request.Decisions, cancellationToken);
                 else connection.Execute(SqlScripts.Read(script), cancellationToken);
             });
             if (script == FactsMerged) times.Measure("identify", () => FactIdentification.Run(connection, request.Identities, scratch, cancellationToken));

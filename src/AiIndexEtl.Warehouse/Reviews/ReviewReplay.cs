@@ -2,7 +2,6 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Reviews;
-using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Warehouse.Reviews;
@@ -22,11 +21,10 @@ internal static class ReviewReplay
     /// <summary>Replays decisions.</summary>
     /// <param name="connection">The file that is being built, with the claims of the run in temporary tables.</param>
     /// <param name="decisions">The decisions; null for those that the file holds.</param>
-    /// <param name="identify">Tells which figure a corrected claim states; null leaves corrected facts without identity.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What became of each decision, in their order.</returns>
     public static IReadOnlyList<ReviewOutcome> Run(
-        IWarehouseConnection connection, IReadOnlyList<ReviewDecision>? decisions, Func<Claim, FigureIdentity>? identify, CancellationToken cancellationToken)
+        IWarehouseConnection connection, IReadOnlyList<ReviewDecision>? decisions, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReviewDecision> replayed = [.. (decisions ?? Stored(connection, cancellationToken)).DistinctBy(decision => decision.Id, StringComparer.Ordinal)];
         Stage(connection, replayed, cancellationToken);
@@ -39,12 +37,12 @@ internal static class ReviewReplay
         {
             if (judgement.State is not ReviewState.Applied) continue;
             revised.Add(place!.AnchorId, decision.Verdict is ReviewVerdict.Correct
-                ? Row(place.AnchorId, judgement.Reading! with { Confidence = Certain }, decision, identify)
-                : Row(place.AnchorId, place.Extracted, decision, place.IsCorrected ? identify : null));
+                ? Row(place.AnchorId, judgement.Reading! with { Confidence = Certain }, decision)
+                : Row(place.AnchorId, place.Extracted, decision));
         }
 
         // What was corrected and is not any more reads as it was extracted.
-        foreach (var place in matching.Places.Where(place => place.IsCorrected)) revised.TryAdd(place.AnchorId, Row(place.AnchorId, place.Extracted, null, identify));
+        foreach (var place in matching.Places.Where(place => place.IsCorrected)) revised.TryAdd(place.AnchorId, Row(place.AnchorId, place.Extracted, null));
 
         Send(connection, "review/judged.sql", "judged",
             [.. judged.Select(one => new JudgedRow(one.Decision.Id, one.Place?.AnchorId, ReviewRow.NameOf(one.Judgement.State), one.Judgement.Detail))],
@@ -62,7 +60,7 @@ internal static class ReviewReplay
     public static IReadOnlyList<ReviewDecision> Stored(IWarehouseConnection connection, CancellationToken cancellationToken) =>
         [.. connection.All(SqlScripts.Read("review/stored.sql"), cancellationToken: cancellationToken).Select(ReviewRow.DecisionOf)];
 
-    private static RevisedRow Row(string anchor, Claim reading, ReviewDecision? decision, Func<Claim, FigureIdentity>? identify) => new()
+    private static RevisedRow Row(string anchor, Claim reading, ReviewDecision? decision) => new()
     {
         AnchorId = anchor,
         ReviewId = decision?.Id,
@@ -80,8 +78,6 @@ internal static class ReviewReplay
         BasePeriod = reading.BasePeriod,
         AttributedTo = reading.AttributedTo,
         Confidence = reading.Confidence,
-        IsIdentified = identify is not null,
-        Identity = identify?.Invoke(reading),
     };
 
     private static void Send<T>(IWarehouseConnection connection, string script, string parameter, T rows, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>

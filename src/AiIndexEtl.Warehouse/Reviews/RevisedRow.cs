@@ -1,5 +1,4 @@
 using AiIndexEtl.Core.Claims;
-using AiIndexEtl.Core.Rows;
 
 namespace AiIndexEtl.Warehouse.Reviews;
 
@@ -37,8 +36,4 @@ internal sealed record RevisedRow
     public string? AttributedTo { get; init; }
 
     public double Confidence { get; init; }
-
-    public bool IsIdentified { get; init; }
-
-    public FigureIdentity? Identity { get; init; }
 }

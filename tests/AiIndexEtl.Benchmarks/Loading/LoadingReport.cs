@@ -68,7 +68,7 @@ internal sealed class LoadingReport(TextWriter output, Vocabulary vocabulary)
             DatabasePath = database,
             Staging = [staging],
             Run = new RunInfo { RunId = Guid.CreateVersion7(now), JobName = "loading", StartedAt = now, CodeVersion = "0" },
-            Identities = new IdentityRules(_identifier.Identify, FigureIdentifier.Version, "vocabulary"),
+            Identities = new IdentityRules(_identifier.IdentifyAll, FigureIdentifier.Version, "vocabulary"),
             KeepFiles = 1,
         }));
         if (outcome?.Report is not { } report) throw new InvalidOperationException(outcome?.Failure?.Message);

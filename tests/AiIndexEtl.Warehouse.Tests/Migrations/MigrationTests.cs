@@ -111,13 +111,13 @@ public sealed class MigrationTests(int version)
         var asked = new List<string>();
         store.Publish(request => request with { Identities = Rules }, EarlierFile.Report);
 
-        var outcome = store.Publish(request => request with { Identities = Rules with { Identify = claim => { asked.Add(claim.Mention); return Rules.Identify(claim); } } }, EarlierFile.Report);
+        var outcome = store.Publish(request => request with { Identities = Rules with { Identify = claims => { asked.AddRange(claims.Select(claim => claim.Mention)); return Rules.Identify(claims); } } }, EarlierFile.Report);
 
         Assert.That(outcome.Failure?.Message, Is.Null);
         Assert.That(asked, Is.Empty);
     }
 
-    private static IdentityRules Rules => new(new FigureIdentifier(s_vocabulary).Identify, FigureIdentifier.Version, "vocabulary of the tests");
+    private static IdentityRules Rules => new(new FigureIdentifier(s_vocabulary).IdentifyAll, FigureIdentifier.Version, "vocabulary of the tests");
 
     private List<string> Rows(string table, string columns) => [.. _store.Ask($"SELECT CAST(ROW({columns}) AS VARCHAR) FROM {table}").Select(row => (string)row[0]!)];
 }

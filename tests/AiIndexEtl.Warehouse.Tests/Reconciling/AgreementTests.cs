@@ -1,5 +1,7 @@
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Rows;
+using AiIndexEtl.Reconciliation.Identity;
+using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Warehouse.Tests.Reconciling;
 
@@ -72,7 +74,8 @@ public sealed class AgreementTests
     [Test]
     public void One_article_can_contradict_itself()
     {
-        var page = new Page { Text = "China had 15 of them. Later it says: China had 20 of them." }.With("15", 15, Notable).With("20", 20, Notable);
+        var page = new Page { Text = "China had 15 of them. " + string.Concat(Enumerable.Repeat("Nothing else is told here. ", 15)) + "China had 20 of them." }
+            .With("15", 15, OfStatedYear).With("20", 20, OfStatedYear);
         _store.Published(page);
         Assert.That(Observations(), Is.EqualTo(new object?[][] { ["conflict", 2L, 1L, 1L] }));
     }
@@ -85,6 +88,33 @@ public sealed class AgreementTests
             new Page { Source = "https://news.example/b", Text = "China had 15 of them and 61 of those." }.With("15", 15, Notable).With("61", 61, Notable));
         Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
         Assert.That(_store.Ask("SELECT stance, count(*) FROM observation_fact GROUP BY stance ORDER BY stance"), Is.EqualTo(new object?[][] { ["primary", 1L], ["unsure", 2L] }));
+    }
+
+    [Test]
+    public void Document_that_is_identified_anew_is_seen_as_a_whole()
+    {
+        var identifier = new FigureIdentifier(new([], [], []));
+        var pages = new[]
+        {
+            Models("a", "Daily", 20),
+            new Page { Source = "https://news.example/b", Text = "China had 15 of them and 61 of those." }.With("15", 15, Notable).With("61", 61, Notable),
+        };
+        _store.Published(pages);
+
+        var sizes = new List<int>();
+        var rules = new IdentityRules(
+            claims =>
+            {
+                sizes.Add(claims.Count);
+                return [.. identifier.IdentifyAll(claims).Select(figure => figure with { Version = 2 })];
+            },
+            Version: 2,
+            "vocabulary");
+        _store.Publish(request => request with { Identities = rules });
+
+        Assert.That(sizes, Is.EquivalentTo([1, 2]));
+        Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
+        Assert.That(_store.Ask("SELECT count(*) FROM fact WHERE identity.version = 2")[0][0], Is.EqualTo(3L));
     }
 
     [TestCase(1247, 2175, false, TestName = "Value that others state for another time was read for the wrong one")]
@@ -202,6 +232,9 @@ public sealed class AgreementTests
         Identity(claim) with { Kind = "growth", Dimension = "factor", Low = low, High = high + 1, TimesLow = low, TimesHigh = high };
 
     private static Claim Notable(Claim claim) => claim with { Unit = "count", Kind = ClaimKind.Level, Metric = "notable_models", MetricText = null, Period = "2023" };
+
+    private static Claim OfStatedYear(Claim claim) =>
+        Notable(claim) with { Evidence = [.. claim.Evidence, new Evidence(ClaimSlot.Period, "period.stated", claim.CharStart, claim.CharEnd)] };
 
     private static Page Models(string name, string publisher, int value, string? edition = "ai-index/2025", Func<Claim, Claim>? change = null) =>
         new Page { Source = "https://news.example/" + name, Publisher = publisher, Edition = edition, Text = $"China had {value} of them." }

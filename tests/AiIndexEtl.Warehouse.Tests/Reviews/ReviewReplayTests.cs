@@ -244,7 +244,7 @@ public sealed class ReviewReplayTests
 
     private PublishReport Publish(ReviewDecision[]? decisions, params Page[] pages)
     {
-        var outcome = _store.Publish(request => request with { Decisions = decisions, Identities = new IdentityRules(Identifier.Identify, FigureIdentifier.Version, "none") }, pages);
+        var outcome = _store.Publish(request => request with { Decisions = decisions, Identities = new IdentityRules(Identifier.IdentifyAll, FigureIdentifier.Version, "none") }, pages);
         Assert.That(outcome.Failure?.Message, Is.Null);
         return outcome.Report!;
     }

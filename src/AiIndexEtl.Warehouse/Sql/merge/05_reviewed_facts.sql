@@ -4,8 +4,8 @@
 CREATE OR REPLACE TEMP TABLE revised_fact AS
 SELECT sha256(f.anchor_id || chr(10) || r.reading_sha256) AS fact_id, f.fact_id AS earlier_fact_id, f.anchor_id, f.claim_id, f.document_id,
     r."value", r.value_upper, r.unit, r.qualifier, r.kind, r.metric, r.metric_text, r.area, r.subject, r.period, r.base_period, r.attributed_to,
-    r.confidence, f.evidence, CASE WHEN r.is_identified THEN r."identity" ELSE f."identity" END AS "identity", r.review_id,
-        r.decision AS review_decision,
+    r.confidence, f.evidence, CASE WHEN f.fact_id = sha256(f.anchor_id || chr(10) || r.reading_sha256) THEN f."identity" END AS "identity",
+    r.review_id, r.decision AS review_decision,
     CASE WHEN r.is_corrected THEN c.extracted END AS extracted
 FROM revised_reading r JOIN review_candidate c ON c.anchor_id = r.anchor_id AND c.is_kept
 JOIN fact f ON f.anchor_id = r.anchor_id AND f.valid_to IS NULL

@@ -53,34 +53,21 @@ LEFT JOIN named m ON m.figure = n.figure AND m.edition_number = n.edition_number
 LEFT JOIN value_elsewhere e ON e.wording = n.wording AND e.value = n.value AND e.edition_number = n.edition_number
 WHERE n.tellings > 1;
 
--- Numbers of one sentence that came to the same figure: what tells them apart was missed.
-CREATE OR REPLACE TEMP TABLE rival_telling AS
-WITH doubled AS (
-    SELECT t.claim_id, s.told, s.figure, s.teller, s.low, s.high
-    FROM compared_telling s
-    JOIN (SELECT figure, teller FROM compared_telling GROUP BY figure, teller HAVING max(low) > min(high)) USING (figure, teller)
-    JOIN told t ON t.rowid = s.told
-)
-SELECT told FROM doubled JOIN claim c USING (claim_id)
-QUALIFY max(low) OVER (PARTITION BY figure, teller, c.sentence) > min(high) OVER (PARTITION BY figure, teller, c.sentence);
-
--- Which facts are sure enough to contradict another one. A sentence does not contradict itself. A value that one document alone states for
--- a figure, and other documents for another time, place or thing, was more likely read for the wrong one. A person's word outweighs all of
--- this.
+-- Which facts are sure enough to contradict another one. A value that one document alone states for a figure, and other documents for
+-- another time, place or thing, was more likely read for the wrong one. A person's word outweighs all of this.
 CREATE OR REPLACE TEMP TABLE stated AS
 WITH value_support AS (
     SELECT figure, generation, low, high, count(DISTINCT teller) AS documents FROM compared_telling GROUP BY ALL
 )
 SELECT t.*, coalesce(t.low, t.high) + (coalesce(t.high, t.low) - coalesce(t.low, t.high)) / 2 AS middle,
     t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below'))
-        AND r.told IS NULL AND NOT (v.documents = 1 AND t.is_elsewhere)) AS can_contradict,
+        AND NOT (v.documents = 1 AND t.is_elsewhere)) AS can_contradict,
     row_number() OVER (PARTITION BY t.figure, t.generation
         ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, v.documents DESC, t.high - t.low NULLS LAST, t.confidence DESC,
             t.fact_id) AS place
 FROM compared_telling t
 JOIN value_support v ON v.figure = t.figure AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t.low
-    AND v.high IS NOT DISTINCT FROM t.high
-LEFT JOIN rival_telling r ON r.told = t.told;
+    AND v.high IS NOT DISTINCT FROM t.high;
 
 -- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
 -- by it is open, that N differs is not.

@@ -8,10 +8,16 @@ WHERE getvariable('has_reviews') AND chosen_claim.claim_id = c.claim_id;
 UPDATE chosen_claim SET extracted = c.extracted, "value" = r."value", value_upper = r.value_upper, unit = r.unit, qualifier = r.qualifier,
     kind = r.kind,
     metric = r.metric, metric_text = r.metric_text, area = r.area, subject = r.subject, period = r.period, base_period = r.base_period,
-    attributed_to = r.attributed_to, confidence = r.confidence, "identity" = r."identity", reading_sha256 = r.reading_sha256,
+    attributed_to = r.attributed_to, confidence = r.confidence, reading_sha256 = r.reading_sha256,
     fact_id = sha256(chosen_claim.anchor_id || chr(10) || r.reading_sha256)
 FROM revised_reading r JOIN review_candidate c ON c.anchor_id = r.anchor_id AND NOT c.is_kept
 WHERE getvariable('has_reviews') AND chosen_claim.claim_id = c.claim_id AND r.is_corrected;
+
+-- A correction changes what the other claims of its document are held against: all of them are identified again where one of their facts is
+-- new, and keep their identity where none is.
+UPDATE chosen_claim SET "identity" = NULL
+WHERE getvariable('has_reviews')
+    AND document_id IN (SELECT c.document_id FROM review_candidate c JOIN revised_reading r ON r.anchor_id = c.anchor_id WHERE r.is_corrected);
 
 -- Facts that read otherwise because a person decided or took a decision back, while what is extracted from their words is the same.
 CREATE OR REPLACE TEMP TABLE turned_by_review AS
