@@ -28,6 +28,12 @@ public sealed partial class FactsReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Query(string sql, CancellationToken cancellationToken = default) => _connection.Query(sql, null, cancellationToken);
 
+    /// <summary>Runs one statement with parameters, as <see cref="IWarehouseConnection.Query"/> does.</summary>
+    /// <exception cref="WarehouseException">The statement is wrong; the message is DuckDB's.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Query(string sql, IReadOnlyDictionary<string, object?>? parameters, CancellationToken cancellationToken = default) =>
+        _connection.Query(sql, parameters, cancellationToken);
+
     /// <summary>Facts that meet all conditions, newest document first. The columns are those of the view <c>facts</c>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Facts(FactsFilter filter, CancellationToken cancellationToken = default) => _connection.Query(
