@@ -116,6 +116,7 @@ public sealed partial class FactsReader : IDisposable
     private static void Prepare(IWarehouseConnection connection, int version)
     {
         if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
+        connection.Execute(SqlScripts.Read("read/facts_asked.sql"));
         connection.Execute(SqlScripts.Read("read/guard.sql"));
     }
 }
