@@ -14,7 +14,7 @@ public sealed class Published(IWarehouseConnectionFactory connections, string pa
     private ReaderOpening? _opening;
 
     /// <summary>Why nothing can be read, and what to do about it; null where all is well.</summary>
-    public string? Failure => Opening.Failure ?? (Opening.Reader!.KnowsReviews ? null : "The published file is of an earlier version of the program. Publish once (aiindex run).");
+    public string? Failure => Opening.Failure ?? Opening.Reader!.RefusalOf(FileContent.Decisions);
 
     /// <summary>The reader.</summary>
     /// <exception cref="InvalidOperationException">The file cannot be read; <see cref="Failure"/> says why.</exception>
