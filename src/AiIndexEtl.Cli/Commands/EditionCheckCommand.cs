@@ -61,16 +61,8 @@ internal static class EditionCheckCommand
     private static int Run(Invocation invocation, string? newer, string? older, decimal? least, int? proposeFrom, CancellationToken cancellationToken)
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
-        return WarehouseOutput.Ask(invocation, reader =>
+        return WarehouseOutput.Ask(invocation, configuration, reader =>
         {
-            if (!reader.KnowsFigures)
-            {
-                invocation.Messages.Fail(
-                    "The published file was written by an earlier version of this program, which compared no figures. "
-                    + "The next aiindex run brings it up to date.");
-                return ExitCode.Failed;
-            }
-
             var published = reader.EditionCounts(cancellationToken);
             var pair = EditionPair.Of(newer, older, EditionPair.Named(configuration), published);
             if (pair.Mistake is { } mistake)
@@ -81,7 +73,7 @@ internal static class EditionCheckCommand
 
             var check = Read(reader, configuration, pair, published, cancellationToken);
             return proposeFrom is { } from ? Propose(invocation, configuration, check, from) : Show(invocation, check, least);
-        });
+        }, FileContent.Figures);
     }
 
     private static EditionCheck Read(

@@ -2,8 +2,6 @@ using System.CommandLine;
 using AiIndexEtl.Cli.Coverage;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Pipelines;
-using AiIndexEtl.Warehouse.Adapter;
-using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Commands;
@@ -31,8 +29,16 @@ internal static class EditionListCommand
     private static int Run(Invocation invocation, CancellationToken cancellationToken)
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
-        if (Published(invocation, configuration, cancellationToken) is not { } published) return ExitCode.Failed;
 
+        // Before the first publication there is the configuration alone.
+        return File.Exists(configuration.Resolve(configuration.Warehouse.Path))
+            ? WarehouseOutput.Ask(
+                invocation, configuration, reader => Write(invocation, configuration, reader.EditionCounts(cancellationToken)), FileContent.Figures)
+            : Write(invocation, configuration, []);
+    }
+
+    private static int Write(Invocation invocation, PipelineConfiguration configuration, IReadOnlyList<EditionCounts> published)
+    {
         var rows = invocation.OpenRows(Columns);
         var ids = published.Select(edition => edition.EditionId).Union(EditionPair.Named(configuration), StringComparer.Ordinal);
         foreach (var id in ids.Order(Comparer<string>.Create(EditionPair.Compare)))
@@ -49,30 +55,5 @@ internal static class EditionListCommand
 
         rows.Complete();
         return ExitCode.Fine;
-    }
-
-    // The editions of the published file, none where there is no such file yet; null after it has been told why it cannot be read.
-    private static IReadOnlyList<EditionCounts>? Published(
-        Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken)
-    {
-        var path = configuration.Resolve(configuration.Warehouse.Path);
-        if (!File.Exists(path)) return [];
-        try
-        {
-            var opening = FactsReader.Open(new WarehouseConnectionFactory(), path);
-            if (opening.IsOpen)
-            {
-                using var reader = opening.Reader;
-                return reader.KnowsFigures ? reader.EditionCounts(cancellationToken) : [];
-            }
-
-            invocation.Messages.Fail(opening.Failure);
-        }
-        catch (WarehouseException error)
-        {
-            invocation.Messages.Fail(error.Message);
-        }
-
-        return null;
     }
 }

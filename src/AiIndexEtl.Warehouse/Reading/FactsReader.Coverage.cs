@@ -2,7 +2,7 @@ using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Warehouse.Reading;
 
-/// <content>What an edition covers. Only for a file that <see cref="KnowsFigures"/>.</content>
+/// <content>What an edition covers. Only for a file that has <see cref="FileContent.Figures"/>.</content>
 public sealed partial class FactsReader
 {
     /// <summary>The editions that documents are about in numbers, report by report, the issues in their order.</summary>
