@@ -71,21 +71,27 @@ SELECT t.* EXCLUDE (report_generation, voice), CAST(coalesce(t.report_generation
 FROM voiced_telling t LEFT JOIN found f USING (told);
 
 -- Which facts are sure enough to contradict another one. A value that one document alone states for a figure, and other documents for
--- another time, place or thing, was more likely read for the wrong one, unless its own sentence tells the time. A person's word outweighs
--- all of this. What has two bounds stands for the figure before what has one: everything agrees with "at least ten".
+-- another time, place or thing, was more likely read for the wrong one, unless its own sentence tells the time and its document does not
+-- tell the value of the others as well: then the two were mixed up. A person's word outweighs all of this. What has two bounds stands for the figure before what has one: everything agrees with "at least ten".
 CREATE OR REPLACE TEMP TABLE stated AS
 WITH value_support AS (
     SELECT figure, generation, low, high, count(DISTINCT teller) AS documents FROM compared_telling GROUP BY ALL
+), mixed_up AS (
+    SELECT DISTINCT n.told FROM compared_telling c JOIN telling n ON n.told = c.told
+    JOIN telling own ON own.teller = n.teller AND own.wording = n.wording AND own.value <> n.value
+    JOIN telling other ON other.figure = n.figure AND other.value = own.value AND other.teller <> n.teller
+    WHERE c.is_elsewhere AND c.is_dated
 )
 SELECT t.*, coalesce(t.low, t.high) + (coalesce(t.high, t.low) - coalesce(t.low, t.high)) / 2 AS middle,
     t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below'))
-        AND NOT (v.documents = 1 AND t.is_elsewhere AND NOT t.is_dated)) AS can_contradict,
+        AND NOT (v.documents = 1 AND t.is_elsewhere AND (NOT t.is_dated OR m.told IS NOT NULL))) AS can_contradict,
     row_number() OVER (PARTITION BY t.figure, t.generation
         ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, t.low IS NULL OR t.high IS NULL, v.documents DESC,
             t.high - t.low NULLS LAST, t.confidence DESC, t.fact_id) AS place
 FROM compared_telling t
 JOIN value_support v ON v.figure = t.figure AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t.low
-    AND v.high IS NOT DISTINCT FROM t.high;
+    AND v.high IS NOT DISTINCT FROM t.high
+LEFT JOIN mixed_up m ON m.told = t.told;
 
 -- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
 -- by it is open, that N differs is not.
