@@ -7,7 +7,7 @@ DELETE FROM claim_check WHERE check_name = 'magnitude_of_edition';
 CREATE OR REPLACE TEMP TABLE amount AS
 SELECT m.observation_id, m.generation, o.series_id, o.period, o.primary_fact_id = f.fact_id AS is_primary, f.fact_id, f.document_id, f.claim_id, f.value, c.mention, m.edition,
     s.metric, s.area, s.subject, s.dimension,
-    abs(coalesce(f."identity".low, f."identity".high) + coalesce(f."identity".high, f."identity".low)) / 2 AS size
+    abs(CAST(coalesce(f."identity".low, f."identity".high) AS DOUBLE) + CAST(coalesce(f."identity".high, f."identity".low) AS DOUBLE)) / 2 AS size
 FROM series s JOIN observation o USING (series_id) JOIN observation_fact m USING (observation_id, generation)
 JOIN fact f ON f.fact_id = m.fact_id AND f.valid_to IS NULL JOIN claim c ON c.claim_id = f.claim_id
 WHERE s.kind = 'level' AND f."identity".is_comparable AND f.confidence >= getvariable('review_below') AND NOT contains(coalesce(o.period, ''), '/') AND size > 0;
