@@ -33,6 +33,6 @@ internal sealed record EditionWords(
             mistakes.Add($"pipeline.yaml has no edition \"{Id}\" yet. Give it a title: --title TEXT.");
         }
 
-        return mistakes;
+        return [.. mistakes];
     }
 }

@@ -84,7 +84,7 @@ internal static class EditionCheckOutput
 
     private static IEnumerable<IReadOnlyList<object?>> CountRows(EditionCheck check)
     {
-        IReadOnlyList<object?> Pair(string name, Func<EditionCounts, long> count) =>
+        object?[] Pair(string name, Func<EditionCounts, long> count) =>
             Row(name, check.Old is { } old ? count(old) : null, count(check.New));
         return
         [
@@ -136,22 +136,22 @@ internal static class EditionCheckOutput
         WriteRows(invocation, [.. items.Select(item => new OutputColumn(item.Name))], [[.. items.Select(item => item.Value)]]);
     }
 
-    private static IReadOnlyDictionary<string, object?> Counts(EditionCounts counts) => Map(
+    private static OrderedDictionary<string, object?> Counts(EditionCounts counts) => Map(
         ("documents", counts.Documents), ("facts", counts.Facts), ("facts_in_review", counts.FactsInReview),
         ("facts_without_metric", counts.FactsWithoutMetric),
         ("figures", counts.Figures), ("metrics", counts.Metrics), ("areas", counts.Areas));
 
-    private static IReadOnlyDictionary<string, object?> Source(SourceOfEdition source) => Map(
+    private static OrderedDictionary<string, object?> Source(SourceOfEdition source) => Map(
         ("source_id", source.Id), ("state", source.State), ("documents", source.Documents), ("failure", source.Failure),
         ("is_configured", source.IsConfigured));
 
-    private static IReadOnlyDictionary<string, object?> Lost(CoverageCell cell) =>
+    private static OrderedDictionary<string, object?> Lost(CoverageCell cell) =>
         Map(("metric", cell.Metric), ("area", cell.Area), ("figures", cell.OldFigures), ("sentence", cell.OldSentence));
 
-    private static IReadOnlyDictionary<string, object?> First((string Metric, long Figures, string? Sentence) metric) =>
+    private static OrderedDictionary<string, object?> First((string Metric, long Figures, string? Sentence) metric) =>
         Map(("metric", metric.Metric), ("figures", metric.Figures), ("sentence", metric.Sentence));
 
-    private static IReadOnlyDictionary<string, object?> Unnamed(UnnamedMetric group) => Map(
+    private static OrderedDictionary<string, object?> Unnamed(UnnamedMetric group) => Map(
         ("words", group.Words),
         ("metric_text", group.Text),
         ("facts", group.Facts.Count),
@@ -161,12 +161,12 @@ internal static class EditionCheckOutput
         ("is_new", !group.WasSeen),
         ("examples", group.Facts.Take(SentencesShown).Select(Fact).ToList()));
 
-    private static IReadOnlyDictionary<string, object?> Fact(UnnamedFact fact) => Map(
+    private static OrderedDictionary<string, object?> Fact(UnnamedFact fact) => Map(
         ("value", fact.Value), ("unit", fact.Unit), ("area", fact.Area), ("period", fact.Period), ("sentence", fact.Sentence),
         ("source", fact.Source), ("fact_id", fact.FactId));
 
-    private static IReadOnlyDictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
+    private static OrderedDictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
         new OrderedDictionary<string, object?>(items.Select(item => KeyValuePair.Create(item.Name, item.Value)), StringComparer.Ordinal);
 
-    private static IReadOnlyList<object?> Row(params object?[] cells) => cells;
+    private static object?[] Row(params object?[] cells) => cells;
 }

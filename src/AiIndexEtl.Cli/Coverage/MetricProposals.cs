@@ -58,7 +58,7 @@ internal sealed class MetricProposals
         return new MetricProposal(metric, groups, Gaps(en, zh, wide?.Metric, metric));
     }
 
-    private static IReadOnlyList<string> Gaps(string? en, string? zh, MetricDefinition? wide, MetricDefinition metric)
+    private static List<string> Gaps(string? en, string? zh, MetricDefinition? wide, MetricDefinition metric)
     {
         var gaps = new List<string>();
         if (en is null) gaps.Add("No article names it in English: give it an English name, and an id that says what it is.");

@@ -54,7 +54,7 @@ internal static class ProposalText
         return report.Errors.FirstOrDefault(problem => problem.File == Name) is { } error ? $"{error.What}. Expected {error.Expected}." : null;
     }
 
-    private static IReadOnlyList<string> Comments(MetricProposal proposal)
+    private static List<string> Comments(MetricProposal proposal)
     {
         var phrases = proposal.Groups.SelectMany(group => group.Texts).Select(PhraseWords.Plain).Distinct(StringComparer.Ordinal);
         var comments = new List<string>

@@ -95,7 +95,7 @@ public sealed class PipelineText
         }
 
         if (missing.Count == 0 || Place(Sources, missing) is not { } place) return;
-        foreach (var keys in missing) Put(place, Sources, keys, place.Items.LastOrDefault());
+        foreach (var keys in missing) Put(place, Sources, keys, behind: null);
     }
 
     private bool IsPlace(SourceSettings known, SourceRequest source) => source.IsAddress
@@ -141,7 +141,7 @@ public sealed class PipelineText
 
     private void Put(ListPlace place, string section, IReadOnlyList<(string Key, string Value)> keys, ItemPlace? behind)
     {
-        behind ??= place.Items.LastOrDefault();
+        behind ??= place.Items is [.., var last] ? last : null;
         var lines = ItemLines.Write(keys, place.DashIndent, behind?.Gap ?? 1);
         if (behind is not null)
         {
