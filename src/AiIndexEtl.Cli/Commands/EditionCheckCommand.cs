@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using AiIndexEtl.Cli.Coverage;
 using AiIndexEtl.Cli.Documents;
-using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Reading;
 
