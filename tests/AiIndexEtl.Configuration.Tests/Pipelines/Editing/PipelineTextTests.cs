@@ -153,6 +153,14 @@ public sealed class PipelineTextTests
         Add("editions:\nsources:\n  - {id: a, url: \"https://example.org/a\"}\n", Edition).Problems.Single().ToString(), Does.StartWith("pipeline.yaml:1:10: \"editions\" is nothing."));
 
     [Test]
+    public void Line_feed_that_would_become_part_of_a_text_is_not_put_in()
+    {
+        var problem = Add("sources:\n  - {id: a, url: \"https://example.org/a\"}\neditions:\n  - id: x/1\n    citation: |\n      ends here", Edition).Problems.Single();
+
+        Assert.That(problem.ToString(), Does.StartWith("pipeline.yaml:6:1: What was asked for cannot be put in behind line 6").And.Contain("  - id: ai-index/2026\n"));
+    }
+
+    [Test]
     public void Sources_in_brackets_are_refused_where_a_source_is_asked_for_and_nothing_is_put_in()
     {
         var edit = Add("editions:\n  - id: x/1\nsources: [{id: a, url: \"https://example.org/a\"}]\n", Edition, "https://example.org/b");
