@@ -39,7 +39,7 @@ public sealed class OperationsTests
         foreach (var command in commands) Assert.That(root.Parse(command).Errors.Select(error => error.Message), Is.Empty, command);
     }
 
-    private static IReadOnlyList<string> Blocks()
+    private static List<string> Blocks()
     {
         var lines = new List<string>();
         var isShell = false;
@@ -54,7 +54,13 @@ public sealed class OperationsTests
 
     private static async Task<(int ExitCode, string Log)> RunAsync(Workspace workspace, string script)
     {
-        var start = new ProcessStartInfo("bash", [script]) { WorkingDirectory = workspace.Folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", [script]) 
+        {
+            WorkingDirectory = workspace.Folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         var log = new StringBuilder();
         void Take(object sender, DataReceivedEventArgs line)

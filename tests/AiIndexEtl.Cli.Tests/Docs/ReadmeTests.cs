@@ -68,7 +68,7 @@ public sealed partial class ReadmeTests
     private static List<string> Measures(string name) => [.. Measure().Matches(File.ReadAllText(Path.Combine(Repository.Root, name))).Select(match => match.Value)];
 
     // "## ", "| ", "- "
-    [GeneratedRegex(@"\A(#+ |\| |- )", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(#+ |\| |- )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
     // `aiindex run`
@@ -76,7 +76,7 @@ public sealed partial class ReadmeTests
     private static partial Regex Quoted();
 
     // [docs/cli.md](docs/cli.md)
-    [GeneratedRegex(@"\]\((?<to>[^)]+)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\((?<to>[^)]+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
     // 0.982
