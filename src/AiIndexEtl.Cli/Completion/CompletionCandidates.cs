@@ -59,6 +59,7 @@ internal sealed class CompletionCandidates(ConsoleStreams console, SharedOptions
     private Invocation Silent(CompletionContext context)
     {
         var silent = console with { Error = Stream.Null };
-        return new Invocation(silent, new Messages(silent), format: null, context.ParseResult.GetValue(shared.Config));
+        var config = context.ParseResult.GetResult(shared.Config) is { Tokens: [var file] } ? file.Value : null;
+        return new Invocation(silent, new Messages(silent), format: null, config);
     }
 }

@@ -23,14 +23,14 @@ internal static class TableLayout
     public static TablePlan Plan(IReadOnlyList<int> natural, IReadOnlyList<bool> isNumber, int width)
     {
         List<int> all = [.. Enumerable.Range(0, natural.Count)];
-        if (Total(all.Select(i => natural[i])) <= width) return new TablePlan(all, natural, IsWrapped: false, Below: []);
+        if (Total(all.Select(i => natural[i])) <= width) return new TablePlan(all, natural, IsWrapped: false, Below: [], Sentences: []);
 
-        var sentences = all.Where(i => !isNumber[i] && natural[i] > width / 2).ToList();
+        var sentences = all.Where(i => !isNumber[i] && natural[i] > Math.Max(width / 2, NarrowestSentence)).ToList();
         var others = all.Except(sentences).ToList();
         var left = width - Total(others.Select(i => natural[i])) - Gap;
         if (sentences is [var only] && only == natural.Count - 1 && left >= Math.Max(NarrowestSentence, width / 3))
         {
-            return new TablePlan(all, [.. others.Select(i => natural[i]), left], IsWrapped: true, Below: []);
+            return new TablePlan(all, [.. others.Select(i => natural[i]), left], IsWrapped: true, Below: [], Sentences: []);
         }
 
         var count = others.Count;
@@ -39,8 +39,7 @@ internal static class TableLayout
         // The longest width that text columns may have: found from the widest downwards, for tables are narrow things.
         var longest = others.Take(count).Select(i => natural[i]).DefaultIfEmpty(0).Max();
         while (longest > NarrowestText && Total(Cut(longest, count)) > width) longest--;
-        var shown = others.Take(count).ToList();
-        return new TablePlan(shown, [.. Cut(longest, count)], IsWrapped: false, [.. all.Except(shown)]);
+        return new TablePlan([.. others.Take(count)], [.. Cut(longest, count)], IsWrapped: false, [.. others.Skip(count)], sentences);
 
         IEnumerable<int> Cut(int most, int columns) => others.Take(columns).Select(i => isNumber[i] ? natural[i] : Math.Min(natural[i], most));
     }

@@ -56,16 +56,15 @@ internal sealed class TableWriter : IRowWriter
         string[] headings = [.. _columns.Select(column => TerminalText.OneLine(column.Heading))];
         foreach (var line in Beside(headings, plan, isHeader: true)) writer.WriteLine(Painted(line, "1"));
 
-        // A single sentence below the rows needs no name there, if the header has it.
-        var isNamed = plan.Below.Count != 1 || plan.Shown.Count == 0;
-        if (!isNamed) foreach (var line in Indented(headings[plan.Below[0]])) writer.WriteLine(Painted(line, "1"));
+        // A single sentence below the rows needs no name there, for the header has it.
+        if (IsAlone(plan)) foreach (var line in Indented(headings[plan.Sentences[0]])) writer.WriteLine(Painted(line, "1"));
         if (plan.Shown.Count > 0) writer.WriteLine(string.Join("  ", plan.Widths.Select(width => new string('─', width))));
 
         for (var i = 0; i < _rows.Count; i++)
         {
             if (plan.Shown.Count == 0 && i > 0) writer.WriteLine();
             foreach (var line in Beside(_rows[i], plan, isHeader: false)) writer.WriteLine(line);
-            foreach (var line in Below(_rows[i], plan, isNamed)) writer.WriteLine(line);
+            foreach (var line in Below(_rows[i], plan)) writer.WriteLine(line);
         }
     }
 
@@ -104,25 +103,17 @@ internal sealed class TableWriter : IRowWriter
         return line.ToString().TrimEnd(' ');
     }
 
-    // Short columns first, in one line parted by points, then each sentence on lines of its own.
-    private IEnumerable<string> Below(string[] cells, TablePlan plan, bool isNamed)
+    // Short columns first, parted by points, then each sentence on lines of its own.
+    private IEnumerable<string> Below(string[] cells, TablePlan plan)
     {
-        var parts = new List<string>();
-        foreach (var i in plan.Below)
-        {
-            if (cells[i].Length == 0) continue;
-            var text = isNamed ? $"{TerminalText.OneLine(_columns[i].Heading)}: {cells[i]}" : cells[i];
-            if (DisplayWidth.Of(text) <= _width / 2) parts.Add(text);
-            else
-            {
-                foreach (var line in Indented(string.Join(Parting, parts))) yield return line;
-                parts.Clear();
-                foreach (var line in Indented(text)) yield return line;
-            }
-        }
+        return plan.Sentences.Where(i => cells[i].Length > 0).Select(i => IsAlone(plan) ? cells[i] : Named(i))
+            .Prepend(string.Join(Parting, plan.Below.Where(i => cells[i].Length > 0).Select(Named)))
+            .SelectMany(Indented);
 
-        foreach (var line in Indented(string.Join(Parting, parts))) yield return line;
+        string Named(int i) => $"{TerminalText.OneLine(_columns[i].Heading)}: {cells[i]}";
     }
+
+    private static bool IsAlone(TablePlan plan) => plan is { Sentences.Count: 1, Shown.Count: > 0 };
 
     private IEnumerable<string> Indented(string text)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace AiIndexEtl.Cli.Tests.Completion;
 
@@ -13,7 +12,8 @@ public sealed class ShellTests
     public void SetUp()
     {
         _workspace = new Workspace();
-        _workspace.Write("pipeline.yaml", "sources: [{id: first-page, path: a.html, group: nightly, edition: ai-index/2025}]\n");
+        _workspace.Write("pipeline.yaml", "default_group: nightly\nsources: [{id: first-page, path: a.html, group: nightly, edition: ai-index/2025}]\n");
+        _workspace.Write("a.html", "<p>x</p>");
         _workspace.Write("article.html", "<p>x</p>");
         var program = _workspace.Write("bin/aiindex", $"#!/bin/sh\nexec dotnet '{typeof(CommandLine).Assembly.Location}' \"$@\"\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -101,7 +101,7 @@ public sealed class ShellTests
             var error = process.StandardError.ReadToEndAsync();
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
-            Assert.That(process.ExitCode, Is.Zero, string.Create(CultureInfo.InvariantCulture, $"{await error}{output}"));
+            Assert.That(process.ExitCode, Is.Zero, await error + output);
             return output;
         }
 

@@ -11,7 +11,9 @@ public sealed class SuggestTests
     public void SetUp()
     {
         _workspace = new Workspace();
+        foreach (var page in new[] { "a.html", "b.html" }) _workspace.Write(page, "<p>x</p>");
         _workspace.Write("pipeline.yaml", """
+            default_group: nightly
             editions: [{id: ai-index/2026, title: Report}]
             sources:
               - {id: first-page, path: a.html, group: nightly, edition: ai-index/2025}

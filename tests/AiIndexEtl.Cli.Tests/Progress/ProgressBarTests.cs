@@ -33,7 +33,7 @@ public sealed class ProgressBarTests
 
         messages.Say("done");
         var shown = Shown();
-        Assert.That(shown, Does.Contain($"{Clear}a.html: 12 figures\nreading  ━"));
+        Assert.That(shown, Does.Contain($"{Clear}a.html: 12 figures\nreading  "));
         Assert.That(shown, Does.Contain("2/4 files  0.5/s  0:04 left"));
         Assert.That(shown, Does.EndWith($"left{Clear}done\n"));
         Assert.That(Screen(shown), Is.EqualTo("a.html: 12 figures\ndone\n"), "what is left on the screen");

@@ -27,8 +27,8 @@ public sealed class ProgressTextTests
 
     [Test]
     public void Megabytes_are_counted_in_bytes() => Assert.That(
-        ProgressText.Of(new ProgressState("reading x.jsonl", ProgressUnit.Megabytes, 1_500_000, 12_000_000, TimeSpan.Zero, Rate: 250_000), 60),
-        Is.EqualTo("reading x.jsonl  ━━───────────────  1.5/12.0 MB  15.0/min  0:42 left"));
+        ProgressText.Of(new ProgressState("reading x.jsonl", ProgressUnit.Megabytes, 1_500_000, 12_000_000, TimeSpan.Zero, Rate: 250_000), 80),
+        Is.EqualTo("reading x.jsonl  ━━━─────────────────────  1.5/12.0 MB  15.0/min  0:42 left"));
 
     [TestCase(0.05, "3.0/min")]
     [TestCase(0.5, "0.5/s")]
