@@ -23,7 +23,6 @@ internal sealed class ProgressObserver(IRunObserver lines, ProgressBar bar) : IR
     /// <inheritdoc/>
     public void Done(DocumentOutcome outcome)
     {
-        bar.Name("reading " + outcome.Document.Source.Id);
         bar.Advance();
         lines.Done(outcome);
     }
