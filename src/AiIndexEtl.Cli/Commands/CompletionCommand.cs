@@ -13,7 +13,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong(Shells);
-        var command = new Command("completion", "Print a script by which a shell completes commands, options, metrics, editions and sources.") { shell };
+        const string Description = "Print a script by which a shell completes commands, options, metrics, editions and sources.";
+        var command = new Command("completion", Description) { shell };
         command.SetAction((parsed, _) => Task.FromResult(Print(open(parsed), parsed.GetValue(shell)!)));
         return command;
     }

@@ -60,8 +60,8 @@ internal static class ExportCommand
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
 
-        var outcome = Export(
-            invocation, request with { DatabasePath = configuration.Resolve(configuration.Warehouse.Path), Folder = invocation.Resolve(request.Folder) }, cancellationToken);
+        var (database, folder) = (configuration.Resolve(configuration.Warehouse.Path), invocation.Resolve(request.Folder));
+        var outcome = Export(invocation, request with { DatabasePath = database, Folder = folder }, cancellationToken);
         if (!outcome.IsExported)
         {
             invocation.Messages.Fail(outcome.Failure);

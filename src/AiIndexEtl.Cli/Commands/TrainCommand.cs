@@ -65,10 +65,12 @@ internal static class TrainCommand
         return isCheck ? Check(invocation, path, bytes) : Save(invocation, path, bytes);
     }
 
-    private static TrainedModels Train(Invocation invocation, Vocabulary vocabulary, ILinearTrainer trainer, IReadOnlyList<LabelledDocument> documents)
+    private static TrainedModels Train(
+        Invocation invocation, Vocabulary vocabulary, ILinearTrainer trainer, IReadOnlyList<LabelledDocument> documents)
     {
         using var bar = invocation.OpenProgress("training", ProgressUnit.Models);
-        return new SlotTrainer(vocabulary, new SlotTraining(trainer, SlotTraining.Defaults)).Train(documents, invocation.Messages.Say, (done, total) =>
+        var training = new SlotTrainer(vocabulary, new SlotTraining(trainer, SlotTraining.Defaults));
+        return training.Train(documents, invocation.Messages.Say, (done, total) =>
         {
             bar.Expect(total);
             bar.Reach(done);

@@ -1,6 +1,8 @@
 namespace AiIndexEtl.Cli.Output;
 
-/// <summary>Colours for words that say how it stands with a row: red for what is wrong, yellow for what is doubtful, green for what is right.</summary>
+/// <summary>
+/// Colours for words that say how it stands with a row: red for what is wrong, yellow for what is doubtful, green for what is right.
+/// </summary>
 internal static class CellColours
 {
     private const string Red = "31";

@@ -40,7 +40,9 @@ internal sealed class ProgressBar : IDisposable
         _state = new ProgressState(what, unit, 0, total, TimeSpan.Zero, Rate: null);
         _meter = new RateMeter(_clock);
         _began = _clock.GetTimestamp();
-        if (console.ErrorCanRedraw && !messages.IsQuiet) _timer = _clock.CreateTimer(_ => Update(static state => state, isForced: true), null, Tick, Tick);
+        if (!console.ErrorCanRedraw || messages.IsQuiet) return;
+
+        _timer = _clock.CreateTimer(_ => Update(static state => state, isForced: true), null, Tick, Tick);
     }
 
     /// <summary>Whether anything is shown.</summary>

@@ -44,8 +44,9 @@ internal static class ProgressText
             ? $"{Number(state.Done, state.Unit)}/{Number(total, state.Unit)} {state.Unit.Name}"
             : $"{Number(state.Done, state.Unit)} {state.Unit.Name}";
         if (state.Rate is { } rate and > 0) yield return Speed(rate / state.Unit.Size);
-        if (state is { Total: { } all, Rate: > 0 }) yield return Clock(TimeSpan.FromSeconds(Math.Max(0, all - state.Done) / state.Rate.Value)) + " left";
-        else yield return Clock(state.Elapsed);
+        yield return state is { Total: { } all, Rate: { } speed and > 0 }
+            ? Clock(TimeSpan.FromSeconds(Math.Max(0, all - state.Done) / speed)) + " left"
+            : Clock(state.Elapsed);
     }
 
     private static string Number(long amount, ProgressUnit unit) => (amount / unit.Size).ToString(unit.Format, CultureInfo.InvariantCulture);

@@ -19,7 +19,8 @@ internal sealed class ReviewPublication(PipelineConfiguration configuration, Ide
     /// <param name="reason">Why, for the record; null where nobody said.</param>
     /// <param name="stepBegins">Is told each step as it begins.</param>
     /// <param name="cancellationToken">Ends the work; the published file stays as it was.</param>
-    public PublishOutcome Publish(IReadOnlyList<ReviewDecision>? decisions, string? reason, Action<string> stepBegins, CancellationToken cancellationToken)
+    public PublishOutcome Publish(
+        IReadOnlyList<ReviewDecision>? decisions, string? reason, Action<string> stepBegins, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
         var runId = Guid.CreateVersion7(startedAt);

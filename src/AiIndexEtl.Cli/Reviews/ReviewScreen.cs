@@ -30,7 +30,11 @@ internal sealed class ReviewScreen : IDisposable
     public ReviewScreen(ConsoleStreams console)
     {
         _output = console.Output;
-        _writer = new StreamWriter(_output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
+        _writer = new StreamWriter(_output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            AutoFlush = true,
+            NewLine = "\n",
+        };
         _width = console.Width;
         _isStyled = console.OutputIsTerminal && console.AllowsColour;
     }

@@ -50,13 +50,16 @@ public sealed class SlotTrainer(Vocabulary vocabulary, SlotTraining training, in
         var rows = RowsOf(documents, fold, parts, whole);
         var row = count.Add(training.Train(DecisionSlot.Row, rows));
         return new TrainedModels(
-            new SlotModels([.. whole, row]), Evaluator.Evaluate(documents, parts.SelectMany(static part => part.Claims)), CalibrationOf(rows, fold, count));
+            new SlotModels([.. whole, row]),
+            Evaluator.Evaluate(documents, parts.SelectMany(static part => part.Claims)),
+            CalibrationOf(rows, fold, count));
     }
 
     private Dictionary<string, int> FoldsOf(IReadOnlyList<LabelledDocument> documents) =>
         documents.Select(static (document, i) => (document.Header.Doc, i)).ToDictionary(static pair => pair.Doc, pair => pair.i % folds, StringComparer.Ordinal);
 
-    private Part ReadPart(IEnumerable<LabelledDocument> documents, List<RankedExample> examples, Func<RankedExample, bool> isLeftOut, TrainingCount count)
+    private Part ReadPart(
+        IEnumerable<LabelledDocument> documents, List<RankedExample> examples, Func<RankedExample, bool> isLeftOut, TrainingCount count)
     {
         var models = Array.ConvertAll(Slots, slot => count.Add(training.Train(slot, examples.Where(example => !isLeftOut(example)))));
         var scores = Slots.ToDictionary(static slot => slot, _ => new List<(float[], int)>());

@@ -8,8 +8,10 @@ public sealed class StrangersWordsTests
     private const string Page =
         """
         <html><head><title>&#27;]0;owned&#7; Report &#8238;tropeR</title></head><body><article><h1>Report &#8238;tropeR&#27;[2J</h1>
-        <p>In 2024 private AI investment in the United States reached $109.1 billion &#8238;noillib 1.901$&#8236; on &#155;31m the &#27;[31mred&#27;[0m line.</p>
-        <p>China&#8295; published &#27;[1A15 notable models in 2024&#8297;, up from 20 in 2023&#8;&#8;&#8;, and 2024 年中国私人投资为93亿美元。</p>
+        <p>In 2024 private AI investment in the United States reached $109.1 billion &#8238;noillib 1.901$&#8236;
+        on &#155;31m the &#27;[31mred&#27;[0m line.</p>
+        <p>China&#8295; published &#27;[1A15 notable models in 2024&#8297;, up from 20 in 2023&#8;&#8;&#8;,
+        and 2024 年中国私人投资为93亿美元。</p>
         </article></body></html>
         """;
 
@@ -22,8 +24,13 @@ public sealed class StrangersWordsTests
 
         // Control characters stand in the page as such too, not only as references, which browsers read otherwise.
         _workspace.Write("page.html", Page.Replace("red", "\u001b[7mred\u202e", StringComparison.Ordinal));
-        _workspace.Write("note.txt", "# Report \u202etropeR\n\nIn 2024 private AI investment in the U\u001b[2JS reached $109.1 billion\u202e, \u009b2Jsaid \u001b]8;;https://x.example\u0007us\u001b]8;;\u0007.\n");
-        _workspace.Configure("  - {id: page, path: page.html, group: samples, edition: ai-index/2025}\n  - {id: note, path: note.txt, group: samples, edition: ai-index/2025}\nwarehouse: {review_below: 1}\n");
+        _workspace.Write(
+            "note.txt",
+            "# Report \u202etropeR\n\nIn 2024 private AI investment in the U\u001b[2JS reached $109.1 billion\u202e, "
+            + "\u009b2Jsaid \u001b]8;;https://x.example\u0007us\u001b]8;;\u0007.\n");
+        _workspace.Configure(
+            "  - {id: page, path: page.html, group: samples, edition: ai-index/2025}\n"
+            + "  - {id: note, path: note.txt, group: samples, edition: ai-index/2025}\nwarehouse: {review_below: 1}\n");
         Assert.That((await RunAsync("run")).ExitCode, Is.Zero);
     }
 
@@ -62,7 +69,8 @@ public sealed class StrangersWordsTests
     [TestCase(200)]
     public async Task Tables_of_it_fit_the_terminal(int width)
     {
-        var result = await _workspace.RunAsync(console => console with { OutputIsTerminal = true, Width = width }, default, "query", "FROM all_facts");
+        var result = await _workspace.RunAsync(
+            console => console with { OutputIsTerminal = true, Width = width }, default, "query", "FROM all_facts");
 
         Assert.That(result.Output.Split('\n').Select(DisplayWidth.Of), Is.All.LessThanOrEqualTo(width));
     }

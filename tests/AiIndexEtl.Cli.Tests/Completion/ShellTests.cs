@@ -12,7 +12,8 @@ public sealed class ShellTests
     public void SetUp()
     {
         _workspace = new Workspace();
-        _workspace.Write("pipeline.yaml", "default_group: nightly\nsources: [{id: first-page, path: a.html, group: nightly, edition: ai-index/2025}]\n");
+        _workspace.Write(
+            "pipeline.yaml", "default_group: nightly\nsources: [{id: first-page, path: a.html, group: nightly, edition: ai-index/2025}]\n");
         _workspace.Write("a.html", "<p>x</p>");
         _workspace.Write("article.html", "<p>x</p>");
         var program = _workspace.Write("bin/aiindex", $"#!/bin/sh\nexec dotnet '{typeof(CommandLine).Assembly.Location}' \"$@\"\n");
@@ -61,9 +62,12 @@ public sealed class ShellTests
 
     [TestCase("facts --metric ai_private", "ai_private_investment")]
     [TestCase("fac", "facts")]
-    public async Task Fish_completes(string line, string expected) => Assert.That(
-        (await RunAsync("fish", "--no-config", "-c", $"aiindex completion fish | source; complete -C 'aiindex {line}'")).Split('\n').Select(found => found.Split('\t')[0]),
-        Does.Contain(expected));
+    public async Task Fish_completes(string line, string expected)
+    {
+        var found = await RunAsync("fish", "--no-config", "-c", $"aiindex completion fish | source; complete -C 'aiindex {line}'");
+
+        Assert.That(found.Split('\n').Select(candidate => candidate.Split('\t')[0]), Does.Contain(expected));
+    }
 
     [Test]
     public async Task Zsh_reads_the_script_and_completes()

@@ -28,7 +28,8 @@ public sealed class RowWriterTests
     [Test]
     public void Table_wraps_a_sentence_in_its_column_where_there_is_room()
     {
-        var table = Table(60, isStyled: false, ["a", 1m, "In 2024 private investment in the United States reached $109.1 billion."], ["b", 2m, "短句。"]);
+        const string Sentence = "In 2024 private investment in the United States reached $109.1 billion.";
+        var table = Table(60, isStyled: false, ["a", 1m, Sentence], ["b", 2m, "短句。"]);
 
         Assert.That(table, Is.EqualTo(
             """

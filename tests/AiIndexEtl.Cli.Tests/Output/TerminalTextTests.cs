@@ -19,7 +19,8 @@ public sealed class TerminalTextTests
     [TestCase("hidden\U000E0041", "hidden<U+E0041>", Description = "A letter that nobody sees.")]
     [TestCase("🏴\U000E0067\U000E0062\U000E007F", "🏴\U000E0067\U000E0062\U000E007F", Description = "The letters of a flag's region belong to it.")]
     [TestCase("👩‍👧 e\u0301", "👩‍👧 e\u0301")]
-    public void One_line_shows_what_would_steer_a_terminal(string text, string expected) => Assert.That(TerminalText.OneLine(text), Is.EqualTo(expected));
+    public void One_line_shows_what_would_steer_a_terminal(string text, string expected) =>
+        Assert.That(TerminalText.OneLine(text), Is.EqualTo(expected));
 
     [Test]
     public void One_line_lets_marks_pile_up_so_far_and_no_further()

@@ -92,12 +92,15 @@ public sealed class ProgressBarTests
 
     private Messages Messages(bool canRedraw, out ConsoleStreams console)
     {
-        console = new ConsoleStreams { Input = Stream.Null, Output = Stream.Null, Error = _error, CurrentFolder = "/", Clock = _clock, ErrorCanRedraw = canRedraw, ErrorWidth = 80 };
+        console = new ConsoleStreams
+        {
+            Input = Stream.Null, Output = Stream.Null, Error = _error, CurrentFolder = "/", Clock = _clock, ErrorCanRedraw = canRedraw, ErrorWidth = 80,
+        };
         return new Messages(console);
     }
 
     private string Shown() => Encoding.UTF8.GetString(_error.ToArray());
 
     // What a terminal makes of it: a line that is cleared begins anew.
-    private static string Screen(string shown) => string.Join('\n', shown.Split('\n').Select(line => line[(line.LastIndexOf(Clear, StringComparison.Ordinal) is >= 0 and var at ? at + Clear.Length : 0)..]));
+    private static string Screen(string shown) => string.Join('\n', shown.Split('\n').Select(line => line.Split(Clear)[^1]));
 }

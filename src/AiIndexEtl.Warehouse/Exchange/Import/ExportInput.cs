@@ -6,7 +6,8 @@ using AiIndexEtl.Warehouse.Exchange.Export;
 namespace AiIndexEtl.Warehouse.Exchange.Import;
 
 /// <summary>Looks through an export in the form jsonl: whether every file is there as it was written.</summary>
-internal sealed class ExportInput(ImportInput input, ExportManifest manifest, List<ImportProblem> problems, ImportMeter meter, CancellationToken cancellationToken)
+internal sealed class ExportInput(
+    ImportInput input, ExportManifest manifest, List<ImportProblem> problems, ImportMeter meter, CancellationToken cancellationToken)
 {
     private const string Again = "Export again or copy the folder again in full; --skip-bad takes the lines that can be read.";
 
