@@ -42,6 +42,7 @@ internal static class RootCommands
             RollbackCommand.Create(Open),
             ExportCommand.Create(Open),
             ImportCommand.Create(Open),
+            ServeCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),

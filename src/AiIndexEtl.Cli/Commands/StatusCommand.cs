@@ -3,7 +3,6 @@ using System.Globalization;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Adapter;
-using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Commands;
@@ -39,8 +38,7 @@ internal static class StatusCommand
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
 
         var items = Describe(invocation, configuration);
-        var factory = new WarehouseConnectionFactory();
-        items.Add(("database_library", factory.Description));
+        items.Add(("database_library", new WarehouseConnectionFactory().Description));
         var path = configuration.Resolve(configuration.Warehouse.Path);
         if (!File.Exists(path))
         {
@@ -50,20 +48,12 @@ internal static class StatusCommand
             return ExitCode.Fine;
         }
 
-        var opening = FactsReader.Open(factory, path);
-        if (!opening.IsOpen)
-        {
-            invocation.Messages.Fail(opening.Failure);
-            return ExitCode.Failed;
-        }
-
-        using var reader = opening.Reader;
-        try
+        return WarehouseOutput.Ask(invocation, configuration, reader =>
         {
             var status = reader.Status(RunsShown, cancellationToken);
             items.AddRange(
             [
-                ("published", status.Path), ("size_bytes", status.SizeBytes), ("facts", status.Facts),
+                ("published", status.Path), ("schema_version", status.SchemaVersion), ("size_bytes", status.SizeBytes), ("facts", status.Facts),
                 ("facts_in_review", status.FactsInReview), ("superseded", status.Superseded),
                 ("documents", status.Documents), ("snapshots", status.Snapshots), ("rejections", status.Rejections),
             ]);
@@ -71,12 +61,7 @@ internal static class StatusCommand
             items.AddRange([("decisions_applied", applied), ("decisions_stale", stale), ("decisions_unmatched", unmatched)]);
             Print(invocation, items, status.Runs);
             return ExitCode.Fine;
-        }
-        catch (WarehouseException error)
-        {
-            invocation.Messages.Fail(error.Message);
-            return ExitCode.Failed;
-        }
+        });
     }
 
     private static List<(string Name, object? Value)> Describe(Invocation invocation, PipelineConfiguration configuration) =>
