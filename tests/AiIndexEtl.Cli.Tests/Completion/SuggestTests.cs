@@ -1,5 +1,3 @@
-using AiIndexEtl.Testing;
-
 namespace AiIndexEtl.Cli.Tests.Completion;
 
 /// <summary>What the program answers to shells that ask what may stand at the cursor.</summary>
