@@ -15,6 +15,11 @@ internal static class HelpExamples
             ("aiindex extract article.html", "Show the figures of one file, and publish nothing."),
             ("aiindex facts --metric ai_private_investment --area US", "Show published figures."),
         ],
+        ["init"] =
+        [
+            ("aiindex init", "Make the current folder one to work in; nothing that is there is overwritten."),
+            ("aiindex init figures --contact me@example.org", "Make a folder, and say whom the operators of sites can write to."),
+        ],
         ["run"] =
         [
             ("aiindex run", "Read the sources of the default group and publish their figures."),
@@ -57,6 +62,21 @@ internal static class HelpExamples
             ("aiindex diff 2024 2025", "What the articles on the 2025 edition say otherwise than those on 2024."),
             ("aiindex diff ai-index/2024 ai-index/2025 --metric ai_private_investment --all", "One metric, with the figures that stayed the same."),
             ("aiindex diff 2024 2025 --format markdown > changes.md", "The table for a document; --format csv has the sources of both sides."),
+        ],
+        ["edition"] = [("aiindex edition list", "Show the editions.")],
+        ["edition add"] =
+        [
+            (
+                "aiindex edition add ai-index/2026 --title \"Artificial Intelligence Index Report 2026\" --url https://example.org/ai-index/2026 --published 2026-04-13",
+                "Write an edition into pipeline.yaml."),
+            ("aiindex edition add ai-index/2026 --source https://example.org/article --group live --language en", "Add a source to an edition that is there."),
+        ],
+        ["edition list"] = [("aiindex edition list", "Show the editions, with their sources, documents and facts.")],
+        ["edition check"] =
+        [
+            ("aiindex edition check", "Hold the newest edition against the one before it."),
+            ("aiindex edition check 2026 --against 2024 --least 0.8", "Exit code 1 where less than four in five metrics and places are covered."),
+            ("aiindex edition check ai-index/2026 --propose > new-metrics.yaml", "Metrics for the vocabulary, made from what the articles name."),
         ],
         ["query"] =
         [

@@ -13,7 +13,8 @@ public sealed record PipelineConfiguration
     public string RawFolder { get; init; } = PipelineDefaults.RawFolder;
 
     /// <summary>
-    /// Vocabulary files, later ones adding to earlier ones. Default: none, which means the vocabulary that the program ships.
+    /// Vocabulary files, later ones adding to earlier ones; <c>shipped</c> stands for those that the program ships. Default: none,
+    /// which means the shipped ones alone.
     /// </summary>
     public IReadOnlyList<string> Vocabulary { get; init; } = [];
 

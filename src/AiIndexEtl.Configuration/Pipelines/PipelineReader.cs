@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Configuration.Settings;
+using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Configuration.Yaml;
 
 namespace AiIndexEtl.Configuration.Pipelines;
@@ -33,7 +34,7 @@ public static class PipelineReader
             Report = ReadReport(root.Section("report")),
             Editions = EditionReader.Read(root.Sections("editions")),
         };
-        CheckFiles(root, "vocabulary", configuration.Vocabulary, "a vocabulary file", configuration, problems, view);
+        CheckFiles(root, "vocabulary", [.. configuration.Vocabulary.Where(file => file != ShippedVocabulary.Word)], "a vocabulary file", configuration, problems, view);
         CheckFiles(root, "references", configuration.References, "a file of reference values", configuration, problems, view);
 
         var sources = new SourceReader(configuration, problems, view).Read(root.Sections("sources"));

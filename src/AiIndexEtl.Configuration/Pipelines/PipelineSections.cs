@@ -248,7 +248,7 @@ internal static class PipelineSections
             "vocabulary",
             SettingKind.Texts,
             "Vocabulary files",
-            "Files with metrics, areas and names. They take the place of the vocabulary that the program ships. Default: the shipped one.")
+            "Files with metrics, areas and names. They take the place of the vocabulary that the program ships, unless the word shipped, which stands for it, is among them. Default: the shipped one.")
             { Pattern = NotBlank, PatternInWords = "the path of a file" },
         new(
             "references",

@@ -22,9 +22,9 @@ public sealed class UsageTests
 
     private static readonly TestCaseData[] WrongWords =
     [
-        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, diff, query,"),
+        Wrong("", "Which command? One of: init, run, fetch, clean,"),
         Wrong("rnu", "Unknown command \"rnu\". Did you mean \"run\"?", "Try: aiindex --help"),
-        Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: run, fetch"),
+        Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: init, run, fetch"),
         Wrong("run --sorce x", "Unknown option \"--sorce\". Did you mean \"--source\"?", "Try: aiindex run --help"),
         Wrong("run --stict", "Did you mean \"--strict\"?"),
         Wrong("facts --metrics=x", "Unknown option \"--metrics\". Did you mean \"--metric\"?"),
@@ -47,6 +47,8 @@ public sealed class UsageTests
         Wrong("evaluate gold --errors many", "\"--errors\" is \"many\". Expected a whole number."),
         Wrong("vocabulary", "Which command? One of: check.", "Try: aiindex vocabulary --help"),
         Wrong("vocabulary chekc", "Unknown command \"chekc\". Did you mean \"check\"?"),
+        Wrong("edition", "Which command? One of: add, list, check.", "Try: aiindex edition --help"),
+        Wrong("edition chekc", "Unknown command \"chekc\". Did you mean \"check\"?"),
         Wrong("labelled check", "DIR", "Try: aiindex labelled check --help"),
     ];
 
@@ -75,6 +77,10 @@ public sealed class UsageTests
     [TestCase("extract")]
     [TestCase("facts")]
     [TestCase("diff")]
+    [TestCase("edition")]
+    [TestCase("edition add")]
+    [TestCase("edition check")]
+    [TestCase("init")]
     [TestCase("query")]
     [TestCase("status")]
     [TestCase("explain")]
