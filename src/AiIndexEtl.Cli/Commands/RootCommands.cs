@@ -11,13 +11,15 @@ internal static class RootCommands
     public static RootCommand Create(ConsoleStreams console, Messages messages)
     {
         var shared = new SharedOptions();
-        Invocation Open(ParseResult parsed) => new(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config));
+        Invocation Open(ParseResult parsed) => new(
+            console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config), parsed.GetValue(shared.LogFormat));
 
         var root = new RootCommand(
             "Turns articles about annual reports into facts in one DuckDB file, each linked to the words that it was read from.")
         {
             shared.Config,
             shared.Format,
+            shared.LogFormat,
             RunCommand.Create(Open),
             FetchCommand.Create(Open),
             CleanCommand.Create(Open),
@@ -31,6 +33,9 @@ internal static class RootCommands
             ReviewCommand.Create(Open),
             StatusCommand.Create(Open),
             RollbackCommand.Create(Open),
+            ScheduleCommand.Create(Open),
+            PruneCommand.Create(Open),
+            DoctorCommand.Create(Open),
             ExportCommand.Create(Open),
             ImportCommand.Create(Open),
             ExplainCommand.Create(Open),

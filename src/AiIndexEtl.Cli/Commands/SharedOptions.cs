@@ -6,6 +6,9 @@ namespace AiIndexEtl.Cli.Commands;
 /// <summary>Options that every command has.</summary>
 internal sealed class SharedOptions
 {
+    /// <summary>The option that says how messages are written.</summary>
+    public const string LogFormatName = "--log-format";
+
     /// <summary>Which pipeline.yaml.</summary>
     public Option<string?> Config { get; } = new("--config")
     {
@@ -23,6 +26,23 @@ internal sealed class SharedOptions
         Recursive = true,
         CustomParser = result => Choose(result.Tokens[0].Value, result.AddError),
     };
+
+    /// <summary>How messages are written.</summary>
+    public Option<string?> LogFormat { get; } = Words(new Option<string?>(LogFormatName)
+    {
+        HelpName = "plain|json",
+        Description = "How messages on standard error are written: plain lines, or json with one object a line. Default: what pipeline.yaml says, else plain.",
+        Recursive = true,
+    });
+
+    private static Option<string?> Words(Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("plain" or "json") } token, ..]) result.AddError($"\"--log-format\" is \"{token.Value}\". Expected plain or json.");
+        });
+        return option;
+    }
 
     private static OutputFormat? Choose(string word, Action<string> fail)
     {

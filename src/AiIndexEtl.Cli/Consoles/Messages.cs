@@ -11,14 +11,29 @@ internal sealed class Messages(ConsoleStreams console)
     private readonly bool _isColoured = console.ErrorIsTerminal && console.AllowsColour;
     private readonly Lock _lock = new();
 
+    /// <summary>True where each message is a JSON object on a line of its own, for a collector of logs.</summary>
+    public bool IsJson { get; set; }
+
+    /// <summary>The run that messages are about, for JSON; null outside of one.</summary>
+    public Guid? RunId { get; set; }
+
     /// <summary>Something that went as it should.</summary>
-    public void Say(string line) => Write(line);
+    /// <param name="line">The message.</param>
+    /// <param name="source">The source that it is about, for JSON; null for none.</param>
+    /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
+    public void Say(string line, string? source = null, string? stage = null) => Tell("info", line, line, source, stage);
 
     /// <summary>Something odd that did not stop the work.</summary>
-    public void Warn(string line) => Write(Paint("warning: ", "33") + line);
+    /// <param name="line">The message.</param>
+    /// <param name="source">The source that it is about, for JSON; null for none.</param>
+    /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
+    public void Warn(string line, string? source = null, string? stage = null) => Tell("warning", line, Paint("warning: ", "33") + line, source, stage);
 
     /// <summary>Something that failed, and what to do about it.</summary>
-    public void Fail(string line) => Write(Paint("error: ", "31") + line);
+    /// <param name="line">The message.</param>
+    /// <param name="source">The source that it is about, for JSON; null for none.</param>
+    /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
+    public void Fail(string line, string? source = null, string? stage = null) => Tell("error", line, Paint("error: ", "31") + line, source, stage);
 
     /// <summary>All problems of a file.</summary>
     public void Fail(IReadOnlyList<Problem> problems)
@@ -26,9 +41,11 @@ internal sealed class Messages(ConsoleStreams console)
         foreach (var problem in problems) Fail(problem.ToString());
     }
 
-    private void Write(string line)
+    private void Tell(string level, string message, string line, string? source, string? stage) =>
+        Write(IsJson ? MessageJson.LineOf(console.Clock.GetUtcNow(), level, message, source, stage, RunId) : Utf8.GetBytes(line + "\n"));
+
+    private void Write(byte[] bytes)
     {
-        var bytes = Utf8.GetBytes(line + "\n");
         lock (_lock)
         {
             try

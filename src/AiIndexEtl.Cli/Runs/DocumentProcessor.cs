@@ -26,7 +26,7 @@ internal sealed class DocumentProcessor(
     /// <summary>Processes one document. Throws only for cancellation.</summary>
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
-        var began = clock.GetTimestamp();
+        var (startedAt, began) = (clock.GetUtcNow(), clock.GetTimestamp());
         var received = await receive(document, cancellationToken);
         var scrape = clock.GetElapsedTime(began);
         var outcome = new DocumentOutcome
@@ -34,6 +34,7 @@ internal sealed class DocumentProcessor(
             Document = document,
             Fetches = received.Fetches,
             Failure = received.Failure,
+            StartedAt = startedAt,
             Times = new StageTimes(scrape, default, default),
         };
         if (received.Snapshot is not { } snapshot) return outcome;
@@ -41,7 +42,7 @@ internal sealed class DocumentProcessor(
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            return Read(document, received, snapshot, outcome);
+            return Read(document, received, snapshot, outcome with { ReadAt = clock.GetUtcNow() });
         }
         finally
         {
