@@ -22,7 +22,8 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(Invocation invocation, bool isOffline, CancellationToken cancellationToken)
     {
-        List<Finding> findings = [Finding.Ok("program", $"aiindex {CommandLine.Version}, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}.")];
+        List<Finding> findings = [Finding.Ok(
+            "program", $"aiindex {CommandLine.Version}, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}.")];
         var (configuration, loaded) = ProgramChecks.Load(invocation);
         findings.AddRange(loaded);
         if (configuration is not null)
@@ -62,7 +63,8 @@ internal static class DoctorCommand
         var counts = findings.CountBy(finding => finding.Verdict).ToDictionary();
         invocation.Messages.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{findings.Count} checks: {counts.GetValueOrDefault(Verdict.Ok)} ok, {counts.GetValueOrDefault(Verdict.Warn)} to look at, {counts.GetValueOrDefault(Verdict.Fail)} failed"));
+            $"{findings.Count} checks: {counts.GetValueOrDefault(Verdict.Ok)} ok, {counts.GetValueOrDefault(Verdict.Warn)} to look at, "
+                + $"{counts.GetValueOrDefault(Verdict.Fail)} failed"));
     }
 
     private static string WordOf(Verdict verdict) => verdict switch { Verdict.Ok => "ok", Verdict.Warn => "warn", _ => "fail" };

@@ -25,9 +25,11 @@ internal static class PruneCommand
     public static Command Create(Func<ParseResult, Invocation> open)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be removed, and remove nothing." };
-        var dropHistory = new Option<bool>("--drop-history") { Description = "Let snapshots go too that only facts that are no longer current were read from." };
+        var dropHistory = new Option<bool>(
+            "--drop-history") { Description = "Let snapshots go too that only facts that are no longer current were read from." };
         var command = new Command("prune", "Remove snapshots, earlier files and leftovers that retention lets go.") { dryRun, dropHistory };
-        command.SetAction((parsed, cancellationToken) => RunAsync(open(parsed), parsed.GetValue(dryRun), parsed.GetValue(dropHistory), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(open(parsed), parsed.GetValue(dryRun), parsed.GetValue(dropHistory), cancellationToken));
         return command;
     }
 
@@ -43,10 +45,12 @@ internal static class PruneCommand
         var database = configuration.Resolve(configuration.Warehouse.Path);
         var parquet = Path.Combine(Path.GetDirectoryName(database)!, "parquet", "facts.parquet");
         var spare = housekeeping.Clear(database, parquet, configuration.Warehouse.Keep, removes: !isDryRun);
-        if (spare is null) invocation.Messages.Warn("Another program publishes to the file at this moment; earlier files and half-built ones were left alone.");
+        if (spare is null) invocation.Messages.Warn(
+            "Another program publishes to the file at this moment; earlier files and half-built ones were left alone.");
 
         var left = LeftBehind.Find(configuration, invocation.Console.Clock.GetUtcNow()).ToList();
-        List<PrunedFile> files = [.. snapshots, .. (spare ?? []).Select(file => new PrunedFile(file.Kind, file.Path, file.Bytes, ReasonOf(file.Kind))), .. left];
+        List<PrunedFile> files = [.. snapshots,
+            .. (spare ?? []).Select(file => new PrunedFile(file.Kind, file.Path, file.Bytes, ReasonOf(file.Kind))), .. left];
         var failures = isDryRun ? [] : await RemoveAsync(configuration, snapshots, left, invocation.Console.Clock.GetUtcNow(), cancellationToken);
         foreach (var failure in failures) invocation.Messages.Fail(failure);
         Print(invocation, files, isDryRun);
@@ -95,7 +99,8 @@ internal static class PruneCommand
     }
 
     private static async Task<IReadOnlyList<string>> RemoveAsync(
-        PipelineConfiguration configuration, IReadOnlyList<PrunedFile> snapshots, IReadOnlyList<PrunedFile> left, DateTimeOffset now, CancellationToken cancellationToken)
+        PipelineConfiguration configuration, IReadOnlyList<PrunedFile> snapshots, IReadOnlyList<PrunedFile> left, DateTimeOffset now,
+            CancellationToken cancellationToken)
     {
         var failures = left.Select(LeftBehind.Remove).OfType<string>().ToList();
         var store = new SnapshotStore(configuration.Resolve(configuration.RawFolder));
@@ -125,8 +130,10 @@ internal static class PruneCommand
         rows.Complete();
         var megabytes = files.Sum(file => file.Bytes) / 1_048_576m;
         invocation.Messages.Say(string.Create(
-            CultureInfo.InvariantCulture, $"{files.Count} files and folders, {megabytes:0.0} MB{(isDryRun ? "; nothing was removed, as asked (--dry-run)" : " removed")}"));
+            CultureInfo.InvariantCulture,
+                $"{files.Count} files and folders, {megabytes:0.0} MB{(isDryRun ? "; nothing was removed, as asked (--dry-run)" : " removed")}"));
     }
 
-    private static string ReasonOf(string kind) => kind == "superseded" ? "more earlier files than warehouse.keep" : "left by a publication that did not end";
+    private static string ReasonOf(string kind) =>
+        kind == "superseded" ? "more earlier files than warehouse.keep" : "left by a publication that did not end";
 }

@@ -46,15 +46,18 @@ internal sealed class RunOptions
     {
         HelpName = "MINUTES",
         Description = "Where another run is under way, wait for it so many minutes, 1440 at most. Default: 0, which ends at once with exit code 5.",
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 1440
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 1440
             ? minutes
-            : Refuse(result, $"\"--wait\" is \"{result.Tokens[0].Value}\". Expected a whole number of minutes from 0 to 1440."),
+            : Refuse(
+                result, $"\"--wait\" is \"{result.Tokens[0].Value}\". Expected a whole number of minutes from 0 to 1440."),
     };
 
     private readonly Option<string?> _notify = new("--notify")
     {
         HelpName = "ADDRESS|COMMAND|off",
-        Description = "Whom to tell how the run went, instead of those that pipeline.yaml names: a web address to post to, or a command for the shell; off for nobody.",
+        Description = "Whom to tell how the run went, instead of those that pipeline.yaml names: a web address to post to, "
+            + "or a command for the shell; off for nobody.",
     };
 
     /// <summary>Gives the options to the command.</summary>

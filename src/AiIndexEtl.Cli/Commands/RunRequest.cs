@@ -33,7 +33,8 @@ internal sealed record RunRequest
     /// <summary>Whom to tell instead of those that the configuration names; null for those.</summary>
     public string? Notify { get; init; }
 
-    /// <summary>The words that chose the sources, for whoever finds the run under way. No address to notify is among them: it may be a secret.</summary>
+    /// <summary>The words that chose the sources, for whoever finds the run under way. No address to notify is among them: it may be a
+    /// secret.</summary>
     public override string ToString()
     {
         List<string> words = ["aiindex", "run"];

@@ -19,27 +19,47 @@ internal static class ScheduleCommand
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
     {
-        var at = Checked(new Option<string?>("--at") { HelpName = "HH:MM", Description = "The time of day. Default: schedule.at of pipeline.yaml." },
-            word => DailyTime.Parse(word) is not null, "a time of day such as 02:30");
-        var zone = Checked(new Option<string?>("--time-zone") { HelpName = "ZONE", Description = "The IANA name of its time zone. Default: schedule.time_zone of pipeline.yaml, else the zone of the machine." },
-            word => TimeZoneInfo.TryFindSystemTimeZoneById(word, out _), "a time zone that this machine knows, such as Europe/Berlin");
-        var kind = Checked(new Option<string?>("--kind") { HelpName = "systemd|cron|task", Description = "What starts it. Default: systemd, on Windows task." },
-            Kinds.ContainsKey, "one of systemd, cron, task");
-        var limit = Checked(new Option<string?>("--limit") { HelpName = "MINUTES", Description = "Minutes after which a run is ended. Default: 360." },
-            word => MinutesOf(word) is not null, "a whole number of minutes from 1 to 1440");
-        var name = Checked(new Option<string?>("--name") { HelpName = "NAME", Description = "The name of the units, the file or the task. Default: aiindex-GROUP." },
-            word => word.Length > 0 && word.All(IsOfName), "letters, digits, \"-\" and \"_\"");
-        var group = new Option<string?>("--group") { HelpName = "NAME", Description = "The group that runs. Default: schedule.group of pipeline.yaml, else its default group." };
-        var user = new Option<bool>("--user") { Description = "For the user and not for the machine: user units, the user's crontab, a task that runs while the user is logged on." };
+        var at = Word(
+            "--at",
+            "HH:MM",
+            "The time of day. Default: schedule.at of pipeline.yaml.",
+            word => DailyTime.Parse(word) is not null,
+            "a time of day such as 02:30");
+        var zone = Word(
+            "--time-zone",
+            "ZONE",
+            "The IANA name of its time zone. Default: schedule.time_zone of pipeline.yaml, else the zone of the machine.",
+            word => TimeZoneInfo.TryFindSystemTimeZoneById(word, out _),
+            "a time zone that this machine knows, such as Europe/Berlin");
+        var kind = Word(
+            "--kind", "systemd|cron|task", "What starts it. Default: systemd, on Windows task.", Kinds.ContainsKey, "one of systemd, cron, task");
+        var limit = Word(
+            "--limit",
+            "MINUTES",
+            "Minutes after which a run is ended. Default: 360.",
+            word => MinutesOf(word) is not null,
+            "a whole number of minutes from 1 to 1440");
+        var name = Word(
+            "--name",
+            "NAME",
+            "The name of the units, the file or the task. Default: aiindex-GROUP.",
+            word => word.Length > 0 && word.All(IsOfName),
+            "letters, digits, \"-\" and \"_\"");
+        var group = Word("--group", "NAME", "The group that runs. Default: schedule.group of pipeline.yaml, else its default group.", _ => true, "");
+        var to = Word("--to", "FOLDER", "With --write: the folder to write them to, instead of the one where they belong.", _ => true, "");
+        var user = new Option<bool>("--user")
+        {
+            Description = "For the user and not for the machine: user units, the user's crontab, a task that runs while the user is logged on.",
+        };
         var prune = new Option<bool>("--prune") { Description = "Clear away what retention allows after each run that went well." };
         var write = new Option<bool>("--write") { Description = "Write the files instead of printing them." };
-        var to = new Option<string?>("--to") { HelpName = "FOLDER", Description = "With --write: the folder to write them to, instead of the one where they belong." };
-        var command = new Command("schedule", "Print or write what makes this machine run the pipeline every day.") { at, kind, group, user, write, zone, limit, prune, name, to };
+        var command = new Command("schedule", "Print or write what makes this machine run the pipeline every day.");
+        foreach (var option in new Option[] { at, kind, group, user, write, zone, limit, prune, name, to }) command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             open(parsed),
             new Wishes(
-                parsed.GetValue(at), parsed.GetValue(zone), parsed.GetValue(kind), parsed.GetValue(limit), parsed.GetValue(name), parsed.GetValue(group), parsed.GetValue(user),
-                parsed.GetValue(prune), parsed.GetValue(write), parsed.GetValue(to)),
+                parsed.GetValue(at), parsed.GetValue(zone), parsed.GetValue(kind), parsed.GetValue(limit), parsed.GetValue(name),
+                parsed.GetValue(group), parsed.GetValue(user), parsed.GetValue(prune), parsed.GetValue(write), parsed.GetValue(to)),
             cancellationToken));
         return command;
     }
@@ -59,13 +79,16 @@ internal static class ScheduleCommand
         if (job.Time.DayOfDoubt(invocation.Console.Clock.GetUtcNow()) is { } day)
         {
             invocation.Messages.Warn(string.Create(
-                CultureInfo.InvariantCulture, $"On {day:yyyy-MM-dd} the clocks of {job.Time.ZoneName} skip {job.Time.Written} or show it twice; the run of that day may be missed or repeated. Another hour avoids it."));
+                CultureInfo.InvariantCulture,
+                    $"On {day:yyyy-MM-dd} the clocks of {job.Time.ZoneName} skip {job.Time.Written} or show it twice; the run of that day may "
+                    + $"be missed or repeated. Another hour avoids it."));
         }
 
         var files = new ScheduleFiles(invocation.Console);
         if (files.Of(kind, job, wishes.Folder is { } folder ? invocation.Resolve(folder) : null) is not { } made)
         {
-            invocation.Messages.Fail("The environment names no home folder (HOME), where units of a user go. Name a folder with --to, or leave --user out.");
+            invocation.Messages.Fail(
+                "The environment names no home folder (HOME), where units of a user go. Name a folder with --to, or leave --user out.");
             return ExitCode.Failed;
         }
 
@@ -105,14 +128,18 @@ internal static class ScheduleCommand
 
     private static string? MistakeOf(Invocation invocation, PipelineConfiguration configuration, ScheduleKind kind, ScheduledJob job)
     {
-        if (job.Texts.FirstOrDefault(text => text.Any(char.IsControl)) is not null) return "A path or name holds a control character such as a line break, which no schedule can hold. Move or rename it.";
+        if (job.Texts.FirstOrDefault(text =>
+            text.Any(char.IsControl)) is not null) return "A path or name holds a control character such as a line break, which no schedule "
+            + "can hold. Move or rename it.";
 
         var groups = configuration.Sources.Select(source => source.Group).Distinct(StringComparer.Ordinal).ToList();
-        if (!groups.Contains(job.Group, StringComparer.Ordinal)) return $"There is no group \"{job.Group}\" in pipeline.yaml. Expected one of {string.Join(", ", groups)}.";
+        if (!groups.Contains(job.Group,
+            StringComparer.Ordinal)) return $"There is no group \"{job.Group}\" in pipeline.yaml. Expected one of {string.Join(", ", groups)}.";
 
         var here = new DailyTime(job.Time.At, invocation.Console.Clock.LocalTimeZone);
         return kind is not ScheduleKind.Systemd && here.ZoneName != job.Time.ZoneName
-            ? $"{(kind is ScheduleKind.Cron ? "cron" : "A task")} goes by the clock of the machine, which is in the zone {here.ZoneName} and not in {job.Time.ZoneName}. Give the time in that zone, or use --kind systemd."
+            ? $"{(kind is ScheduleKind.Cron ? "cron" : "A task")} goes by the clock of the machine, which is in the zone {here.ZoneName} and "
+                + $"not in {job.Time.ZoneName}. Give the time in that zone, or use --kind systemd."
             : null;
     }
 
@@ -165,18 +192,20 @@ internal static class ScheduleCommand
 
     private static void TellTime(Invocation invocation, ScheduledJob job) => invocation.Messages.Say(string.Create(
         CultureInfo.InvariantCulture,
-        $"The group {job.Group} every day at {job.Time.Written} {job.Time.ZoneName}, next {job.Time.Next(invocation.Console.Clock.GetUtcNow()).UtcDateTime:yyyy-MM-dd HH:mm} UTC."));
+        $"The group {job.Group} every day at {job.Time.Written} {job.Time.ZoneName}, next "
+            + $"{job.Time.Next(invocation.Console.Clock.GetUtcNow()).UtcDateTime:yyyy-MM-dd HH:mm} UTC."));
 
     private static bool IsOfName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 
     private static int? MinutesOf(string? word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= LongestLimit ? minutes : null;
 
-    private static Option<string?> Checked(Option<string?> option, Func<string, bool> isRight, string expected)
+    private static Option<string?> Word(string name, string help, string description, Func<string, bool> isRight, string expected)
     {
+        var option = new Option<string?>(name) { HelpName = help, Description = description };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ } token, ..] && !isRight(token.Value)) result.AddError($"\"{option.Name}\" is \"{token.Value}\". Expected {expected}.");
+            if (result.Tokens is [{ } token, ..] && !isRight(token.Value)) result.AddError($"\"{name}\" is \"{token.Value}\". Expected {expected}.");
         });
         return option;
     }

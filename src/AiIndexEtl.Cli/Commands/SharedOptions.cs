@@ -31,7 +31,8 @@ internal sealed class SharedOptions
     public Option<string?> LogFormat { get; } = Words(new Option<string?>(LogFormatName)
     {
         HelpName = "plain|json",
-        Description = "How messages on standard error are written: plain lines, or json with one object a line. Default: what pipeline.yaml says, else plain.",
+        Description = "How messages on standard error are written: plain lines, or json with one object a line. Default: what pipeline.yaml "
+            + "says, else plain.",
         Recursive = true,
     });
 
@@ -39,7 +40,8 @@ internal sealed class SharedOptions
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: not ("plain" or "json") } token, ..]) result.AddError($"\"--log-format\" is \"{token.Value}\". Expected plain or json.");
+            if (result.Tokens is [{ Value: not ("plain" or "json") } token, ..]) result.AddError(
+                $"\"--log-format\" is \"{token.Value}\". Expected plain or json.");
         });
         return option;
     }
@@ -54,7 +56,8 @@ internal sealed class SharedOptions
             case "markdown": return OutputFormat.Markdown;
             default:
                 var nearest = Configuration.Problems.NearestName.Of(word, ["table", "jsonl", "csv", "markdown"]);
-                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv, markdown.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv, "
+                    + $"markdown.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
                 return null;
         }
     }

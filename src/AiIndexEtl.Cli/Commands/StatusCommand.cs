@@ -22,8 +22,11 @@ internal static class StatusCommand
     /// <param name="open">Begins an invocation.</param>
     public static Command Create(Func<ParseResult, Invocation> open)
     {
-        var check = new Option<bool>("--check") { Description = "End with exit code 1 where a source is late, as late_after_days of pipeline.yaml says." };
-        var verify = new Option<bool>("--verify") { Description = "Read the published file through, run its checks and hold kept snapshots against their hashes; exit code 1 where something is wrong." };
+        var check = new Option<bool>(
+            "--check") { Description = "End with exit code 1 where a source is late, as late_after_days of pipeline.yaml says." };
+        var verify = new Option<bool>(
+            "--verify") { Description = "Read the published file through, run its checks and hold kept snapshots against their hashes; exit "
+            + "code 1 where something is wrong." };
         var snapshots = new Option<int>("--snapshots")
         {
             HelpName = "N",
@@ -36,7 +39,8 @@ internal static class StatusCommand
                 return 0;
             },
         };
-        var command = new Command("status", "Show what is configured and published, how fresh it is, and how the last runs went.") { check, verify, snapshots };
+        var command = new Command(
+            "status", "Show what is configured and published, how fresh it is, and how the last runs went.") { check, verify, snapshots };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             open(parsed), parsed.GetValue(check), parsed.GetValue(verify) ? parsed.GetValue(snapshots) : null, cancellationToken));
         return command;
@@ -56,7 +60,8 @@ internal static class StatusCommand
 
         if (!isPublished) page.Sources = SourceState.Of(configuration, [], invocation.Console.Clock.GetUtcNow());
         page.Items.Add(("late_sources", page.Sources.Where(source => source.IsLate).Select(source => source.Source.Id).ToList()));
-        var verification = verifies is { } limit && isPublished ? await StatusVerification.RunAsync(invocation, configuration, limit, cancellationToken) : null;
+        var verification = verifies is { } limit && isPublished
+            ? await StatusVerification.RunAsync(invocation, configuration, limit, cancellationToken) : null;
         if (verification is not null) page.Items.Add(("verification", verification.AsMap()));
         page.Print(invocation);
         if (!isPublished) invocation.Messages.Say($"Nothing has been published to {invocation.Shown(path)} yet; aiindex run does that.");
@@ -66,7 +71,8 @@ internal static class StatusCommand
         return isLate || isUnsound ? ExitCode.Failed : ExitCode.Fine;
     }
 
-    private static bool AddPublished(StatusPage page, Invocation invocation, PipelineConfiguration configuration, string path, CancellationToken cancellationToken)
+    private static bool AddPublished(
+        StatusPage page, Invocation invocation, PipelineConfiguration configuration, string path, CancellationToken cancellationToken)
     {
         var opening = FactsReader.Open(new WarehouseConnectionFactory(), path);
         if (!opening.IsOpen)
@@ -113,20 +119,24 @@ internal static class StatusCommand
         ("database_library", new WarehouseConnectionFactory().Description),
     ];
 
-    private static async Task AddOperationAsync(StatusPage page, Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken)
+    private static async Task AddOperationAsync(
+        StatusPage page, Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken)
     {
         var database = configuration.Resolve(configuration.Warehouse.Path);
         page.Items.Add(("run_under_way", RunLock.HolderOf(database)));
 
         var now = invocation.Console.Clock.GetUtcNow();
         var schedules = await InstalledSchedules.FindAsync(invocation, configuration, cancellationToken);
-        var next = schedules.Where(schedule => schedule.IsEnabled).MinBy(schedule => schedule.Time.Next(now)) ?? schedules.MinBy(schedule => schedule.Time.Next(now));
+        var next = schedules.Where(schedule => schedule.IsEnabled).MinBy(schedule => schedule.Time.Next(now))
+            ?? schedules.MinBy(schedule => schedule.Time.Next(now));
         page.Items.Add(("schedule", next is null ? null : WordsOf(next)));
         page.Items.Add(("next_run", next?.Time.Next(now)));
 
         var records = RunRecords.Of(configuration).Newest(RecordsSearched);
         page.Items.Add(("last_run", records.Count > 0 ? WordsOf(records[0]) : null));
-        page.Items.Add(("last_failure", records.FirstOrDefault(record => record.Outcome is not (RunEnding.Published or RunEnding.NothingToRead)) is { } failure ? WordsOf(failure) : null));
+        page.Items.Add(("last_failure",
+            records.FirstOrDefault(record => record.Outcome is not (RunEnding.Published or RunEnding.NothingToRead)) is { } failure
+            ? WordsOf(failure) : null));
     }
 
     private static string WordsOf(InstalledSchedule schedule)
@@ -140,12 +150,14 @@ internal static class StatusCommand
         var why = record.PublishFailure ?? (record.Failures.Count > 0 ? $"{record.Failures[0].SourceId}: {record.Failures[0].Message}" : null);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{record.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {record.Group}: {RunWords.Of(record.Outcome)}, exit code {record.ExitCode}{(why is null ? "" : $" ({why})")}");
+            $"{record.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {record.Group}: {RunWords.Of(record.Outcome)}, exit code "
+                + $"{record.ExitCode}{(why is null ? "" : $" ({why})")}");
     }
 
     private static bool TellLate(Invocation invocation, IReadOnlyList<SourceState> sources)
     {
-        if (sources.All(source => source.LateAfterDays is null)) invocation.Messages.Warn("No source can be late: pipeline.yaml says late_after_days neither under freshness nor of a source.");
+        if (sources.All(source => source.LateAfterDays is null)) invocation.Messages.Warn(
+            "No source can be late: pipeline.yaml says late_after_days neither under freshness nor of a source.");
 
         foreach (var source in sources.Where(source => source.IsLate))
         {

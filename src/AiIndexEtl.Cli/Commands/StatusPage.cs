@@ -25,7 +25,8 @@ internal sealed class StatusPage
 
     private static readonly OutputColumn[] SourceColumns =
     [
-        new("source_id", Title: "source"), new("group"), new("received_at", IsNumber: true, Title: "received (UTC)"), new("age_days", IsNumber: true, Title: "days"),
+        new("source_id", Title: "source"), new("group"), new("received_at", IsNumber: true, Title: "received (UTC)"),
+            new("age_days", IsNumber: true, Title: "days"),
         new("late_after_days", IsNumber: true, Title: "late after"), new("state"), new("error"),
     ];
 
@@ -45,7 +46,8 @@ internal sealed class StatusPage
         {
             // One object: a program asks for a name, not for a line.
             List<(string Name, object? Value)> all =
-                [.. Items, ("freshness", Maps(SourceColumns, Sources.Select(source => Row(source)))), ("runs", Maps(RunColumns, Runs.Select(run => Row(run, run.StartedAt))))];
+                [.. Items, ("freshness", Maps(SourceColumns, Sources.Select(source => Row(source)))),
+                    ("runs", Maps(RunColumns, Runs.Select(run => Row(run, run.StartedAt))))];
             var single = invocation.OpenRows([.. all.Select(item => new OutputColumn(item.Name))]);
             single.Write([.. all.Select(item => item.Value)]);
             single.Complete();

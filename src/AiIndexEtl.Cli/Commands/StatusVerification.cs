@@ -31,7 +31,8 @@ internal sealed record StatusVerification(FileVerification File, SnapshotVerific
 
         var snapshots = uses is null
             ? null
-            : await SnapshotVerification.RunAsync(uses, configuration.Resolve(configuration.RawFolder), limit, invocation.Console.Clock.GetUtcNow(), cancellationToken);
+            : await SnapshotVerification.RunAsync(
+                uses, configuration.Resolve(configuration.RawFolder), limit, invocation.Console.Clock.GetUtcNow(), cancellationToken);
         var verification = new StatusVerification(file, snapshots);
         verification.Tell(invocation);
         return verification;
@@ -62,7 +63,9 @@ internal sealed record StatusVerification(FileVerification File, SnapshotVerific
 
         if (File.Checks.Count > 0)
         {
-            invocation.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{File.Checks.Count(check => check.Passed)} of {File.Checks.Count} checks of the published file passed; every row was read"));
+            invocation.Messages.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{File.Checks.Count(check => check.Passed)} of {File.Checks.Count} checks of the published file passed; every row was read"));
         }
 
         if (Snapshots is not { } snapshots) return;
@@ -70,9 +73,13 @@ internal sealed record StatusVerification(FileVerification File, SnapshotVerific
         if (snapshots.Missing > 0)
         {
             invocation.Messages.Warn(string.Create(
-                CultureInfo.InvariantCulture, $"{snapshots.Missing} snapshots are not kept here; those of rows that were imported are elsewhere, others are lost and come again when their pages are fetched"));
+                CultureInfo.InvariantCulture,
+                    $"{snapshots.Missing} snapshots are not kept here; those of rows that were imported are elsewhere, others are lost and "
+                    + $"come again when their pages are fetched"));
         }
 
-        invocation.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{snapshots.Checked - snapshots.Damaged.Count} of {snapshots.Checked} snapshots read have their hash, {snapshots.Known} are known"));
+        invocation.Messages.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{snapshots.Checked - snapshots.Damaged.Count} of {snapshots.Checked} snapshots read have their hash, {snapshots.Known} are known"));
     }
 }

@@ -18,16 +18,26 @@ internal sealed class Messages(ConsoleStreams console)
     public Guid? RunId { get; set; }
 
     /// <summary>Something that went as it should.</summary>
+    public void Say(string line) => Say(line, source: null);
+
+    /// <summary>Something that went as it should.</summary>
     /// <param name="line">The message.</param>
     /// <param name="source">The source that it is about, for JSON; null for none.</param>
     /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
     public void Say(string line, string? source = null, string? stage = null) => Tell("info", line, line, source, stage);
 
     /// <summary>Something odd that did not stop the work.</summary>
+    public void Warn(string line) => Warn(line, source: null);
+
+    /// <summary>Something odd that did not stop the work.</summary>
     /// <param name="line">The message.</param>
     /// <param name="source">The source that it is about, for JSON; null for none.</param>
     /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
-    public void Warn(string line, string? source = null, string? stage = null) => Tell("warning", line, Paint("warning: ", "33") + line, source, stage);
+    public void Warn(string line, string? source = null, string? stage = null) =>
+        Tell("warning", line, Paint("warning: ", "33") + line, source, stage);
+
+    /// <summary>Something that failed, and what to do about it.</summary>
+    public void Fail(string line) => Fail(line, source: null);
 
     /// <summary>Something that failed, and what to do about it.</summary>
     /// <param name="line">The message.</param>

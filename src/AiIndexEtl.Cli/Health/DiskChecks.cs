@@ -28,7 +28,8 @@ internal static class DiskChecks
                 if (NetworkFormats.Contains(drive.DriveFormat, StringComparer.OrdinalIgnoreCase))
                 {
                     yield return Finding.Warn(
-                        name, $"{folder} lies on a network file system ({drive.DriveFormat}), where locks hold only if its server keeps them.", "Let one machine alone run the pipeline, or keep the folder on a local disk.");
+                        name, $"{folder} lies on a network file system ({drive.DriveFormat}), where locks hold only if its server keeps them.",
+                            "Let one machine alone run the pipeline, or keep the folder on a local disk.");
                 }
             }
         }
@@ -42,8 +43,11 @@ internal static class DiskChecks
     internal static Finding Space(string name, string folder, long free, long fileSize)
     {
         var check = name + " space";
-        var message = string.Create(CultureInfo.InvariantCulture, $"{free / Megabyte} MB are free at {folder}; the next run needs about {((2 * fileSize) / Megabyte) + 100} MB.");
-        if (free < (fileSize + (fileSize / 2)) + (20 * Megabyte)) return Finding.Fail(check, message, "Free space: aiindex prune --dry-run shows what may go.");
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{free / Megabyte} MB are free at {folder}; the next run needs about {((2 * fileSize) / Megabyte) + 100} MB.");
+        if (free < (fileSize + (fileSize / 2)) + (20 * Megabyte)) return Finding.Fail(
+            check, message, "Free space: aiindex prune --dry-run shows what may go.");
         return free < (4 * fileSize) + (500 * Megabyte)
             ? Finding.Warn(check, message, "Free space before it runs out: aiindex prune --dry-run shows what may go.")
             : Finding.Ok(check, message);

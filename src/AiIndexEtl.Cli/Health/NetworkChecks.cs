@@ -13,7 +13,8 @@ internal static class NetworkChecks
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     /// <summary>Asks all sites.</summary>
-    public static async Task<IReadOnlyList<Finding>> AllAsync(PipelineConfiguration configuration, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> AllAsync(
+        PipelineConfiguration configuration, TimeProvider clock, CancellationToken cancellationToken)
     {
         var roots = WebSources.RootsOf(configuration);
         if (roots.Count == 0) return [Finding.Ok("network", "No web site is asked.")];
@@ -35,15 +36,18 @@ internal static class NetworkChecks
         return [.. answers.Select(answer => answer.Finding), Clock([.. answers.Select(answer => answer.Skew).OfType<TimeSpan>()])];
     }
 
-    /// <summary>What the differences between the clocks of sites and this machine's say. The smallest counts: a site's clock may be wrong too.</summary>
+    /// <summary>What the differences between the clocks of sites and this machine's say. The smallest counts: a site's clock may be wrong
+    /// too.</summary>
     internal static Finding Clock(IReadOnlyList<TimeSpan> skews)
     {
-        if (skews.Count == 0) return Finding.Warn("clock", "No site told its time, and the clock could not be compared.", "See that the machine's clock is set by a time server.");
+        if (skews.Count == 0) return Finding.Warn(
+            "clock", "No site told its time, and the clock could not be compared.", "See that the machine's clock is set by a time server.");
 
         var least = skews.MinBy(skew => skew.Duration());
         var minutes = string.Create(CultureInfo.InvariantCulture, $"{least.Duration().TotalMinutes:0.0} minutes");
         return least.Duration() > Skew
-            ? Finding.Warn("clock", $"The clock of this machine is {minutes} {(least > TimeSpan.Zero ? "behind" : "ahead of")} that of the sites.", "Let a time server set it (timedatectl set-ntp true).")
+            ? Finding.Warn("clock", $"The clock of this machine is {minutes} {(least > TimeSpan.Zero ? "behind" : "ahead of")} that of the sites.",
+                "Let a time server set it (timedatectl set-ntp true).")
             : Finding.Ok("clock", $"The clock agrees with that of the sites ({minutes} apart).");
     }
 
@@ -62,25 +66,27 @@ internal static class NetworkChecks
             var status = (int)answer.StatusCode;
             var skew = answer.Headers.Date - clock.GetUtcNow();
             return status >= 500
-                ? (Finding.Warn(check, string.Create(CultureInfo.InvariantCulture, $"The site answers, but its robots.txt with status {status}, so that nothing of it may be fetched."), "Try again later; where it stays so, write to the site."), skew)
+                ? (Finding.Warn(check, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The site answers, but its robots.txt with status {status}, so that nothing of it may be fetched."),
+                    "Try again later; where it stays so, write to the site."), skew)
                 : (Finding.Ok(check, string.Create(CultureInfo.InvariantCulture, $"The site answers (robots.txt: status {status}).")), skew);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (Finding.Fail(check, string.Create(CultureInfo.InvariantCulture, $"The site did not answer within {Patience.TotalSeconds:0} seconds."), remedy), null);
+            return (Finding.Fail(check,
+                string.Create(CultureInfo.InvariantCulture, $"The site did not answer within {Patience.TotalSeconds:0} seconds."), remedy), null);
         }
-        catch (HttpRequestException error) when (error.InnerException is PrivateHostException)
+        catch (Exception error) when (PageHandlers.IsPrivateHost(error))
         {
-            return (Finding.Fail(check, "The name leads into a private network.", "If that is meant, put the host on fetch.allow_hosts in pipeline.yaml."), null);
+            const string allow = "If that is meant, put the host on fetch.allow_hosts in pipeline.yaml.";
+            return (Finding.Fail(check, "The name leads into a private network.", allow), null);
         }
         catch (HttpRequestException error)
         {
-            var what = error.HttpRequestError is HttpRequestError.NameResolutionError ? "The name of the site is not known here" : "The site could not be reached";
-            return (Finding.Fail(check, $"{what}: {error.Message}", remedy), null);
-        }
-        catch (PrivateHostException)
-        {
-            return (Finding.Fail(check, "The name leads into a private network.", "If that is meant, put the host on fetch.allow_hosts in pipeline.yaml."), null);
+            var isUnknown = error.HttpRequestError is HttpRequestError.NameResolutionError;
+            return (Finding.Fail(check,
+                $"{(isUnknown ? "The name of the site is not known here" : "The site could not be reached")}: {error.Message}", remedy), null);
         }
     }
 }

@@ -35,7 +35,9 @@ internal static class WarehouseChecks
 
         if (File.Exists(path + ".wal"))
         {
-            yield return Finding.Fail("published file", $"Another program writes to {path}, or ended without closing it: {path}.wal is there.", "Close that program, or open and close the file once for writing.");
+            yield return Finding.Fail(
+                "published file", $"Another program writes to {path}, or ended without closing it: {path}.wal is there.",
+                "Close that program, or open and close the file once for writing.");
         }
 
         yield return Open(invocation, configuration, factory, path);
@@ -46,7 +48,8 @@ internal static class WarehouseChecks
     {
         if (invocation.Console.Variable(LockingVariable) is "1" or "true")
         {
-            yield return Finding.Fail("lock", $"{LockingVariable} is set: nothing keeps two runs apart.", "Take the variable out of the environment.");
+            yield return Finding.Fail(
+                "lock", $"{LockingVariable} is set: nothing keeps two runs apart.", "Take the variable out of the environment.");
         }
 
         var database = configuration.Resolve(configuration.Warehouse.Path);
@@ -63,7 +66,9 @@ internal static class WarehouseChecks
         yield return left.Count == 0
             ? Finding.Ok("leftovers", "Nothing is left of runs that did not end.")
             : Finding.Warn(
-                "leftovers", string.Create(CultureInfo.InvariantCulture, $"{left.Count} files and folders may go, such as {left[0].Path} ({left[0].Reason})."), "Clear them away with: aiindex prune");
+                "leftovers", string.Create(
+                    CultureInfo.InvariantCulture, $"{left.Count} files and folders may go, such as {left[0].Path} ({left[0].Reason})."),
+                    "Clear them away with: aiindex prune");
     }
 
     private static Finding Library(WarehouseConnectionFactory factory)
@@ -93,16 +98,19 @@ internal static class WarehouseChecks
             {
                 return Finding.Warn(
                     check,
-                    string.Create(CultureInfo.InvariantCulture, $"{path} has tables of version {status.SchemaVersion}; this program writes version {WarehouseVersion.Current}."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{path} has tables of version {status.SchemaVersion}; this program writes version {WarehouseVersion.Current}."),
                     "The next run brings it up to date; keep a copy until then.");
             }
 
             var files = Documents.VocabularyLoader.Files(configuration, invocation);
-            var vocabulary = VocabularyFiles.Load(files, invocation.Shown).Value is { } loaded ? Identities.Of(configuration, loaded, invocation).VocabularySha256 : null;
+            var vocabulary = VocabularyFiles.Load(files, invocation.Shown).Value is { } loaded
+                ? Identities.Of(configuration, loaded, invocation).VocabularySha256 : null;
             var changed = reader.VocabularySha256() is { } last && vocabulary is not null && last != vocabulary
                 ? " The vocabulary has changed since the last publication; the next one identifies all figures anew."
                 : "";
-            return Finding.Ok(check, string.Create(CultureInfo.InvariantCulture, $"{path} opens: {status.Facts} facts, tables of version {status.SchemaVersion}.{changed}"));
+            return Finding.Ok(check, string.Create(
+                CultureInfo.InvariantCulture, $"{path} opens: {status.Facts} facts, tables of version {status.SchemaVersion}.{changed}"));
         }
         catch (WarehouseException error)
         {

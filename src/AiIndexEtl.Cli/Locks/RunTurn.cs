@@ -32,7 +32,8 @@ internal static class RunTurn
             {
                 invocation.Messages.Fail(wait > TimeSpan.Zero
                     ? $"The other run has not ended in the time that --wait gives it ({other}). Nothing was done."
-                    : $"Another run is under way ({other}). Nothing was done. Wait until it has ended, or say how long to wait for it with --wait MINUTES.");
+                    : $"Another run is under way ({other}). Nothing was done. Wait until it has ended, or say how long to wait for it with "
+                        + $"--wait MINUTES.");
                 return null;
             }
 

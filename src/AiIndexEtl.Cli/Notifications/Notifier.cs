@@ -4,7 +4,8 @@ using AiIndexEtl.Configuration.Pipelines;
 
 namespace AiIndexEtl.Cli.Notifications;
 
-/// <summary>Tells whoever is named how a run went. What goes wrong with that is handed back in words and never thrown; no secret is in them.</summary>
+/// <summary>Tells whoever is named how a run went. What goes wrong with that is handed back in words and never thrown; no secret is in
+/// them.</summary>
 /// <param name="settings">Whom, and how.</param>
 /// <param name="folder">The folder that commands run in.</param>
 /// <param name="variable">Reads an environment variable.</param>
@@ -33,7 +34,8 @@ internal sealed class Notifier(NotifySettings settings, string folder, Func<stri
                 ["AIINDEX_RUN_ID"] = notice.Run.RunId?.ToString() ?? "",
                 ["AIINDEX_SUMMARY"] = notice.Text,
             };
-            if (await ShellCommand.RunAsync(command, folder, body, surroundings, limit, clock, cancellationToken) is { } problem) problems.Add(problem);
+            if (await ShellCommand.RunAsync(command, folder, body, surroundings, limit, clock, cancellationToken) is { } problem) problems.Add(
+                problem);
         }
 
         return problems;
@@ -42,7 +44,8 @@ internal sealed class Notifier(NotifySettings settings, string folder, Func<stri
     private (Uri? Address, KeyValuePair<string, string>? Header, string? Missing) FindWebhook()
     {
         var address = settings.Url ?? variable(settings.UrlVariable!);
-        if (address is null) return (null, null, $"Nobody was told of the run: the environment variable {settings.UrlVariable} (notify.url_variable) is not set.");
+        if (address is null) return (
+            null, null, $"Nobody was told of the run: the environment variable {settings.UrlVariable} (notify.url_variable) is not set.");
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
             return (null, null, $"Nobody was told of the run: what {settings.UrlVariable ?? "notify.url"} holds is no web address.");

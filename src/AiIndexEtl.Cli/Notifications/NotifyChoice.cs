@@ -15,7 +15,8 @@ internal static class NotifyChoice
         var nobody = settings with { Url = null, UrlVariable = null, Command = null };
         if (word == "off") return nobody;
 
-        var isAddress = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var isAddress = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
         // Who names somebody on the command line wants to hear of that run, whatever the file says of other nights.
         return isAddress ? nobody with { Url = word, When = "always" } : nobody with { Command = word, When = "always" };

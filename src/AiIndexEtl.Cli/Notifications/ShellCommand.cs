@@ -19,9 +19,11 @@ internal static class ShellCommand
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Why it failed; null where it did not.</returns>
     public static async Task<string?> RunAsync(
-        string command, string folder, byte[] input, IReadOnlyDictionary<string, string> surroundings, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+        string command, string folder, byte[] input, IReadOnlyDictionary<string, string> surroundings, TimeSpan limit, TimeProvider clock,
+            CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh", OperatingSystem.IsWindows() ? ["/d", "/c", command] : ["-c", command])
+        var start = new ProcessStartInfo(
+            OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh", OperatingSystem.IsWindows() ? ["/d", "/c", command] : ["-c", command])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -75,6 +77,7 @@ internal static class ShellCommand
     {
         var last = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
         if (last.Length > LongestLine) last = last[..LongestLine];
-        return string.Create(CultureInfo.InvariantCulture, $"The command of notify ended with exit code {exitCode}{(last.Length > 0 ? $": {last}" : ".")}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"The command of notify ended with exit code {exitCode}{(last.Length > 0 ? $": {last}" : ".")}");
     }
 }

@@ -32,7 +32,8 @@ internal sealed class Webhook(Uri address, KeyValuePair<string, string>? header,
         }
         catch (TimeoutRejectedException)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"The notification did not arrive: {address.Host} did not answer within {limit.TotalSeconds:0} s.");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"The notification did not arrive: {address.Host} did not answer within {limit.TotalSeconds:0} s.");
         }
         catch (HttpRequestException error)
         {

@@ -36,5 +36,6 @@ internal static class SnapshotPlan
 
     private static string ReasonOf(SnapshotUse use) => string.Create(
         CultureInfo.InvariantCulture,
-        $"received {use.ReceivedAt.UtcDateTime:yyyy-MM-dd}, {use.Place - 1} newer, {(use.HasClosedFactsOnly ? "closed facts alone were read from it" : "no fact was read from it")}");
+        $"received {use.ReceivedAt.UtcDateTime:yyyy-MM-dd}, {use.Place - 1} newer, "
+            + $"{(use.HasClosedFactsOnly ? "closed facts alone were read from it" : "no fact was read from it")}");
 }

@@ -21,7 +21,8 @@ internal sealed class RunAftermath(Invocation invocation, RunPlan plan, NotifySe
         if (plan.IsDryRun) return;
 
         var record = RunRecord.Of(summary, result);
-        if (record is { RunId: { } run, Published: { } published, ConflictsNew: > 0 }) record = record with { NewConflicts = ConflictsOf(published, run) };
+        if (record is { RunId: { } run, Published: { } published, ConflictsNew: > 0 }) record = record with { NewConflicts = ConflictsOf(
+            published, run) };
         Write(record);
         await TellAsync(record, cancellationToken);
     }

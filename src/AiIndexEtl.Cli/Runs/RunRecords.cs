@@ -20,7 +20,8 @@ internal sealed class RunRecords(string folder)
     {
         Directory.CreateDirectory(folder);
         var part = record.RunId?.ToString("N")[^8..] ?? "stopped";
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{record.StartedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{part}{Extension}"));
+        var path = Path.Combine(folder,
+            string.Create(CultureInfo.InvariantCulture, $"{record.StartedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{part}{Extension}"));
         File.WriteAllBytes(path + ".next", JsonSerializer.SerializeToUtf8Bytes(record, RecordJsonContext.Default.RunRecord));
         File.Move(path + ".next", path, overwrite: true);
     }

@@ -21,7 +21,9 @@ internal sealed class Crontab(ConsoleStreams console)
     /// <returns>Why it could not be written; null where it was.</returns>
     public async Task<string?> PutAsync(string entry, CancellationToken cancellationToken)
     {
-        if (Find() is not { } program || await ReadAsync(cancellationToken) is not { } lines) return "There is no program crontab here. Print the line without --write and add it by hand, or use --kind systemd.";
+        if (Find() is not { } program
+            || await ReadAsync(cancellationToken) is not { } lines) return "There is no program crontab here. Print the line without --write "
+            + "and add it by hand, or use --kind systemd.";
 
         var mark = entry.Split('\n')[0];
         var kept = new List<string>();

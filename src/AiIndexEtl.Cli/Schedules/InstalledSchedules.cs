@@ -6,7 +6,8 @@ namespace AiIndexEtl.Cli.Schedules;
 /// <summary>Finds what starts the pipeline of a configuration by itself.</summary>
 internal static class InstalledSchedules
 {
-    /// <summary>The units and lines that <c>aiindex schedule</c> wrote for the configuration; where there is none, the plan of pipeline.yaml.</summary>
+    /// <summary>The units and lines that <c>aiindex schedule</c> wrote for the configuration; where there is none, the plan of
+    /// pipeline.yaml.</summary>
     public static async Task<IReadOnlyList<InstalledSchedule>> FindAsync(
         Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken)
     {
@@ -16,11 +17,14 @@ internal static class InstalledSchedules
         var found = new List<InstalledSchedule>();
         foreach (var folder in new[] { files.UserUnits, files.MachineUnits }.OfType<string>()) found.AddRange(Timers(folder, path));
         foreach (var file in FilesOf(files.MachineCron, "*")) found.AddRange(Lines(file, LinesOf(file), path, console.Clock.LocalTimeZone));
-        if (await new Crontab(console).ReadAsync(cancellationToken) is { } crontab) found.AddRange(Lines("crontab", crontab, path, console.Clock.LocalTimeZone));
+        if (await new Crontab(console).ReadAsync(cancellationToken) is { } crontab) found.AddRange(
+            Lines("crontab", crontab, path, console.Clock.LocalTimeZone));
         if (found.Count > 0) return found;
 
         return DailyTime.Parse(configuration.Schedule.At) is { } at
-            ? [new InstalledSchedule(invocation.Shown(path), configuration.Schedule.Group ?? configuration.DefaultGroup, new DailyTime(at, ZoneOf(configuration, console.Clock)), IsInstalled: false, IsEnabled: false)]
+            ? [new InstalledSchedule(
+                invocation.Shown(path), configuration.Schedule.Group ?? configuration.DefaultGroup,
+                new DailyTime(at, ZoneOf(configuration, console.Clock)), IsInstalled: false, IsEnabled: false)]
             : [];
     }
 
@@ -36,7 +40,8 @@ internal static class InstalledSchedules
             if (lines.Count == 0 || ScheduleMark.GroupOf(lines[0], configuration) is not { } group) continue;
 
             const string key = "OnCalendar=";
-            if (lines.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) is not { } calendar || SystemdUnits.TimeOf(calendar[key.Length..]) is not { } time) continue;
+            if (lines.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) is not { } calendar
+                || SystemdUnits.TimeOf(calendar[key.Length..]) is not { } time) continue;
 
             // Enabling a timer makes a link in the folder of the target that wants it.
             var link = Path.Combine(folder, "timers.target.wants", Path.GetFileName(timer));

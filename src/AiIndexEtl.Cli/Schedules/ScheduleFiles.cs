@@ -49,13 +49,15 @@ internal sealed class ScheduleFiles(ConsoleStreams console)
     public static string? Write(ScheduleFile file, string configuration)
     {
         var path = file.Path!;
-        if (File.Exists(path) && !File.ReadLines(path).Any(line => ScheduleMark.IsMark(line) && line.Contains(configuration, StringComparison.Ordinal)))
+        if (File.Exists(path) && !File.ReadLines(path)
+            .Any(line => ScheduleMark.IsMark(line) && line.Contains(configuration, StringComparison.Ordinal)))
         {
             return $"{path} is there already and runs something else. It was left as it is; choose another name with --name.";
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Encoding encoding = file.IsWide ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true) : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Encoding encoding = file.IsWide ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true)
+            : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         File.WriteAllText(path + ".next", file.IsWide ? "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" + file.Text : file.Text, encoding);
         File.Move(path + ".next", path, overwrite: true);
         return null;

@@ -40,5 +40,6 @@ internal sealed record ScheduledJob
     public string Mark => ScheduleMark.Of(Group, Configuration);
 
     /// <summary>Every text of the job, to be looked through for what cannot be written.</summary>
-    public IEnumerable<string> Texts => [Name, Group, Configuration, Folder, LogFolder, .. Commands.SelectMany(words => words), .. Surroundings.Values, User ?? ""];
+    public IEnumerable<string> Texts =>
+        [Name, Group, Configuration, Folder, LogFolder, .. Commands.SelectMany(words => words), .. Surroundings.Values, User ?? ""];
 }

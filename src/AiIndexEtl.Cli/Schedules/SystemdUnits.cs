@@ -22,11 +22,14 @@ internal static class SystemdUnits
         text.Append("\n[Service]\nType=oneshot\n");
         if (job.User is { } user) text.Append(CultureInfo.InvariantCulture, $"User={Specifiers(user)}\n");
         text.Append(CultureInfo.InvariantCulture, $"WorkingDirectory={Specifiers(job.Folder)}\n");
-        foreach (var (name, value) in job.Surroundings) text.Append(CultureInfo.InvariantCulture, $"Environment={Quoted($"{name}={value}", isExpanded: false)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# Secrets such as those of notify: NAME=value, one a line. The file need not be there.\nEnvironmentFile=-{SecretsOf(job)}\n");
+        foreach (var (name, value) in job.Surroundings) text.Append(
+            CultureInfo.InvariantCulture, $"Environment={Quoted($"{name}={value}", isExpanded: false)}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# Secrets such as those of notify: NAME=value, one a line. The file need not be there.\nEnvironmentFile=-{SecretsOf(job)}\n");
         foreach (var words in job.Commands) text.Append(CultureInfo.InvariantCulture, $"ExecStart={CommandOf(words)}\n");
         text.Append(CultureInfo.InvariantCulture, $"TimeoutStartSec={job.LimitMinutes}min\n");
-        text.Append(CultureInfo.InvariantCulture, $"# Another run is under way: nothing was done, and nothing is wrong.\nSuccessExitStatus={ExitCode.Busy}\nNice=10\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# Another run is under way: nothing was done, and nothing is wrong.\nSuccessExitStatus={ExitCode.Busy}\nNice=10\n");
         return text.ToString();
     }
 
@@ -58,7 +61,8 @@ internal static class SystemdUnits
     public static DailyTime? TimeOf(string calendar)
     {
         var words = calendar.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words is ["*-*-*", { Length: 8 } time, var zone] && DailyTime.Parse(time[..5]) is { } at && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+        return words is ["*-*-*", { Length: 8 } time, var zone] && DailyTime.Parse(time[..5]) is { } at
+            && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
             ? new DailyTime(at, found)
             : null;
     }
@@ -68,7 +72,8 @@ internal static class SystemdUnits
         ? string.Join(' ', [Quoted(words[0], isExpanded: false), .. words.Skip(1).Select(word => Quoted(word, isExpanded: true))])
         : string.Join(' ', ["/usr/bin/env", .. words.Select(word => Quoted(word, isExpanded: true))]);
 
-    private static string SecretsOf(ScheduledJob job) => job.IsForUser ? $"%h/.config/aiindex/{Specifiers(job.Name)}.env" : $"/etc/aiindex/{Specifiers(job.Name)}.env";
+    private static string SecretsOf(ScheduledJob job) =>
+        job.IsForUser ? $"%h/.config/aiindex/{Specifiers(job.Name)}.env" : $"/etc/aiindex/{Specifiers(job.Name)}.env";
 
     private static string Quoted(string word, bool isExpanded)
     {

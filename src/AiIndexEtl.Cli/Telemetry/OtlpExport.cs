@@ -27,7 +27,8 @@ internal sealed class OtlpExport : IDisposable
     /// <param name="version">The version of the program.</param>
     public OtlpExport(Uri endpoint, string? headers, string name, string version)
     {
-        var resource = ResourceBuilder.CreateEmpty().AddService("aiindex", serviceVersion: version).AddTelemetrySdk().AddEnvironmentVariableDetector();
+        var resource = ResourceBuilder.CreateEmpty().AddService("aiindex", serviceVersion: version).AddTelemetrySdk()
+            .AddEnvironmentVariableDetector();
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .SetSampler(new AlwaysOnSampler())

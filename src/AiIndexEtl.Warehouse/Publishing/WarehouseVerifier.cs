@@ -3,13 +3,15 @@ using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Warehouse.Publishing;
 
-/// <summary>Looks whether a published file is sound: reads every row, and runs the blocking checks over the whole file. Writes nothing to it.</summary>
+/// <summary>Looks whether a published file is sound: reads every row, and runs the blocking checks over the whole file. Writes nothing to
+/// it.</summary>
 /// <param name="connections">Opens the file.</param>
 public sealed class WarehouseVerifier(IWarehouseConnectionFactory connections)
 {
     // The others compare a run with what was there before it, and have nothing to compare here.
     private static readonly string[] OverTheWholeFile =
-        ["ids_are_unique", "mention_replays_in_text", "nothing_is_orphaned", "tables_are_those_of_the_scripts", "texts_match_their_hash", "values_are_in_range"];
+        ["ids_are_unique", "mention_replays_in_text", "nothing_is_orphaned", "tables_are_those_of_the_scripts", "texts_match_their_hash",
+            "values_are_in_range"];
 
     /// <summary>Verifies a file.</summary>
     /// <param name="path">The file.</param>
@@ -25,18 +27,21 @@ public sealed class WarehouseVerifier(IWarehouseConnectionFactory connections)
             try
             {
                 ReadThrough(connection, cancellationToken);
-                connection.Execute("SET VARIABLE checks_everything = true; CREATE TEMP TABLE doubtful_claim AS SELECT claim_id FROM claim", cancellationToken);
+                connection.Execute("SET VARIABLE checks_everything = true; CREATE TEMP TABLE doubtful_claim AS SELECT claim_id FROM claim",
+                    cancellationToken);
 
                 // Tables of an earlier version are as that version made them.
                 var isCurrent = file.Version == Schema.Current;
                 if (isCurrent) Schema.AttachShape(connection, cancellationToken);
                 var checks = OverTheWholeFile.Where(check => isCurrent || check != "tables_are_those_of_the_scripts");
                 return new FileVerification(
-                    [.. checks.Select(check => CheckRunner.Run(connection, check, SqlScripts.Read($"checks/{check}.sql"), cancellationToken))], Failure: null);
+                    [.. checks.Select(check => CheckRunner.Run(connection, check, SqlScripts.Read($"checks/{check}.sql"), cancellationToken))],
+                        Failure: null);
             }
             catch (WarehouseException error)
             {
-                return new FileVerification([], $"{Path.GetFullPath(path)} cannot be read through; it is damaged or was changed by hand. {error.Message}");
+                return new FileVerification(
+                    [], $"{Path.GetFullPath(path)} cannot be read through; it is damaged or was changed by hand. {error.Message}");
             }
         }
     }

@@ -7,4 +7,5 @@ namespace AiIndexEtl.Warehouse.Reading;
 /// <param name="Unit">Unit of one of the sides.</param>
 /// <param name="Sides">The values that are told, as text.</param>
 /// <param name="Sources">Addresses or paths that tell them.</param>
-public sealed record RunConflict(string Metric, IReadOnlyList<string> Area, string? Period, string Unit, IReadOnlyList<string> Sides, IReadOnlyList<string> Sources);
+public sealed record RunConflict(
+    string Metric, IReadOnlyList<string> Area, string? Period, string Unit, IReadOnlyList<string> Sides, IReadOnlyList<string> Sources);

@@ -22,7 +22,7 @@ public sealed class UsageTests
 
     private static readonly TestCaseData[] WrongWords =
     [
-        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, diff, query, conflicts, check, schema, review, status, rollback, export, import, explain, train, evaluate, labelled, vocabulary."),
+        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, diff, query, conflicts, check, schema, review, status, rollback, schedule, prune, doctor, export, import, explain, train, evaluate, labelled, vocabulary."),
         Wrong("rnu", "Unknown command \"rnu\". Did you mean \"run\"?", "Try: aiindex --help"),
         Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: run, fetch"),
         Wrong("run --sorce x", "Unknown option \"--sorce\". Did you mean \"--source\"?", "Try: aiindex run --help"),
@@ -33,6 +33,8 @@ public sealed class UsageTests
         Wrong("facts --limit 0", "\"--limit\" is \"0\"."),
         Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv, markdown."),
         Wrong("status --format json", "Did you mean \"jsonl\"?"),
+        Wrong("run --wait long", "\"--wait\" is \"long\". Expected a whole number of minutes from 0 to 1440."),
+        Wrong("status --snapshots some", "\"--snapshots\" is \"some\". Expected a whole number."),
         Wrong("extract", "FILE"),
         Wrong("query", "SQL"),
         Wrong("diff 2024", "NEW"),
@@ -77,6 +79,9 @@ public sealed class UsageTests
     [TestCase("diff")]
     [TestCase("query")]
     [TestCase("status")]
+    [TestCase("schedule")]
+    [TestCase("prune")]
+    [TestCase("doctor")]
     [TestCase("explain")]
     [TestCase("train")]
     [TestCase("evaluate")]

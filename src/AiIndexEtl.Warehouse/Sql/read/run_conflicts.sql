@@ -1,5 +1,6 @@
 -- Figures told in contradiction on which the run opened a fact. Every parameter is text or a number by its cast.
-SELECT c.metric, any_value(c.area) AS area, any_value(c.period) AS period, any_value(c.unit) AS unit, list(DISTINCT CAST(c.value AS VARCHAR) ORDER BY CAST(c.value AS VARCHAR)) AS sides,
+SELECT c.metric, any_value(c.area) AS area, any_value(c.period) AS period, any_value(c.unit) AS unit,
+    list(DISTINCT CAST(c.value AS VARCHAR) ORDER BY CAST(c.value AS VARCHAR)) AS sides,
     list(DISTINCT c.source ORDER BY c.source) AS sources
 FROM conflicts c
 WHERE (c.observation_id, c.generation) IN (

@@ -12,6 +12,7 @@ WITH received AS (
 ), used AS (
     SELECT c.snapshot_sha256, bool_or(f.valid_to IS NULL) AS is_open FROM fact f JOIN claim c ON c.claim_id = f.claim_id GROUP BY c.snapshot_sha256
 )
-SELECT b.snapshot_sha256, b.place, b.received_at, b.snapshot_sha256 IN (SELECT d.snapshot_sha256 FROM document d WHERE d.snapshot_sha256 IS NOT NULL) AS is_current,
+SELECT b.snapshot_sha256, b.place, b.received_at,
+    b.snapshot_sha256 IN (SELECT d.snapshot_sha256 FROM document d WHERE d.snapshot_sha256 IS NOT NULL) AS is_current,
     coalesce(u.is_open, false) AS has_open_facts, u.snapshot_sha256 IS NOT NULL AND NOT u.is_open AS has_closed_facts_only
 FROM bodies b LEFT JOIN used u ON u.snapshot_sha256 = b.snapshot_sha256 ORDER BY b.snapshot_sha256
