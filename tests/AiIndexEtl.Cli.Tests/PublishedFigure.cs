@@ -18,6 +18,8 @@ internal sealed record PublishedFigure(string Edition, string Metric, decimal Va
 
     public string Language { get; init; } = "en";
 
+    public string? Title { get; init; }
+
     private string Mention => FormattableString.Invariant($"{Value}");
 
     private string Source => $"https://news.example/{Edition}";
@@ -45,6 +47,7 @@ internal sealed record PublishedFigure(string Edition, string Metric, decimal Va
         writer.Write(new DocumentRow
         {
             DocumentId = document, Source = figures[0].Source, SourceId = "invented", Host = "news.example", Language = figures[0].Language, Edition = figures[0].Edition,
+            Title = figures[0].Title,
         });
         writer.Write(new SnapshotRow
         {

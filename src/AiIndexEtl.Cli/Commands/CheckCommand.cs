@@ -5,6 +5,7 @@ using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
+using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal static class CheckCommand
             using var checks = reader.Checks(showsAll, cancellationToken);
             var shown = WarehouseOutput.Write(invocation, checks, TableColumns, cancellationToken);
             return Close(invocation, shown, reader.InconsistentChecks(), showsAll, isStrict, ExitCode.Fine);
-        });
+        }, FileContent.Checks);
 
     private static async Task<int> CheckFilesAsync(Invocation invocation, string[] files, bool showsAll, bool isStrict, CancellationToken cancellationToken)
     {

@@ -43,5 +43,5 @@ internal static class ConflictsCommand
                 ? "No two sources contradict each other."
                 : string.Create(CultureInfo.InvariantCulture, $"{sides} sides; aiindex review takes a decision on them"));
             return ExitCode.Fine;
-        });
+        }, FileContent.Figures);
 }

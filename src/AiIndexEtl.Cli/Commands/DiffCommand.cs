@@ -48,12 +48,6 @@ internal static class DiffCommand
     private static int Run(Invocation invocation, EditionDiffFilter words, CancellationToken cancellationToken) =>
         WarehouseOutput.Ask(invocation, reader =>
         {
-            if (!reader.KnowsFigures)
-            {
-                invocation.Messages.Fail("The published file was written by an earlier version of this program, which compared no figures. The next aiindex run brings it up to date.");
-                return ExitCode.Failed;
-            }
-
             var editions = EditionChoice.Of(words.Old, words.New, reader.Editions(cancellationToken));
             if (editions.Mistake is { } mistake)
             {
@@ -65,7 +59,7 @@ internal static class DiffCommand
             using var rows = reader.Diff(filter, cancellationToken);
             Tell(invocation, filter, Write(invocation, rows, cancellationToken));
             return ExitCode.Fine;
-        });
+        }, FileContent.Figures);
 
     // Writes the rows, and counts them by class.
     private static Dictionary<string, int> Write(Invocation invocation, IWarehouseRows rows, CancellationToken cancellationToken)

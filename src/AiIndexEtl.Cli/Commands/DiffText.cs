@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Core.Text;
 using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Cli.Commands;

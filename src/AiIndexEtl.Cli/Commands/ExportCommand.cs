@@ -67,6 +67,7 @@ internal static class ExportCommand
             return ExitCode.Failed;
         }
 
+        if (outcome.Report.Note is { } note) invocation.Messages.Warn(note);
         var rows = invocation.OpenRows(Columns);
         foreach (var file in outcome.Report.Manifest.Files) rows.Write([file.Path, file.Rows, file.Bytes, file.Sha256]);
         rows.Complete();

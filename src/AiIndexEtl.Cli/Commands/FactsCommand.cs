@@ -93,7 +93,7 @@ internal static class FactsCommand
                     $"Shown are {count.ToString(CultureInfo.InvariantCulture)}; there may be more, which --limit N shows.");
             }
             return ExitCode.Fine;
-        });
+        }, conditions.IsContradicted ? FileContent.Figures : FileContent.Facts);
 
     private static string[] ColumnsOf(FactsFilter filter)
     {

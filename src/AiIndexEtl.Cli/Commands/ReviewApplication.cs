@@ -3,8 +3,6 @@ using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Decisions;
 using AiIndexEtl.Configuration.Pipelines;
-using AiIndexEtl.Warehouse.Adapter;
-using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Publishing;
 using AiIndexEtl.Warehouse.Reading;
 
@@ -17,29 +15,8 @@ internal static class ReviewApplication
     public const string WhenItTakesEffect = "It takes effect with the next publication: the next aiindex run, or aiindex review --apply now.";
 
     /// <summary>Opens the published file and asks it. What cannot be opened or asked is told.</summary>
-    public static async Task<int> WithReaderAsync(Invocation invocation, PipelineConfiguration configuration, Func<FactsReader, Task<int>> ask)
-    {
-        try
-        {
-            var opening = FactsReader.Open(new WarehouseConnectionFactory(), configuration.Resolve(configuration.Warehouse.Path));
-            if (!opening.IsOpen)
-            {
-                invocation.Messages.Fail(opening.Failure);
-                return ExitCode.Failed;
-            }
-
-            using var reader = opening.Reader;
-            if (ReviewDesk.Refusal(reader) is not { } refusal) return await ask(reader);
-
-            invocation.Messages.Fail(refusal);
-            return ExitCode.Failed;
-        }
-        catch (WarehouseException error)
-        {
-            invocation.Messages.Fail(error.Message);
-            return ExitCode.Failed;
-        }
-    }
+    public static Task<int> WithReaderAsync(Invocation invocation, PipelineConfiguration configuration, Func<FactsReader, Task<int>> ask) =>
+        WarehouseOutput.AskAsync(invocation, configuration, ask, FileContent.Decisions);
 
     /// <summary>Publishes the decisions of the file, and tells what became of them.</summary>
     public static int Apply(Invocation invocation, PipelineConfiguration configuration, DecisionList? decisions, string? reason, CancellationToken cancellationToken)

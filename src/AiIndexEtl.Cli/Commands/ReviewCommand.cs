@@ -55,7 +55,7 @@ internal static class ReviewCommand
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (!DecisionsLoader.TryLoad(configuration, invocation, out var decisions)) return ExitCode.Usage;
         if (isApply) return ReviewApplication.Apply(invocation, configuration, decisions, reason: null, cancellationToken);
-        if (isCheck) return WarehouseOutput.Ask(invocation, reader => Check(invocation, configuration, reader, decisions, cancellationToken));
+        if (isCheck) return WarehouseOutput.Ask(invocation, configuration, reader => Check(invocation, configuration, reader, decisions, cancellationToken), FileContent.Decisions);
 
         var isInteractive = !isList && invocation.Console is { OutputIsTerminal: true, InputIsTerminal: true };
         return await ReviewApplication.WithReaderAsync(invocation, configuration, async reader =>
@@ -98,12 +98,6 @@ internal static class ReviewCommand
 
     private static int Check(Invocation invocation, PipelineConfiguration configuration, FactsReader reader, DecisionList? decisions, CancellationToken cancellationToken)
     {
-        if (ReviewDesk.Refusal(reader) is { } refusal)
-        {
-            invocation.Messages.Fail(refusal);
-            return ExitCode.Failed;
-        }
-
         if (decisions is null) invocation.Messages.Say($"There is no {invocation.Shown(DecisionsLoader.PathOf(configuration))}; what was published with decisions keeps them.");
         var outcomes = reader.Judge(decisions?.Decisions ?? [], cancellationToken);
         var rows = invocation.OpenRows(CheckColumns);

@@ -38,6 +38,7 @@ internal static class RootCommands
             DoctorCommand.Create(Open),
             ExportCommand.Create(Open),
             ImportCommand.Create(Open),
+            ServeCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),

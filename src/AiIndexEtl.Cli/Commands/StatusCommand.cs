@@ -6,8 +6,6 @@ using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Cli.Schedules;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Adapter;
-using AiIndexEtl.Warehouse.Connections;
-using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -56,7 +54,7 @@ internal static class StatusCommand
         var path = configuration.Resolve(configuration.Warehouse.Path);
         var isPublished = File.Exists(path);
         if (!isPublished) page.Items.Add(("published", null));
-        else if (!AddPublished(page, invocation, configuration, path, cancellationToken)) return ExitCode.Failed;
+        else if (AddPublished(page, invocation, configuration, cancellationToken) is not ExitCode.Fine) return ExitCode.Failed;
 
         if (!isPublished) page.Sources = SourceState.Of(configuration, [], invocation.Console.Clock.GetUtcNow());
         page.Items.Add(("late_sources", page.Sources.Where(source => source.IsLate).Select(source => source.Source.Id).ToList()));
@@ -71,23 +69,13 @@ internal static class StatusCommand
         return isLate || isUnsound ? ExitCode.Failed : ExitCode.Fine;
     }
 
-    private static bool AddPublished(
-        StatusPage page, Invocation invocation, PipelineConfiguration configuration, string path, CancellationToken cancellationToken)
-    {
-        var opening = FactsReader.Open(new WarehouseConnectionFactory(), path);
-        if (!opening.IsOpen)
-        {
-            invocation.Messages.Fail(opening.Failure);
-            return false;
-        }
-
-        using var reader = opening.Reader;
-        try
+    private static int AddPublished(StatusPage page, Invocation invocation, PipelineConfiguration configuration, CancellationToken cancellationToken) =>
+        WarehouseOutput.Ask(invocation, configuration, reader =>
         {
             var status = reader.Status(RunsShown, cancellationToken);
             page.Items.AddRange(
             [
-                ("published", status.Path), ("size_bytes", status.SizeBytes), ("facts", status.Facts),
+                ("published", status.Path), ("schema_version", status.SchemaVersion), ("size_bytes", status.SizeBytes), ("facts", status.Facts),
                 ("facts_in_review", status.FactsInReview), ("superseded", status.Superseded),
                 ("documents", status.Documents), ("snapshots", status.Snapshots), ("rejections", status.Rejections),
             ]);
@@ -95,14 +83,8 @@ internal static class StatusCommand
             page.Items.AddRange([("decisions_applied", applied), ("decisions_stale", stale), ("decisions_unmatched", unmatched)]);
             page.Runs = status.Runs;
             page.Sources = SourceState.Of(configuration, reader.Receipts(cancellationToken), invocation.Console.Clock.GetUtcNow());
-            return true;
-        }
-        catch (WarehouseException error)
-        {
-            invocation.Messages.Fail(error.Message);
-            return false;
-        }
-    }
+            return ExitCode.Fine;
+        });
 
     private static List<(string Name, object? Value)> Describe(Invocation invocation, PipelineConfiguration configuration) =>
     [

@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Reading;
@@ -8,31 +9,40 @@ namespace AiIndexEtl.Cli.Commands;
 /// <summary>Hands rows of the warehouse to the output.</summary>
 internal static class WarehouseOutput
 {
-    /// <summary>
-    /// Opens the published file that the configuration names and asks it. What cannot be opened or asked is told.
-    /// </summary>
+    /// <summary>Opens the published file that the configuration names and asks it. What cannot be opened or asked is told.</summary>
     /// <param name="invocation">The command.</param>
     /// <param name="ask">The question; its answer is the exit code.</param>
-    public static int Ask(Invocation invocation, Func<FactsReader, int> ask)
-    {
-        if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
+    /// <param name="content">What the question needs.</param>
+    public static int Ask(Invocation invocation, Func<FactsReader, int> ask, FileContent content = FileContent.Facts) =>
+        invocation.LoadConfiguration() is { } configuration ? Ask(invocation, configuration, ask, content) : ExitCode.Usage;
 
+    /// <inheritdoc cref="Ask(Invocation, Func{FactsReader, int}, FileContent)"/>
+    public static int Ask(Invocation invocation, PipelineConfiguration configuration, Func<FactsReader, int> ask, FileContent content = FileContent.Facts)
+    {
+        var path = PathOf(configuration);
         try
         {
-            var opening = FactsReader.Open(new WarehouseConnectionFactory(), configuration.Resolve(configuration.Warehouse.Path));
-            if (!opening.IsOpen)
-            {
-                invocation.Messages.Fail(opening.Failure);
-                return ExitCode.Failed;
-            }
-
-            using var reader = opening.Reader;
-            return ask(reader);
+            using var reader = Open(invocation, path, content);
+            return reader is null ? ExitCode.Failed : ask(reader);
         }
         catch (WarehouseException error)
         {
-            invocation.Messages.Fail(error.Message);
-            return ExitCode.Failed;
+            return Failed(invocation, error, path);
+        }
+    }
+
+    /// <inheritdoc cref="Ask(Invocation, Func{FactsReader, int}, FileContent)"/>
+    public static async Task<int> AskAsync(Invocation invocation, PipelineConfiguration configuration, Func<FactsReader, Task<int>> ask, FileContent content)
+    {
+        var path = PathOf(configuration);
+        try
+        {
+            using var reader = Open(invocation, path, content);
+            return reader is null ? ExitCode.Failed : await ask(reader);
+        }
+        catch (WarehouseException error)
+        {
+            return Failed(invocation, error, path);
         }
     }
 
@@ -59,6 +69,30 @@ internal static class WarehouseOutput
     /// <summary>The column as output shows it.</summary>
     public static OutputColumn Column(WarehouseColumn column) =>
         new(column.Name, column.Type is WarehouseType.Integer or WarehouseType.Decimal or WarehouseType.Double);
+
+    private static string PathOf(PipelineConfiguration configuration) => configuration.Resolve(configuration.Warehouse.Path);
+
+    // Null after it has been told why there is none. A file of an earlier version answers what it can, and says what it is.
+    private static FactsReader? Open(Invocation invocation, string path, FileContent content)
+    {
+        var opening = FactsReader.Open(new WarehouseConnectionFactory(), path);
+        var refusal = opening.IsOpen ? opening.Reader.RefusalOf(content) : opening.Failure;
+        if (refusal is null)
+        {
+            if (opening.Reader?.Note is { } note) invocation.Messages.Warn(note);
+            return opening.Reader;
+        }
+
+        opening.Reader?.Dispose();
+        invocation.Messages.Fail(refusal);
+        return null;
+    }
+
+    private static int Failed(Invocation invocation, WarehouseException error, string path)
+    {
+        invocation.Messages.Fail(FileTroubles.MessageOf(error, path));
+        return ExitCode.Failed;
+    }
 
     private static OutputColumn Column(WarehouseColumn column, IReadOnlyList<string>? ranks)
     {

@@ -1,6 +1,9 @@
 namespace AiIndexEtl.Cli.Output;
 
-/// <summary>Comma-separated values (RFC 4180, but for line feeds alone at the ends of lines). Null is an empty field.</summary>
+/// <summary>
+/// Comma-separated values (RFC 4180, but for line feeds alone at the ends of lines). Null is an empty field. No text can be taken for a
+/// formula; numbers, times and days are as they are.
+/// </summary>
 internal sealed class CsvWriter : IRowWriter
 {
     private readonly OutputBuffer _buffer;
@@ -13,7 +16,7 @@ internal sealed class CsvWriter : IRowWriter
     }
 
     /// <inheritdoc/>
-    public void Write(IReadOnlyList<object?> row) => WriteFields(row.Select(PlainText.Of));
+    public void Write(IReadOnlyList<object?> row) => WriteFields(row.Select(Cell));
 
     /// <inheritdoc/>
     public void Flush() => _buffer.Flush();
@@ -26,6 +29,9 @@ internal sealed class CsvWriter : IRowWriter
         _buffer.Add(string.Join(',', fields.Select(Escaped)));
         _buffer.EndLine();
     }
+
+    // What is neither a number nor a time holds words, lists too.
+    private static string Cell(object? value) => value is IFormattable ? PlainText.Of(value) : FormulaGuard.Of(PlainText.Of(value));
 
     private static string Escaped(string field) =>
         field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -17,10 +17,6 @@ internal sealed class ReviewDesk(Invocation invocation, PipelineConfiguration co
 {
     private readonly DecisionStore _store = DecisionsLoader.Open(configuration, invocation);
 
-    /// <summary>Why no decision can be taken on the published file; null where it can.</summary>
-    public static string? Refusal(FactsReader reader) =>
-        reader.KnowsReviews ? null : "The published file is of an earlier version of the program and knows of no decisions. Publish once (aiindex run), then review.";
-
     /// <summary>The one current fact whose id begins so; null after it has been told that there is none, or several.</summary>
     public ReviewFact? Find(string prefix, CancellationToken cancellationToken)
     {

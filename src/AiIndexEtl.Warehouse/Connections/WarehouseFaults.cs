@@ -17,6 +17,10 @@ internal static class WarehouseFaults
         ("not a valid DuckDB database file", WarehouseFault.NotADatabase),
         ("we can only read versions", WarehouseFault.NotADatabase),
         ("Serialization Error", WarehouseFault.NotADatabase),
+        ("Corrupt database file", WarehouseFault.NotADatabase),
+        ("does not match stored checksum", WarehouseFault.NotADatabase),
+        ("Could not read enough bytes", WarehouseFault.NotADatabase),
+        ("Could not read all bytes", WarehouseFault.NotADatabase),
         ("IO Error", WarehouseFault.Io),
         ("FATAL Error", WarehouseFault.Io),
     ];

@@ -1,4 +1,5 @@
 using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Reading;
 
 namespace AiIndexEtl.Warehouse.Publishing;
 
@@ -23,12 +24,15 @@ internal static class PublishFailures
         PublishFailureKind.DiskFull =>
             $"The disk that holds {database} is full; a publication needs room for a second copy of the file. The published file is as it was. ({e.Message})",
         PublishFailureKind.Locked => $"Another program holds {database} or its copy. The published file is as it was. ({e.Message})",
-        PublishFailureKind.ForeignFile => $"{database} cannot be read as a file of this program; it was not touched. ({e.Message})",
+        PublishFailureKind.ForeignFile => $"Nothing was published. {FileTroubles.Damaged(database)}",
         _ => $"{database} could not be published; the published file is as it was. {e.Message}",
     };
 
     public static PublishOutcome Foreign(string database, string reason) => PublishOutcome.Of(
         PublishFailureKind.ForeignFile, $"{database} was not written by this program: {reason}. It was not touched. Move it away, or publish to another path.");
+
+    public static PublishOutcome NoDatabase(string database) =>
+        PublishOutcome.Of(PublishFailureKind.ForeignFile, $"Nothing was published. {FileTroubles.NoDatabase(database)}");
 
     public static PublishOutcome Checks(string database, IReadOnlyList<CheckResult> checks)
     {

@@ -16,6 +16,12 @@ internal static class Schema
     /// <summary>The first version whose files tell facts that wait for review from the others.</summary>
     public const int WithReview = 2;
 
+    /// <summary>The first version whose files tell which facts state the same figure.</summary>
+    public const int WithFigures = 4;
+
+    /// <summary>The first version whose files hold what the arithmetic says.</summary>
+    public const int WithChecks = 4;
+
     /// <summary>The first version whose files hold decisions of people.</summary>
     public const int WithDecisions = 4;
 

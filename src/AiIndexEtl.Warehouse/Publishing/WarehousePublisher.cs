@@ -150,7 +150,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
     {
         if (Directory.Exists(paths.Database)) return PublishFailures.Foreign(paths.Database, "it is a folder");
         if (!File.Exists(paths.Database)) return null;
-        if (!DatabaseHeader.IsDuckDb(paths.Database)) return PublishFailures.Foreign(paths.Database, "it is not a DuckDB file");
+        if (!DatabaseHeader.IsDuckDb(paths.Database)) return PublishFailures.NoDatabase(paths.Database);
         if (!File.Exists(paths.WriteAheadLog)) return null;
 
         return PublishOutcome.Of(PublishFailureKind.Locked,

@@ -5,9 +5,6 @@ namespace AiIndexEtl.Warehouse.Reading;
 /// <content>Editions.</content>
 public sealed partial class FactsReader
 {
-    /// <summary>True where the file tells which facts state the same figure; false where version 3 of the tables or an earlier one wrote it.</summary>
-    public bool KnowsFigures => _connection.Scalar("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'observation_fact'") is > 0L;
-
     /// <summary>The editions that documents are about, report by report.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<PublishedEdition> Editions(CancellationToken cancellationToken = default) =>
@@ -15,7 +12,8 @@ public sealed partial class FactsReader
 
     /// <summary>
     /// The figures of two editions, each with its class: <c>revised</c>, <c>changed</c>, <c>new</c>, <c>gone</c>, and where all are asked for
-    /// <c>unrepeated</c>, <c>unsure</c> and <c>same</c> (docs/editions.md). Only for a file that <see cref="KnowsFigures"/>.
+    /// <c>unrepeated</c>, <c>unsure</c> and <c>same</c> (docs/editions.md). Only for a file that has
+    /// <see cref="FileContent.Figures"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Diff(EditionDiffFilter filter, CancellationToken cancellationToken = default) => _connection.Query(

@@ -9,9 +9,6 @@ namespace AiIndexEtl.Warehouse.Reading;
 /// <summary>What reviewers ask of a published file.</summary>
 public sealed partial class FactsReader
 {
-    /// <summary>Whether the file knows of decisions; one that an earlier version of the program published does after its next publication.</summary>
-    public bool KnowsReviews => Schema.VersionOf(_connection) >= Schema.WithDecisions;
-
     /// <summary>Facts that are worth a look, the most doubtful first, each with the other sides of its conflicts.</summary>
     /// <param name="decided">Words (<c>anchor_id</c>) to leave out, since a decision is about them already.</param>
     /// <param name="limit">The most facts to give.</param>
@@ -42,12 +39,13 @@ public sealed partial class FactsReader
     }
 
     /// <summary>The decisions that the last publication left in the file.</summary>
-    public IReadOnlyList<ReviewDecision> PublishedDecisions(CancellationToken cancellationToken = default) => KnowsReviews ? ReviewReplay.Stored(_connection, cancellationToken) : [];
+    public IReadOnlyList<ReviewDecision> PublishedDecisions(CancellationToken cancellationToken = default) =>
+        _version >= Schema.WithDecisions ? ReviewReplay.Stored(_connection, cancellationToken) : [];
 
     /// <summary>How many decisions were applied, stale and unmatched at the last publication.</summary>
     public (long Applied, long Stale, long Unmatched) ReviewStates(CancellationToken cancellationToken = default)
     {
-        if (!KnowsReviews) return default;
+        if (_version < Schema.WithDecisions) return default;
         var row = _connection.All(SqlScripts.Read("read/review_states.sql"), cancellationToken: cancellationToken)[0];
         return ((long)row[0]!, (long)row[1]!, (long)row[2]!);
     }

@@ -8,27 +8,44 @@ public sealed partial class FactsReader : IDisposable
 {
     private readonly IWarehouseConnection _connection;
     private readonly string _path;
+    private readonly int _version;
 
-    private FactsReader(IWarehouseConnection connection, string path)
+    private FactsReader(IWarehouseConnection connection, string path, int version)
     {
         _connection = connection;
         _path = path;
+        _version = version;
     }
+
+    /// <summary>Says, and what to do about it, that an earlier version of the program wrote the file; null where today's did.</summary>
+    public string? Note => FileTroubles.Earlier(_path, _version);
 
     /// <summary>Opens a published file.</summary>
     /// <returns>A reader, or why the file cannot be read.</returns>
     public static ReaderOpening Open(IWarehouseConnectionFactory connections, string path)
     {
         var file = PublishedFile.Open(connections, path, Prepare);
-        return file.Connection is { } connection ? ReaderOpening.Of(new FactsReader(connection, Path.GetFullPath(path))) : ReaderOpening.Of(file.Failure!);
+        return file.Connection is { } connection ? ReaderOpening.Of(new FactsReader(connection, Path.GetFullPath(path), file.Version)) : ReaderOpening.Of(file.Failure!);
     }
+
+    /// <summary>Says why the file is too old for what is asked of it, and what to do about it; null where it is not.</summary>
+    public string? RefusalOf(FileContent content) => FileTroubles.TooOld(_path, _version, content);
 
     /// <summary>Runs one statement of the user's.</summary>
     /// <exception cref="WarehouseException">The statement is wrong; the message is DuckDB's.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Query(string sql, CancellationToken cancellationToken = default) => _connection.Query(sql, null, cancellationToken);
 
-    /// <summary>Facts that meet all conditions, newest document first. The columns are those of the view <c>facts</c>.</summary>
+    /// <summary>Runs one statement with parameters, as <see cref="IWarehouseConnection.Query"/> does.</summary>
+    /// <exception cref="WarehouseException">The statement is wrong; the message is DuckDB's.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IWarehouseRows Query(string sql, IReadOnlyDictionary<string, object?>? parameters, CancellationToken cancellationToken = default) =>
+        _connection.Query(sql, parameters, cancellationToken);
+
+    /// <summary>
+    /// Facts that meet all conditions, newest document first. The columns are those of the view <c>facts</c>. Contradicted ones only for a file
+    /// that has <see cref="FileContent.Figures"/>.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Facts(FactsFilter filter, CancellationToken cancellationToken = default) => _connection.Query(
         SqlScripts.Read(filter.IsContradicted ? "read/contradicted.sql" : "read/facts.sql"),
@@ -45,8 +62,10 @@ public sealed partial class FactsReader : IDisposable
         },
         cancellationToken);
 
-    /// <summary>The sides of the figures on which facts contradict each other, figure by figure. The columns are those of the view <c>conflicts</c>; none in a file
-    /// of version 3 or before.</summary>
+    /// <summary>
+    /// The sides of the figures on which facts contradict each other, figure by figure. The columns are those of the view <c>conflicts</c>. Only
+    /// for a file that has <see cref="FileContent.Figures"/>.
+    /// </summary>
     /// <param name="filter">Metric, area and period that are wanted; the rest of it is not asked.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -55,16 +74,17 @@ public sealed partial class FactsReader : IDisposable
         new Dictionary<string, object?> { ["metric"] = filter.Metric, ["area"] = filter.Area, ["period"] = filter.Period },
         cancellationToken);
 
-    /// <summary>What arithmetic says of the facts, what does not add up first. The columns are some of those of the view <c>claim_checks</c>.</summary>
+    /// <summary>
+    /// What arithmetic says of the facts, what does not add up first. The columns are some of those of the view <c>claim_checks</c>. Only for a
+    /// file that has <see cref="FileContent.Checks"/>.
+    /// </summary>
     /// <param name="all">True for consistent figures too.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    /// <exception cref="WarehouseException">The file is of version 3 or before, which had no checks.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IWarehouseRows Checks(bool all, CancellationToken cancellationToken = default) =>
         _connection.Query(SqlScripts.Read("read/checks.sql"), new Dictionary<string, object?> { ["all"] = all }, cancellationToken);
 
-    /// <summary>How many checks say that numbers do not add up.</summary>
-    /// <exception cref="WarehouseException">The file is of version 3 or before, which had no checks.</exception>
+    /// <summary>How many checks say that numbers do not add up. Only for a file that has <see cref="FileContent.Checks"/>.</summary>
     public long InconsistentChecks() => (long)_connection.Scalar("SELECT count(*) FROM claim_checks WHERE verdict = 'inconsistent'")!;
 
     /// <summary>The tables and views of the file with their columns and what they mean; the same columns for every file.</summary>
@@ -102,6 +122,7 @@ public sealed partial class FactsReader : IDisposable
     private static void Prepare(IWarehouseConnection connection, int version)
     {
         if (version < Schema.WithReview) connection.Execute(SqlScripts.Read("read/review_before_version_2.sql"));
+        connection.Execute(SqlScripts.Read("read/facts_asked.sql"));
         connection.Execute(SqlScripts.Read("read/guard.sql"));
     }
 }

@@ -27,7 +27,7 @@ internal sealed record PublishedFile
         IWarehouseConnection? connection = null;
         try
         {
-            if (!DatabaseHeader.IsDuckDb(full)) return Failed($"{full} is not a DuckDB file.");
+            if (!DatabaseHeader.IsDuckDb(full)) return Failed(FileTroubles.NoDatabase(full));
             connection = connections.Open(full, WarehouseAccess.ReadOnly);
             var version = Schema.VersionOf(connection);
             var failure = version switch
@@ -48,9 +48,7 @@ internal sealed record PublishedFile
         catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
         {
             connection?.Dispose();
-            return Failed(e is WarehouseException { Fault: WarehouseFault.FileHeld }
-                ? $"Another program has {full} open for writing. Close it there first. ({e.Message})"
-                : $"{full} cannot be opened. {e.Message}");
+            return Failed(e is WarehouseException error ? FileTroubles.MessageOf(error, full) : $"{full} cannot be opened. {e.Message}");
         }
     }
 

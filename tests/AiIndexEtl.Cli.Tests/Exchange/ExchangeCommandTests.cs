@@ -130,6 +130,22 @@ public sealed class ExchangeCommandTests
         Assert.That(File.Exists(_workspace.Database), Is.False);
     }
 
+    [Test]
+    public async Task Facts_and_export_guard_the_same_cells_against_formulas()
+    {
+        string[] titles = ["=1+1", "＝1", "'quoted'", "-1", "\u3000@x", "\u200B+1", "plain", "a=b", "61.1%"];
+        PublishedFigure.Publish(_workspace, [.. titles.Select((title, i) =>
+            new PublishedFigure("cells/" + (char)('a' + i), "ai_incidents", 100 + i, "2023") { Title = title })]);
+        await Done(_workspace, "export", "out", "--format", "csv");
+
+        var shown = await Done(_workspace, "query", "SELECT title FROM facts ORDER BY edition", "--format", "csv");
+        var exported = _workspace.Query($"SELECT title FROM read_csv('{_workspace.PathOf("out/facts.csv")}', all_varchar = true) ORDER BY edition");
+
+        Assert.That(exported, Has.Count.EqualTo(titles.Length));
+        Assert.That(shown.Lines.Skip(1), Is.EqualTo(exported.Select(row => (string)row[0]!)));
+        Assert.That((await Done(_workspace, "facts", "--format", "csv")).Output, Does.Contain(",'=1+1,").And.Contain(",a=b,").And.Not.Contain(",=1+1,"));
+    }
+
     private static async Task<CommandResult> Done(Workspace workspace, params string[] args)
     {
         var result = await workspace.RunAsync(args);

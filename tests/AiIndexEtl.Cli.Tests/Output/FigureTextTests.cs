@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Cli.Tests.Output;
 

@@ -100,6 +100,36 @@ public sealed class RowWriterTests
             Is.EqualTo("a,b,c,d\n\"说，\"\"好\"\"\",\"a,b\",\"line\nbreak\",\n2025-04-08,true,US; CN,1.50\n"));
     }
 
+    [TestCase("=1+1")]
+    [TestCase("+1")]
+    [TestCase("-1 and fewer")]
+    [TestCase("@SUM(A1)")]
+    [TestCase("\tx")]
+    [TestCase("  =1")]
+    [TestCase("\u3000=1")]
+    [TestCase("\uFEFF\u200B=1")]
+    [TestCase("\0=1")]
+    [TestCase("＝1")]
+    [TestCase("﹣1")]
+    [TestCase("'quoted'")]
+    public void Csv_puts_an_apostrophe_in_front_of_what_could_be_a_formula(string text) => Assert.That(CsvCell(text), Is.EqualTo("'" + text));
+
+    [TestCase("plain")]
+    [TestCase("a=b")]
+    [TestCase("61.1%")]
+    [TestCase("专利=1")]
+    [TestCase("")]
+    public void Csv_leaves_other_text_as_it_is(string text) => Assert.That(CsvCell(text), Is.EqualTo(text));
+
+    [Test]
+    public void Csv_guards_lists_and_leaves_negative_numbers_alone() => Assert.Multiple(() =>
+    {
+        Assert.That(CsvCell(new object?[] { "=1", "b" }), Is.EqualTo("'=1; b"));
+        Assert.That(CsvCell(-7.5m), Is.EqualTo("-7.5"));
+        Assert.That(CsvCell(-7L), Is.EqualTo("-7"));
+        Assert.That(CsvCell(-0.5), Is.EqualTo("-0.5"));
+    });
+
     [Test]
     public void Jsonl_writes_one_object_a_line_with_Chinese_as_it_is()
     {
@@ -132,6 +162,15 @@ public sealed class RowWriterTests
         writer.Complete();
 
         Assert.That(JsonNode.Parse(output.ToArray())!["value"]!.ToJsonString(), Is.EqualTo("79228162514264337593543950335"));
+    }
+
+    private static string CsvCell(object? value)
+    {
+        using var output = new MemoryStream();
+        var writer = new CsvWriter(output, [new("cell")]);
+        writer.Write([value]);
+        writer.Complete();
+        return Encoding.UTF8.GetString(output.ToArray())["cell\n".Length..^1];
     }
 
     private static string Table(int width, bool isStyled, params object?[][] rows)

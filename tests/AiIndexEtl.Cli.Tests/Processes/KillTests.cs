@@ -5,137 +5,202 @@ using AiIndexEtl.Testing;
 namespace AiIndexEtl.Cli.Tests.Processes;
 
 /// <summary>
-/// Real runs are killed (SIGKILL) at random moments of fetching and publishing: the published file always opens and holds exactly one run,
-/// the next run completes, asks for nothing that was received, and in the end the facts are those of a run that nobody disturbed.
-/// AIINDEX_KILLS sets how many; five by default.
+/// Real runs are killed (SIGKILL) at random moments of fetching, extraction and publishing: the published file always opens and holds exactly one
+/// run, the next run completes, asks for nothing that was received, and in the end the facts are those of a run that nobody disturbed.
+/// AIINDEX_KILLS sets how many, five by default; AIINDEX_KILLS_SEED repeats the moments of another session.
 /// </summary>
 [Platform(Exclude = "Win", Reason = "Processes are killed by signal.")]
 public sealed class KillTests
 {
-    private const int KillsForACompleteRun = 5;
-    private static readonly int s_kills = int.TryParse(Environment.GetEnvironmentVariable("AIINDEX_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 5;
+    private const int Pages = 3;
+    private const int Killed = 128 + 9;
+    private static readonly int s_kills = Setting("AIINDEX_KILLS", 5);
+    private static readonly int s_seed = Setting("AIINDEX_KILLS_SEED", 20250408);
 
     private Workspace _workspace = null!;
+    private PageServer _server = null!;
 
     [SetUp]
-    public void SetUp() => _workspace = new Workspace();
+    public async Task SetUp()
+    {
+        _workspace = new Workspace();
+        _server = await PageServer.StartAsync();
+    }
 
     [TearDown]
-    public void TearDown() => _workspace.Dispose();
+    public async Task TearDown()
+    {
+        await _server.DisposeAsync();
+        _workspace.Dispose();
+    }
 
     [Test]
     [CancelAfter(3_600_000)]
     public async Task Killed_runs_lose_and_double_nothing(CancellationToken cancellationToken)
     {
-        _workspace.Configure("  - {id: pages, path: pages, edition: ai-index/2025}\n");
-        var random = new Random(20250408);
-        Write(_workspace, 0);
-        var whole = await RunAsync(_workspace, cancellationToken);
-        var (killed, ended, version) = (0, 0, 0);
-        while (killed < s_kills)
+        var began = Stopwatch.GetTimestamp();
+        _workspace.Configure(_server, Names);
+        var random = new Random(s_seed);
+        await TestContext.Out.WriteLineAsync($"seed {s_seed}");
+        Serve(0);
+        var usual = await CountEventsAsync(cancellationToken);
+        var (ended, published, served, isComplete) = (0, 0, 0, true);
+        var killed = new int[usual.Length];
+        while (killed.Sum() < s_kills)
         {
-            Write(_workspace, ++version);
-            using var process = Start(_workspace);
-            await Task.WhenAny(process.WaitForExitAsync(cancellationToken), Task.Delay(whole * (random.NextDouble() * 1.1), cancellationToken));
-            if (process.HasExited)
-            {
-                ended++;
-                whole *= 0.8;
-            }
-            else
-            {
-                killed++;
-            }
+            // Until a run completes the pages stay as they are: it takes those that a killed one received as they were then.
+            if (isComplete) Serve(++served);
+            var moment = (RunMoment)random.Next(usual.Length);
+            var exitCode = await StopAsync(moment, 1 + random.Next(usual[(int)moment]), cancellationToken);
+            Assert.That(exitCode, Is.EqualTo(Killed).Or.Zero);
+            isComplete = exitCode == 0;
+            if (isComplete) ended++;
+            else killed[(int)moment]++;
 
-            process.Kill();
-            await process.WaitForExitAsync(cancellationToken);
+            published = AssertOneRun($"after {killed.Sum()} kills", isComplete ? served : published, served);
+            Assert.That(ended, Is.LessThan(20 + s_kills), "most runs are killed");
+            if (isComplete || random.Next(3) == 0) continue;
 
-            AssertWhole($"after {killed} kills");
-            if (killed % KillsForACompleteRun == 0) whole = await RunAsync(_workspace, cancellationToken);
+            await CompleteAsync();
+            published = AssertOneRun($"completed after {killed.Sum()} kills", served, served);
+            isComplete = true;
         }
 
-        await RunAsync(_workspace, cancellationToken);
-        AssertWhole("at the end");
-        using var undisturbed = new Workspace();
-        undisturbed.Configure("  - {id: pages, path: pages, edition: ai-index/2025}\n");
-        Write(undisturbed, version);
-        await RunAsync(undisturbed, cancellationToken);
-
-        const string current = "SELECT fact_id, value, mention, source FROM all_facts ORDER BY fact_id";
-        Assert.That(_workspace.Query(current), Is.EqualTo(undisturbed.Query(current)));
-        Assert.That(_workspace.Files().Where(file => file.Contains(".next-", StringComparison.Ordinal)), Is.Empty);
-        await TestContext.Out.WriteLineAsync($"{killed} runs killed, {ended} ended before, a whole run took {whole.TotalSeconds:0.0} s; {_workspace.Query("SELECT count(*) FROM run")[0][0]} runs published.");
+        await CompleteAsync();
+        AssertOneRun("at the end", served, served);
+        await AssertAsUndisturbedAsync();
+        await TestContext.Out.WriteLineAsync(
+            $"killed while fetching {killed[0]}, extracting {killed[1]}, publishing {killed[2]}; {ended} runs ended before; "
+            + $"{_workspace.Query("SELECT count(*) FROM run")[0][0]} runs published; {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
     }
 
     [Test]
-    public async Task Run_after_a_killed_one_asks_for_no_page_that_was_received()
+    [CancelAfter(120_000)]
+    public async Task Run_after_a_killed_one_asks_for_no_page_that_was_received(CancellationToken cancellationToken)
     {
-        await using var server = await PageServer.StartAsync();
-        server.Serve("/a.html", Html("a", 61), "text/html; charset=utf-8");
-        server.Serve("/b.html", Html("b", 62), "text/html; charset=utf-8");
-        var asked = server.Hang("/c.html");
-        _workspace.Configure(server, "a", "b", "c");
-        using (var process = Start(_workspace))
+        _server.Serve("/a.html", Html("a", 61));
+        _server.Serve("/b.html", Html("b", 62));
+        var asked = _server.Hang("/c.html");
+        _workspace.Configure(_server, "a", "b", "c");
+        using (var process = Start())
         {
-            // One host has one request at a time: when the last page is asked for, the others have been received.
-            await Task.WhenAny(asked, process.WaitForExitAsync());
-            await Task.Delay(300);
+            // A page is noted before its figures are told, and one host has one request at a time: then the last one is asked for.
+            await process.StandardError.ReadLineAsync(cancellationToken);
+            await process.StandardError.ReadLineAsync(cancellationToken);
+            await asked.WaitAsync(cancellationToken);
             process.Kill();
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync(cancellationToken);
         }
 
-        server.Serve("/c.html", Html("c", 63), "text/html; charset=utf-8");
+        _server.Serve("/c.html", Html("c", 63));
         var second = await _workspace.RunAsync("run");
 
         Assert.That(second.ExitCode, Is.Zero, second.Error);
         Assert.Multiple(() =>
         {
-            Assert.That((server.CountOf("/a.html"), server.CountOf("/b.html"), server.CountOf("/c.html")), Is.EqualTo((1, 1, 2)));
+            Assert.That((_server.CountOf("/a.html"), _server.CountOf("/b.html"), _server.CountOf("/c.html")), Is.EqualTo((1, 1, 2)));
             Assert.That(_workspace.Query("SELECT count(DISTINCT source) FROM all_facts")[0][0], Is.EqualTo(3L));
-            Assert.That(_workspace.Query("SELECT count(*) FROM fetch_attempt WHERE decision = 'received'")[0][0], Is.EqualTo(3L), "the fetches of the killed run are on record");
+            Assert.That(
+                _workspace.Query("SELECT count(*) FROM fetch_attempt WHERE decision = 'received'")[0][0],
+                Is.EqualTo(3L),
+                "the fetches of the killed run are on record");
             Assert.That(_workspace.Files().Where(file => file.EndsWith(".journal", StringComparison.Ordinal)), Is.Empty);
         });
 
         await _workspace.RunAsync("run");
-        Assert.That(server.CountOf("/a.html"), Is.EqualTo(2), "a run behind one that has ended asks again");
+        Assert.That(_server.CountOf("/a.html"), Is.EqualTo(2), "a run behind one that has ended asks again");
     }
 
+    private static string[] Names => [.. Enumerable.Range(0, Pages).Select(page => "page" + page.ToString(CultureInfo.InvariantCulture))];
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : otherwise;
+
     // The numbers change from version to version, so that each run opens and closes facts.
-    private static void Write(Workspace workspace, int version)
+    private static int Percent(int page, int version) => 10 + ((version + page) % 50);
+
+    private void Serve(int version)
     {
-        for (var page = 0; page < 3; page++) workspace.Write($"pages/{page}.html", Html("page" + page.ToString(CultureInfo.InvariantCulture), 10 + ((version + page) % 50)));
+        for (var page = 0; page < Pages; page++) _server.Serve($"/{Names[page]}.html", Html(Names[page], Percent(page, version)));
     }
 
     private static string Html(string name, int percent) => $"""
         <html><body><article><h1>The count of {name}</h1>
-        <p>In 2024 the share of organisations that use AI rose to {percent} percent, the yearly count says, from 7 percent in 2017.</p>
+        <p>In 2024 the share of organisations that use AI rose to {percent} percent, the yearly count says, the highest share so far.</p>
         <p>Private investment in AI reached 109.1 billion dollars in the United States in 2024, says {name}, and 9.3 billion dollars in China.</p>
         </article></body></html>
         """;
 
-    private void AssertWhole(string when)
+    // How many events a run that nobody disturbs shows, by moment.
+    private async Task<int[]> CountEventsAsync(CancellationToken cancellationToken)
     {
-        var row = _workspace.Query("""
+        using var progress = new RunProgress(_workspace.Folder);
+        using var process = Start(progress);
+        await process.WaitForExitAsync(cancellationToken);
+        Assert.That(process.ExitCode, Is.Zero);
+        int[] counts = [.. Enum.GetValues<RunMoment>().Select(progress.CountOf)];
+        Assert.That(counts, Is.All.GreaterThan(2), "every moment can be seen");
+        return counts;
+    }
+
+    // Runs, and kills the run when the event with the given number is seen. The answer is the exit code.
+    private async Task<int> StopAsync(RunMoment moment, int count, CancellationToken cancellationToken)
+    {
+        using var progress = new RunProgress(_workspace.Folder);
+        using var process = Start(progress);
+        progress.When(moment, count, process.Kill);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
+    private async Task CompleteAsync()
+    {
+        var run = await _workspace.RunAsync("run");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+    }
+
+    // The file opens, its counts fit each other, and its facts are all of one version of the pages or all of the other. The answer is which.
+    private int AssertOneRun(string when, int before, int now)
+    {
+        var counts = _workspace.Query("""
             SELECT (SELECT count(*) FROM fact WHERE valid_to IS NULL), (SELECT count(DISTINCT anchor_id) FROM fact WHERE valid_to IS NULL),
                 (SELECT count(*) FROM all_facts), (SELECT arg_max(facts_open, ended_at) FROM run)
             """)[0];
-        Assert.That(row.Distinct().ToList(), Has.Count.EqualTo(1), $"{when}: {string.Join(", ", row)}");
+        Assert.That(counts.Distinct().ToList(), Has.Count.EqualTo(1), $"{when}: {string.Join(", ", counts)}");
+        List<decimal> shares = [.. _workspace.Query("SELECT value FROM all_facts WHERE unit = 'percent' ORDER BY source").Select(row => (decimal)row[0]!)];
+        int[] versions = [before, now];
+        var states = versions.Where(version => shares.SequenceEqual(Enumerable.Range(0, Pages).Select(page => (decimal)Percent(page, version)))).ToList();
+        Assert.That(states, Is.Not.Empty, $"{when}: {string.Join(", ", shares)} are of neither version {before} nor {now}");
+        return states[^1];
     }
 
-    private static async Task<TimeSpan> RunAsync(Workspace workspace, CancellationToken cancellationToken)
+    private async Task AssertAsUndisturbedAsync()
     {
-        var began = Stopwatch.GetTimestamp();
-        using var process = Start(workspace);
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        Assert.That(process.ExitCode, Is.Zero, await error + await output);
-        return Stopwatch.GetElapsedTime(began);
+        using var undisturbed = new Workspace();
+        undisturbed.Configure(_server, Names);
+        await undisturbed.RunAsync("run");
+
+        const string current = "SELECT fact_id, value, mention, source FROM all_facts ORDER BY fact_id";
+        Assert.That(_workspace.Query(current), Is.EqualTo(undisturbed.Query(current)));
+        Assert.That(_workspace.Files().Where(file => file.Contains(".next-", StringComparison.Ordinal) || file.EndsWith(".journal", StringComparison.Ordinal)), Is.Empty);
     }
 
-    private static Process Start(Workspace workspace) => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "run"])
+    private Process Start(RunProgress progress)
     {
-        WorkingDirectory = workspace.Folder,
+        var process = Start();
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null) progress.NoteLine();
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private Process Start() => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "run"])
+    {
+        WorkingDirectory = _workspace.Folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         UseShellExecute = false,

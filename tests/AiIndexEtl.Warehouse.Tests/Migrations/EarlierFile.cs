@@ -1,16 +1,9 @@
-using System.Globalization;
 using AiIndexEtl.Core.Claims;
-using AiIndexEtl.Core.Identity;
-using AiIndexEtl.Warehouse.Adapter;
-using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Publishing;
 
 namespace AiIndexEtl.Warehouse.Tests.Migrations;
 
-/// <summary>
-/// Files as earlier versions of the program wrote them: the frozen scripts of their tables, rows in every table, and the views of then.
-/// A file of version 3 has lived through versions 1 and 2.
-/// </summary>
+/// <summary>Files as earlier versions of the program wrote them, and what is in them.</summary>
 internal static class EarlierFile
 {
     /// <summary>How many current facts each file has; one of them has a confidence below 0.2.</summary>
@@ -30,28 +23,5 @@ internal static class EarlierFile
         .With("0.5%", 0.5m, claim => claim with { Area = [], Period = null, Confidence = 0.15 });
 
     /// <summary>Makes a file.</summary>
-    public static void Create(string path, int version)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var connection = new WarehouseConnectionFactory().Open(path, WarehouseAccess.ReadWrite);
-        foreach (var number in Enumerable.Range(1, version))
-        {
-            var script = SqlScripts.Read(string.Create(CultureInfo.InvariantCulture, $"schema/{number:0000}.sql"));
-            connection.Execute(script);
-            connection.Execute(string.Create(CultureInfo.InvariantCulture,
-                $"INSERT INTO schema_version VALUES ({number}, '{Schema.Program}', '{ContentId.OfText(script)}', '2025-04-{7 + number:00} 01:00:00Z')"));
-            connection.Execute(Resource(string.Create(CultureInfo.InvariantCulture, $"rows/{number:0000}.sql")));
-        }
-
-        connection.Execute(Resource(string.Create(CultureInfo.InvariantCulture, $"views/{version:0000}.sql")));
-        connection.Execute("CHECKPOINT");
-    }
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(EarlierFile).Assembly.GetManifestResourceStream("migrations/" + name)
-            ?? throw new ArgumentException($"There is no {name} among the rows and views of earlier versions.", nameof(name));
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    public static void Create(string path, int version) => EarlierFileWriter.Write(path, version);
 }

@@ -32,10 +32,8 @@ public sealed class WarehouseExporter(IWarehouseConnectionFactory connections)
             if (file.Connection is not { } connection) return ExportOutcome.Of(file.Failure!);
             using (connection)
             {
-                if (NeedsNewest(request.Format) && file.Version < Schema.Current)
-                {
-                    return ExportOutcome.Of($"{request.DatabasePath} was published by an earlier version of this program. Run the pipeline once, which brings the file up to date, and export again.");
-                }
+                var note = FileTroubles.Earlier(request.DatabasePath, file.Version);
+                if (NeedsNewest(request.Format) && note is not null) return ExportOutcome.Of($"{note} Then export again.");
 
                 Directory.CreateDirectory(next);
                 Prepare(connection, request, Path.Combine(next, ".tmp"), cancellationToken);
@@ -47,8 +45,12 @@ public sealed class WarehouseExporter(IWarehouseConnectionFactory connections)
                 manifest.WriteTo(next);
                 FileSwap.Remove([Path.Combine(next, ".tmp")]);
                 ExportFolder.PutInPlace(next, folder);
-                return ExportOutcome.Of(new ExportReport(folder, manifest));
+                return ExportOutcome.Of(new ExportReport(folder, manifest, note));
             }
+        }
+        catch (WarehouseException e) when (e.Fault is WarehouseFault.NotADatabase)
+        {
+            return ExportOutcome.Of(FileTroubles.MessageOf(e, request.DatabasePath));
         }
         catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
         {

@@ -31,11 +31,13 @@ SELECT d.document_id, d.source, d.source_id, d.host, d.title, d.publisher, d.aut
 FROM staged_document d LEFT JOIN reading r USING (document_id) ANTI JOIN document k ON k.document_id = d.document_id;
 
 INSERT INTO edition BY NAME
-SELECT DISTINCT edition AS edition_id, split_part(edition, '/', 1) AS series, nullif(split_part(edition, '/', 2), '') AS label, getvariable('run_id')::UUID AS first_run_id
+SELECT DISTINCT edition AS edition_id, split_part(edition, '/', 1) AS series, nullif(split_part(edition, '/', 2), '') AS label,
+    getvariable('run_id')::UUID AS first_run_id
 FROM staged_document WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition_id FROM edition);
 
 -- What was handed over takes the place of what was known; an edition that is handed over no more keeps what is known of it.
-UPDATE edition SET title = n.title, producer = n.producer, published = n.published, url = n.url, citation = n.citation, license_name = n.license_name, license_url = n.license_url
+UPDATE edition SET title = n.title, producer = n.producer, published = n.published, url = n.url, citation = n.citation,
+    license_name = n.license_name, license_url = n.license_url
 FROM staged_edition n
 WHERE edition.edition_id = n.edition_id
     AND (edition.title, edition.producer, edition.published, edition.url, edition.citation, edition.license_name, edition.license_url)
@@ -55,11 +57,13 @@ UPDATE snapshot SET text_sha256 = c.text_sha256, charset = c.charset
 FROM changed_snapshot c WHERE snapshot.snapshot_sha256 = c.snapshot_sha256 AND snapshot.document_id = c.document_id;
 
 INSERT INTO snapshot
-SELECT s.snapshot_sha256, s.document_id, getvariable('run_id')::UUID, s.accessed_at, s.media_type, s.charset, s.size_bytes, s.etag, s.last_modified, s.raw_path,
+SELECT s.snapshot_sha256, s.document_id, getvariable('run_id')::UUID, s.accessed_at, s.media_type, s.charset, s.size_bytes, s.etag,
+    s.last_modified, s.raw_path,
     s.text_sha256
 FROM staged_snapshot s ANTI JOIN snapshot k ON k.snapshot_sha256 = s.snapshot_sha256 AND k.document_id = s.document_id;
 
 INSERT INTO fetch_attempt BY NAME
-SELECT getvariable('run_id')::UUID AS run_id, source_id, url, found_in, fetched_at, http_status, attempt, attempts, duration_ms, waited_ms, final_url, redirects,
+SELECT getvariable('run_id')::UUID AS run_id, source_id, url, found_in, fetched_at, http_status, attempt, attempts, duration_ms, waited_ms,
+    final_url, redirects,
     wire_bytes, body_bytes, decision, retry_in_ms, snapshot_sha256, error_code, error
 FROM staged_fetch;

@@ -7,7 +7,8 @@
 CREATE OR REPLACE TEMP TABLE anchoring AS
 WITH measured AS (
     SELECT c.rowid AS row_id, claim_id, document_id, mention, prefix, suffix, char_start, t.text,
-        coalesce(list_max(list_filter(range(length(prefix) + 1), lambda k: contains(sentence, right(prefix, k) || mention))), length(prefix)) AS before,
+        coalesce(list_max(list_filter(range(length(prefix) + 1), lambda k: contains(sentence, right(prefix, k) || mention))),
+            length(prefix)) AS before,
         coalesce(list_max(list_filter(range(length(suffix) + 1), lambda k: contains(sentence, mention || left(suffix, k)))), length(suffix)) AS behind
     FROM staged_claim c LEFT JOIN document_text t USING (text_sha256)
     WHERE c.anchor_id IS NULL
@@ -18,7 +19,8 @@ SELECT row_id, CASE WHEN text IS NULL THEN claim_id ELSE sha256(concat_ws(chr(10
     (length(head) - length(replace(head, quote, ''))) // length(quote))) END AS anchor_id
 FROM placed;
 
-UPDATE staged_claim SET anchor_id = a.anchor_id FROM anchoring a WHERE staged_claim.rowid = a.row_id;
+UPDATE staged_claim SET anchor_id = a.anchor_id, fact_id = sha256(a.anchor_id || chr(10) || reading_sha256)
+FROM anchoring a WHERE staged_claim.rowid = a.row_id;
 
 -- One reading per claim: of several on the same words the most confident counts, the others are set aside with a reason. That ids occur
 -- twice is rare, so their short hashes are counted first.
@@ -41,11 +43,13 @@ FROM chosen_claim n JOIN claim c USING (claim_id)
 WHERE (c.anchor_id, c.mention, c.prefix, c.suffix, c.sentence, c.source_link)
     IS DISTINCT FROM (n.anchor_id, n.mention, n.prefix, n.suffix, n.sentence, n.source_link);
 
-UPDATE claim SET anchor_id = c.anchor_id, mention = c.mention, prefix = c.prefix, suffix = c.suffix, sentence = c.sentence, source_link = c.source_link
+UPDATE claim SET anchor_id = c.anchor_id, mention = c.mention, prefix = c.prefix, suffix = c.suffix, sentence = c.sentence,
+    source_link = c.source_link
 FROM changed_claim c WHERE claim.claim_id = c.claim_id;
 
 INSERT INTO claim
-SELECT c.claim_id, c.anchor_id, c.document_id, c.snapshot_sha256, c.text_sha256, getvariable('run_id')::UUID, c.mention, c.prefix, c.suffix, c.char_start,
+SELECT c.claim_id, c.anchor_id, c.document_id, c.snapshot_sha256, c.text_sha256, getvariable('run_id')::UUID, c.mention, c.prefix, c.suffix,
+    c.char_start,
     c.char_end, c.sentence, c.source_link
 FROM chosen_claim c ANTI JOIN claim k ON k.claim_id = c.claim_id;
 

@@ -1,15 +1,6 @@
 -- Every parameter is text or a number by its cast, because a library may ask for the type before it binds the value.
-WITH asked AS (
-    SELECT CAST($metric AS VARCHAR) AS metric, CAST($area AS VARCHAR) AS area, CAST($period AS VARCHAR) AS period, CAST($edition AS VARCHAR) AS edition,
-        lower(CAST($words AS VARCHAR)) AS words, CAST($in_review AS BOOLEAN) AS in_review
-)
-SELECT f.* EXCLUDE (in_review) FROM all_facts f, asked a
-WHERE f.in_review = a.in_review
-    AND (a.metric IS NULL OR f.metric = a.metric)
-    AND (a.area IS NULL OR list_contains(f.area, a.area))
-    AND (a.period IS NULL OR f.period = a.period OR starts_with(f.period, a.period || '-') OR starts_with(f.period, a.period || '/')
-        OR ends_with(f.period, '/' || a.period))
-    AND (a.edition IS NULL OR f.edition = a.edition)
-    AND (a.words IS NULL OR contains(lower(concat_ws(chr(10), f.metric, f.metric_text, f.sentence, f.title, array_to_string(f.subject, chr(10)))), a.words))
+SELECT f.* EXCLUDE (in_review)
+FROM facts_asked(CAST($metric AS VARCHAR), CAST($area AS VARCHAR), CAST($period AS VARCHAR), CAST($edition AS VARCHAR), CAST($words AS VARCHAR),
+    CAST($in_review AS BOOLEAN)) f
 ORDER BY f.published DESC NULLS LAST, f.source, f.char_start, f.fact_id
 LIMIT CAST($limit AS BIGINT) OFFSET CAST($skip AS BIGINT)

@@ -1,0 +1,41 @@
+using AiIndexEtl.Warehouse.Connections;
+using AiIndexEtl.Warehouse.Reading;
+
+namespace AiIndexEtl.Web.Data;
+
+/// <summary>
+/// The published file as one request sees it. It is opened when the first question is asked and closed with the request, so that each request
+/// reads one publication from begin to end, and the next request the newest.
+/// </summary>
+/// <param name="connections">Opens DuckDB files.</param>
+/// <param name="path">The published file.</param>
+public sealed class Published(IWarehouseConnectionFactory connections, string path) : IDisposable
+{
+    private ReaderOpening? _opening;
+
+    /// <summary>Why nothing can be read, and what to do about it; null where all is well.</summary>
+    public string? Failure => Opening.Failure ?? Opening.Reader!.RefusalOf(FileContent.Decisions);
+
+    /// <summary>The reader.</summary>
+    /// <exception cref="InvalidOperationException">The file cannot be read; <see cref="Failure"/> says why.</exception>
+    public FactsReader Reader => Opening.Reader ?? throw new InvalidOperationException(Opening.Failure);
+
+    private ReaderOpening Opening => _opening ??= FactsReader.Open(connections, path);
+
+    /// <summary>All rows of a question, for answers known to be small.</summary>
+    /// <param name="sql">One statement.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="read">Makes a row into what the page shows.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public IReadOnlyList<T> All<T>(string sql, IReadOnlyDictionary<string, object?>? parameters, Func<Row, T> read, CancellationToken cancellationToken = default)
+    {
+        using var rows = Reader.Query(sql, parameters, cancellationToken);
+        var names = Row.Places(rows.Columns);
+        var all = new List<T>();
+        while (rows.Read()) all.Add(read(new Row(rows.Row, names)));
+        return all;
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _opening?.Reader?.Dispose();
+}

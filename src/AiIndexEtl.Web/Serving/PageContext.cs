@@ -1,0 +1,55 @@
+using AiIndexEtl.Web.Data;
+using AiIndexEtl.Web.Texts;
+using AiIndexEtl.Core.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace AiIndexEtl.Web.Serving;
+
+/// <summary>What every page of a request needs: the reader's language, names and the address.</summary>
+public sealed class PageContext
+{
+    private readonly VocabularyNames _names;
+
+    /// <summary>Reads the request.</summary>
+    public PageContext(IHttpContextAccessor accessor, VocabularyNames names, WebSettings settings)
+    {
+        Http = accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
+        Preferences = Preferences.Of(Http.Request);
+        Words = Words.Of(Preferences.Language);
+        Settings = settings;
+        _names = names;
+    }
+
+    /// <summary>The request.</summary>
+    public HttpContext Http { get; }
+
+    /// <summary>Language and colours.</summary>
+    public Preferences Preferences { get; }
+
+    /// <summary>The words of the interface.</summary>
+    public Words Words { get; }
+
+    /// <summary>What the application serves.</summary>
+    public WebSettings Settings { get; }
+
+    /// <summary>The address of this page, path and query.</summary>
+    public string Address => Http.Request.Path + Http.Request.QueryString;
+
+    /// <summary>Cancelled when the reader leaves.</summary>
+    public CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>The name of a metric in the reader's language.</summary>
+    public string Metric(string id) => id == "other" ? Words["metric.other"] : _names.Metric(id, Words.IsChinese);
+
+    /// <summary>What a fact is about: the name of the metric; for one that the vocabulary does not know its own words.</summary>
+    public string MetricOf(Fact fact) => fact.Metric == "other" && fact.MetricText is { } text ? text : Metric(fact.Metric);
+
+    /// <summary>The names of places in the reader's language.</summary>
+    public string Areas(IEnumerable<string> codes) => string.Join(Words.IsChinese ? "、" : ", ", codes.Select(code => _names.Area(code, Words.IsChinese)));
+
+    /// <summary>The name of a place.</summary>
+    public string Area(string code) => _names.Area(code, Words.IsChinese);
+
+    /// <summary>A figure as a person writes it in the reader's language.</summary>
+    public string Figure(Fact fact) => FigureText.Of(fact.Value, fact.ValueUpper, fact.Unit, fact.Qualifier, Words.IsChinese);
+}

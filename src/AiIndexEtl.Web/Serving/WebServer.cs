@@ -1,0 +1,131 @@
+using AiIndexEtl.Web.Data;
+using AiIndexEtl.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AiIndexEtl.Web.Serving;
+
+/// <summary>The web application: pages over the published file. It reads the file anew for each request, and so follows every publication.</summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private WebServer(WebApplication application, Uri address)
+    {
+        _application = application;
+        Address = address;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Begins to listen.</summary>
+    /// <param name="settings">What is served, and to whom.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<WebServer> StartAsync(WebSettings settings, CancellationToken cancellationToken = default)
+    {
+        var application = Build(settings);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
+        return new WebServer(application, new Uri(application.Urls.First()));
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+
+    private static WebApplication Build(WebSettings settings)
+    {
+        // The empty builder reads no settings from files or the environment: what counts is what was given.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(WebServer).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Listen(settings.ListenOn, settings.Port);
+        });
+        AddServices(builder.Services, settings);
+
+        var application = builder.Build();
+        application.Use((context, next) => AnswerAsync(context, next, settings));
+        application.UseRouting();
+        application.UseAntiforgery();
+        EmbeddedAssets.Map(application);
+        Endpoints.Map(application);
+        application.MapRazorComponents<App>();
+        return application;
+    }
+
+    private static void AddServices(IServiceCollection services, WebSettings settings)
+    {
+        services.AddRouting();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+
+        // Keys live as long as the process: they protect the forms of open pages and nothing that lasts.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        var watch = new PublicationWatch(settings.DatabasePath, settings.Clock);
+        services.AddSingleton(settings);
+        services.AddSingleton(watch);
+        services.AddSingleton(new VocabularyNames(settings.Vocabulary));
+        services.AddSingleton(new PerPublication(watch));
+        services.AddScoped(_ => new Published(settings.Connections, settings.DatabasePath));
+        services.AddScoped<FactSearch>();
+        services.AddScoped<PageContext>();
+    }
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, WebSettings settings)
+    {
+        SecurityHeaders.Set(context);
+        if (!HostGuard.Allows(settings.ListenOn, context.Request.Host))
+        {
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            await context.Response.WriteAsync("This application answers to localhost alone.", context.RequestAborted);
+            return;
+        }
+
+        try
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (Exception error)
+        {
+            // The rim of a request: the defect is told to whoever runs the application, never to the page.
+            settings.OnError(error);
+            if (context.Response.HasStarted) throw;
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync("The page could not be made. This is a defect; the terminal of the application says more.", CancellationToken.None);
+        }
+    }
+}
