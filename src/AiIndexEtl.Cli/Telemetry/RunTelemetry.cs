@@ -25,11 +25,10 @@ internal sealed class RunTelemetry : IDisposable
     private readonly RunMetrics _metrics;
     private readonly Activity? _run;
     private readonly Dictionary<string, Activity?> _stages = new(StringComparer.Ordinal);
-    private readonly string _group;
 
     private RunTelemetry(IDisposable export, Func<bool> flush, Action<string> warn, TimeProvider clock, string group)
     {
-        (_export, _flush, _warn, _clock, _group) = (export, flush, warn, clock, group);
+        (_export, _flush, _warn, _clock) = (export, flush, warn, clock);
         _source = new ActivitySource(Name, CommandLine.Version);
         _meter = new Meter(Name, CommandLine.Version);
         _metrics = new RunMetrics(_meter, group);

@@ -23,7 +23,8 @@ public sealed partial class FactsReader
     /// <param name="run">The run.</param>
     /// <param name="limit">The most figures to give.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public IReadOnlyList<RunConflict> ConflictsOf(Guid run, int limit, CancellationToken cancellationToken = default) => !KnowsReviews ? [] :
+    public IReadOnlyList<RunConflict> ConflictsOf(Guid run, int limit, CancellationToken cancellationToken = default) =>
+        _version < Schema.WithFigures ? [] :
         [.. _connection.All(
             SqlScripts.Read("read/run_conflicts.sql"), new Dictionary<string, object?> { ["run"] = run.ToString(), ["limit"] = limit },
                 cancellationToken)
@@ -31,7 +32,7 @@ public sealed partial class FactsReader
                 (string)row[0]!, ReadingRow.Texts(row[1]), (string?)row[2], (string)row[3]!, ReadingRow.Texts(row[4]), ReadingRow.Texts(row[5])))];
 
     /// <summary>SHA-256 of the vocabulary that the figures of all facts were identified with last; null where no run says.</summary>
-    public string? VocabularySha256() => !KnowsReviews ? null :
+    public string? VocabularySha256() => _version < Schema.WithDecisions ? null :
         (string?)_connection.Scalar(
             "SELECT vocabulary_sha256 FROM run WHERE vocabulary_sha256 IS NOT NULL ORDER BY ended_at DESC, run_id DESC LIMIT 1");
 }
