@@ -22,28 +22,47 @@ public sealed class WarehouseVerifier(IWarehouseConnectionFactory connections)
         var file = PublishedFile.Open(connections, path, (_, _) => { });
         if (file.Connection is not { } connection) return new FileVerification([], file.Failure);
 
-        using (connection)
+        var scratch = Directory.CreateTempSubdirectory("aiindex-verify-").FullName;
+        try
         {
-            try
-            {
-                ReadThrough(connection, cancellationToken);
-                connection.Execute("SET VARIABLE checks_everything = true; CREATE TEMP TABLE doubtful_claim AS SELECT claim_id FROM claim",
-                    cancellationToken);
-
-                // Tables of an earlier version are as that version made them.
-                var isCurrent = file.Version == Schema.Current;
-                if (isCurrent) Schema.AttachShape(connection, cancellationToken);
-                var checks = OverTheWholeFile.Where(check => isCurrent || check != "tables_are_those_of_the_scripts");
-                return new FileVerification(
-                    [.. checks.Select(check => CheckRunner.Run(connection, check, SqlScripts.Read($"checks/{check}.sql"), cancellationToken))],
-                        Failure: null);
-            }
-            catch (WarehouseException error)
-            {
-                return new FileVerification(
-                    [], $"{Path.GetFullPath(path)} cannot be read through; it is damaged or was changed by hand. {error.Message}");
-            }
+            using (connection) return Verify(connection, file.Version, Path.Combine(scratch, "shape.duckdb"), cancellationToken);
         }
+        catch (WarehouseException error)
+        {
+            return new FileVerification(
+                [], $"{Path.GetFullPath(path)} cannot be read through; it is damaged or was changed by hand. {error.Message}");
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private FileVerification Verify(IWarehouseConnection connection, int version, string shape, CancellationToken cancellationToken)
+    {
+        ReadThrough(connection, cancellationToken);
+        connection.Execute(
+            "SET VARIABLE checks_everything = true; CREATE TEMP TABLE doubtful_claim AS SELECT claim_id FROM claim", cancellationToken);
+
+        // Tables of an earlier version are as that version made them.
+        var isCurrent = version == Schema.Current;
+        if (isCurrent) AttachShape(connection, shape, cancellationToken);
+        var checks = OverTheWholeFile.Where(check => isCurrent || check != "tables_are_those_of_the_scripts");
+        return new FileVerification(
+            [.. checks.Select(check => CheckRunner.Run(connection, check, SqlScripts.Read($"checks/{check}.sql"), cancellationToken))],
+            Failure: null);
+    }
+
+    // Beside a file that is open for reading DuckDB makes no database in memory; it takes one from a file.
+    private void AttachShape(IWarehouseConnection connection, string path, CancellationToken cancellationToken)
+    {
+        using (var shape = connections.Open(path, WarehouseAccess.ReadWrite))
+        {
+            foreach (var script in SqlScripts.In("schema")) shape.Execute(SqlScripts.Read(script), cancellationToken);
+            shape.Execute("CHECKPOINT", cancellationToken);
+        }
+
+        connection.Execute($"ATTACH {SqlText.Literal(path)} AS shape (READ_ONLY)", cancellationToken);
     }
 
     // Damage to any block is found where every row is read.

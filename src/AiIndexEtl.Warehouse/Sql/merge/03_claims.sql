@@ -22,24 +22,30 @@ FROM placed;
 UPDATE staged_claim SET anchor_id = a.anchor_id, fact_id = sha256(a.anchor_id || chr(10) || reading_sha256)
 FROM anchoring a WHERE staged_claim.rowid = a.row_id;
 
--- One reading per claim: of several on the same words the most confident counts, the others are set aside with a reason. That ids occur
--- twice is rare, so their short hashes are counted first.
-CREATE OR REPLACE TEMP TABLE rival_claim AS
-SELECT rowid AS row_id, claim_id, anchor_id, document_id, text_sha256, char_start, char_end, mention,
-    greatest(row_number() OVER (PARTITION BY anchor_id, text_sha256 ORDER BY confidence DESC, claim_id, reading_sha256),
-        row_number() OVER (PARTITION BY claim_id ORDER BY confidence DESC, anchor_id, reading_sha256)) AS place
+-- One reading per claim: of several on the same words the most confident counts, the others are set aside with a reason. The same reading
+-- of the same place, as a shard that was handed over twice has it, is no rival of itself. That ids occur twice is rare, so their short hashes
+-- are counted first.
+CREATE OR REPLACE TEMP TABLE repeated_claim AS
+SELECT rowid AS row_id, claim_id, anchor_id, document_id, text_sha256, char_start, char_end, mention, confidence, reading_sha256,
+    row_number() OVER (PARTITION BY claim_id, anchor_id, reading_sha256 ORDER BY confidence DESC, rowid) > 1 AS is_copy
 FROM staged_claim
 WHERE hash(anchor_id, text_sha256) IN (SELECT hash(anchor_id, text_sha256) AS h FROM staged_claim GROUP BY h HAVING count(*) > 1)
     OR hash(claim_id) IN (SELECT hash(claim_id) AS h FROM staged_claim GROUP BY h HAVING count(*) > 1);
 
-DELETE FROM staged_claim WHERE rowid IN (SELECT row_id FROM rival_claim WHERE place > 1);
+CREATE OR REPLACE TEMP TABLE rival_claim AS
+SELECT * EXCLUDE (is_copy, confidence, reading_sha256),
+    greatest(row_number() OVER (PARTITION BY anchor_id, text_sha256 ORDER BY confidence DESC, claim_id, reading_sha256),
+        row_number() OVER (PARTITION BY claim_id ORDER BY confidence DESC, anchor_id, reading_sha256)) AS place
+FROM repeated_claim WHERE NOT is_copy;
+
+DELETE FROM staged_claim WHERE rowid IN (SELECT row_id FROM rival_claim WHERE place > 1 UNION ALL SELECT row_id FROM repeated_claim WHERE is_copy);
 DROP TABLE IF EXISTS chosen_claim;
 ALTER TABLE staged_claim RENAME TO chosen_claim;
 
 -- Better rules may cut a sentence or a quote differently; the id, which is the position, stays.
 CREATE OR REPLACE TEMP TABLE changed_claim AS
 SELECT n.claim_id, n.anchor_id, n.mention, n.prefix, n.suffix, n.sentence, n.source_link
-FROM chosen_claim n JOIN claim c USING (claim_id)
+FROM chosen_claim n JOIN claim c USING (claim_id) SEMI JOIN reading r ON r.document_id = n.document_id
 WHERE (c.anchor_id, c.mention, c.prefix, c.suffix, c.sentence, c.source_link)
     IS DISTINCT FROM (n.anchor_id, n.mention, n.prefix, n.suffix, n.sentence, n.source_link);
 

@@ -4,7 +4,7 @@
 
 -- Who tells: the report that a document is about, else who publishes it. The newest edition of a report has the lowest age.
 CREATE OR REPLACE TEMP TABLE teller AS
-SELECT d.document_id, row_number() OVER () AS teller, d.edition, dense_rank() OVER (ORDER BY d.edition) AS edition_number, e.series AS report,
+SELECT d.document_id, d.published, row_number() OVER () AS teller, d.edition, dense_rank() OVER (ORDER BY d.edition) AS edition_number, e.series AS report,
     dense_rank() OVER (PARTITION BY e.series ORDER BY TRY_CAST(e.label AS DOUBLE) DESC NULLS LAST, e.label DESC) AS age,
     coalesce('report ' || e.series, 'outlet ' || coalesce(d.publisher, nullif(d.host, ''), d.source)) AS voice
 FROM document d LEFT JOIN edition e ON e.edition_id = d.edition;
@@ -17,6 +17,8 @@ WITH flat AS (
         "identity".period AS period, "identity".base_period AS base_period,
         "identity".low AS low, "identity".high AS high, "identity".times_low AS times_low, "identity".times_high AS times_high,
         "identity".is_comparable AS is_comparable, "identity".kind = 'level' AS is_level, "identity".institution AS institution,
+        len(list_filter(evidence, lambda e: e.slot = 'period'
+            AND e.rule IN ('period.stated', 'period.publication', 'period.before', 'period.respective', 'period.header'))) > 0 AS is_dated,
         unnest("identity".observations) AS o
     FROM fact WHERE valid_to IS NULL AND review_decision IS DISTINCT FROM 'reject'
 )
@@ -39,35 +41,57 @@ FROM (
 WHERE length(ltrim(rtrim(replace(CAST(value AS VARCHAR), '.', ''), '0'), '-0')) >= 3;
 
 -- A figure comes from the institution that the sentence names, else from the report or the publisher. Where one article on a report names
--- the institution behind a figure, the other articles on that report have it from there too.
-CREATE OR REPLACE TEMP TABLE compared_telling AS
+-- the institution behind a figure, the other articles on that report have it from there too. Who prints the very sentence that another
+-- printed has it from there: a short one may be two writers' own.
+CREATE OR REPLACE TEMP TABLE voiced_telling AS
 WITH named AS (
     SELECT n.figure, n.edition_number, max(t.institution) AS institution FROM told t JOIN telling n ON n.told = t.rowid
     WHERE t.institution IS NOT NULL AND n.tellings > 1 GROUP BY ALL
 )
 SELECT n.told, n.figure, n.teller, t.fact_id, t.low, t.high, t.times_low, t.times_high, t.is_comparable, t.is_accepted, t.is_other, t.confidence,
-    CAST(CASE WHEN d.report IS NULL THEN 1 ELSE dense_rank() OVER (PARTITION BY n.figure, d.report ORDER BY d.age) END AS INTEGER) AS generation,
-    d.edition, coalesce(t.institution, m.institution, d.voice) AS origin, e.wording IS NOT NULL AS is_elsewhere
-FROM telling n JOIN told t ON t.rowid = n.told JOIN teller d ON d.teller = n.teller
+    t.is_dated, CASE WHEN d.report IS NOT NULL THEN dense_rank() OVER (PARTITION BY n.figure, d.report ORDER BY d.age) END AS report_generation,
+    d.edition, coalesce(t.institution, m.institution, d.voice) AS voice, e.wording IS NOT NULL AS is_elsewhere,
+    first_value(coalesce(t.institution, m.institution, d.voice)) OVER (PARTITION BY n.figure,
+        CASE WHEN length(c.sentence) >= 60 THEN hash(c.sentence) ELSE hash(n.teller) END ORDER BY d.published NULLS LAST, t.fact_id) AS origin
+FROM telling n JOIN told t ON t.rowid = n.told JOIN teller d ON d.teller = n.teller JOIN claim c ON c.claim_id = t.claim_id
 LEFT JOIN named m ON m.figure = n.figure AND m.edition_number = n.edition_number
 LEFT JOIN value_elsewhere e ON e.wording = n.wording AND e.value = n.value AND e.edition_number = n.edition_number
 WHERE n.tellings > 1;
 
+-- Facts that name no edition stand with the newest edition that says the same; where none does, with the newest.
+CREATE OR REPLACE TEMP TABLE compared_telling AS
+WITH reported AS (
+    SELECT DISTINCT figure, report_generation, low, high FROM voiced_telling WHERE report_generation IS NOT NULL
+), found AS (
+    SELECT t.told, min(r.report_generation) AS generation
+    FROM voiced_telling t JOIN reported r ON r.figure = t.figure AND coalesce(r.low <= t.high, true) AND coalesce(t.low <= r.high, true)
+    WHERE t.report_generation IS NULL GROUP BY t.told
+)
+SELECT t.* EXCLUDE (report_generation, voice), CAST(coalesce(t.report_generation, f.generation, 1) AS INTEGER) AS generation
+FROM voiced_telling t LEFT JOIN found f USING (told);
+
 -- Which facts are sure enough to contradict another one. A value that one document alone states for a figure, and other documents for
--- another time, place or thing, was more likely read for the wrong one. A person's word outweighs all of this.
+-- another time, place or thing, was more likely read for the wrong one, unless its own sentence tells the time and its document does not
+-- tell the value of the others as well: then the two were mixed up. A person's word outweighs all of this. What has two bounds stands for the figure before what has one: everything agrees with "at least ten".
 CREATE OR REPLACE TEMP TABLE stated AS
 WITH value_support AS (
     SELECT figure, generation, low, high, count(DISTINCT teller) AS documents FROM compared_telling GROUP BY ALL
+), mixed_up AS (
+    SELECT DISTINCT n.told FROM compared_telling c JOIN telling n ON n.told = c.told
+    JOIN telling own ON own.teller = n.teller AND own.wording = n.wording AND own.value <> n.value
+    JOIN telling other ON other.figure = n.figure AND other.value = own.value AND other.teller <> n.teller
+    WHERE c.is_elsewhere AND c.is_dated
 )
 SELECT t.*, coalesce(t.low, t.high) + (coalesce(t.high, t.low) - coalesce(t.low, t.high)) / 2 AS middle,
     t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below'))
-        AND NOT (v.documents = 1 AND t.is_elsewhere)) AS can_contradict,
+        AND NOT (v.documents = 1 AND t.is_elsewhere AND (NOT t.is_dated OR m.told IS NOT NULL))) AS can_contradict,
     row_number() OVER (PARTITION BY t.figure, t.generation
-        ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, v.documents DESC, t.high - t.low NULLS LAST, t.confidence DESC,
-            t.fact_id) AS place
+        ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, t.low IS NULL OR t.high IS NULL, v.documents DESC,
+            t.high - t.low NULLS LAST, t.confidence DESC, t.fact_id) AS place
 FROM compared_telling t
 JOIN value_support v ON v.figure = t.figure AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t.low
-    AND v.high IS NOT DISTINCT FROM t.high;
+    AND v.high IS NOT DISTINCT FROM t.high
+LEFT JOIN mixed_up m ON m.told = t.told;
 
 -- Two facts agree where the intervals that their words leave open meet. "N times more" told twice is compared by N: what a writer means
 -- by it is open, that N differs is not.

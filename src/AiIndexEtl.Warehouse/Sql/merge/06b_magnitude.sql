@@ -7,7 +7,7 @@ DELETE FROM claim_check WHERE check_name = 'magnitude_of_edition';
 
 CREATE OR REPLACE TEMP TABLE amount AS
 SELECT p.figure, p.generation, g.series_id, g.period, p.is_primary, t.claim_id, t.teller, d.document_id, t.value, d.edition,
-    abs(coalesce(t.low, t.high) + coalesce(t.high, t.low)) / 2 AS size
+    abs(CAST(coalesce(t.low, t.high) AS DOUBLE) + CAST(coalesce(t.high, t.low) AS DOUBLE)) / 2 AS size
 FROM told t JOIN placement p ON p.told = t.rowid JOIN figure g ON g.rowid = p.figure JOIN teller d ON d.teller = t.teller
 WHERE t.is_level AND t.is_comparable AND t.confidence >= getvariable('review_below') AND NOT contains(coalesce(g.period, ''), '/') AND size > 0;
 

@@ -35,8 +35,14 @@ WHERE getvariable('has_reviews') AND f.valid_to IS NULL AND (f.extracted IS NOT 
             f.extracted.metric_text,
             f.extracted.area, f.extracted.subject, f.extracted.period, f.extracted.base_period, f.extracted.attributed_to) END;
 
--- The table of decisions is what the decisions file says. A row keeps the run that gave it its state.
-DELETE FROM review WHERE (review_id, anchor_id, state, detail) NOT IN (SELECT (review_id, anchor_id, state, detail) FROM judged_review);
+-- The table of decisions is what the decisions file says, and what it once said: facts that were closed since name decisions that were withdrawn.
+-- A row keeps the run that gave it its state.
+UPDATE review SET state = 'withdrawn', detail = NULL, run_id = getvariable('run_id')::UUID
+WHERE state <> 'withdrawn' AND review_id NOT IN (SELECT review_id FROM judged_review);
+
+DELETE FROM review
+WHERE review_id IN (SELECT review_id FROM judged_review)
+    AND (review_id, anchor_id, state, detail) NOT IN (SELECT (review_id, anchor_id, state, detail) FROM judged_review);
 
 INSERT INTO review BY NAME
 SELECT s.review_id, j.anchor_id, s.source, s.mention, s.prefix, s.suffix, s.sentence, s.decision, s.expected, s.corrected, s.reason, s.reviewer,
