@@ -26,11 +26,7 @@ internal sealed class DocumentProcessor(
     /// <summary>Processes one document. Throws only for cancellation: a mistake of the program is a failure of the document, with its stage.</summary>
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
-<<<<<<< HEAD
         var (startedAt, began) = (clock.GetUtcNow(), clock.GetTimestamp());
-        var received = await receive(document, cancellationToken);
-=======
-        var began = clock.GetTimestamp();
         ReceivedDocument received;
         try
         {
@@ -43,11 +39,11 @@ internal sealed class DocumentProcessor(
                 Document = document,
                 Fetches = [],
                 Failure = Broken("scrape", error),
+                StartedAt = startedAt,
                 Times = new StageTimes(clock.GetElapsedTime(began), default, default),
             };
         }
 
->>>>>>> cd37a1290dc870692a792fcb88f7066264382a85
         var scrape = clock.GetElapsedTime(began);
         var outcome = new DocumentOutcome
         {
