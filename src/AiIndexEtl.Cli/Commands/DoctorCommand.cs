@@ -43,7 +43,7 @@ internal static class DoctorCommand
     }
 
     // A person needs the whole sentences, which a table would cut.
-    private static void Print(Invocation invocation, IReadOnlyList<Finding> findings)
+    private static void Print(Invocation invocation, List<Finding> findings)
     {
         if (invocation.Format is OutputFormat.Table)
         {

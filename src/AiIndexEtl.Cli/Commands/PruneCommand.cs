@@ -119,7 +119,7 @@ internal static class PruneCommand
         return failures;
     }
 
-    private static void Print(Invocation invocation, IReadOnlyList<PrunedFile> files, bool isDryRun)
+    private static void Print(Invocation invocation, List<PrunedFile> files, bool isDryRun)
     {
         var rows = invocation.OpenRows(Columns);
         foreach (var file in files)

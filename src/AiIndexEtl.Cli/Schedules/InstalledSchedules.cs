@@ -37,7 +37,7 @@ internal static class InstalledSchedules
         foreach (var timer in FilesOf(folder, "*.timer"))
         {
             var lines = LinesOf(timer);
-            if (lines.Count == 0 || ScheduleMark.GroupOf(lines[0], configuration) is not { } group) continue;
+            if (lines.Length == 0 || ScheduleMark.GroupOf(lines[0], configuration) is not { } group) continue;
 
             const string key = "OnCalendar=";
             if (lines.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) is not { } calendar
@@ -72,7 +72,7 @@ internal static class InstalledSchedules
         }
     }
 
-    private static IReadOnlyList<string> LinesOf(string file)
+    private static string[] LinesOf(string file)
     {
         try
         {
