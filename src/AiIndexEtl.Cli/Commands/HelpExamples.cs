@@ -27,6 +27,7 @@ internal static class HelpExamples
             ("aiindex run --edition ai-index/2025", "Read the sources of one edition of a report, of whatever group."),
             ("aiindex run --edition ai-index/2026 https://example.org/article", "Read a page that pipeline.yaml does not name, and file it under an edition."),
             ("aiindex run --from-snapshots --reason \"better rules for dates\"", "Read everything that is kept again, without a network."),
+            ("aiindex run --group live --wait 30 --notify https://chat.example.org/hook", "Wait for a run that is under way, and tell somebody how this one went."),
             ("aiindex run --source articles/ --dry-run", "Read a folder and tell what would be extracted, but publish nothing."),
         ],
         ["fetch"] =
@@ -133,6 +134,25 @@ internal static class HelpExamples
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),
             ("aiindex status --format jsonl", "The same for a program."),
+            ("aiindex status --check", "Exit code 1 where a source is late."),
+            ("aiindex status --verify --snapshots 2000", "Read the published file through, and hold kept snapshots against their hashes."),
+        ],
+        ["schedule"] =
+        [
+            ("aiindex schedule --at 02:30", "Print a systemd service and timer for the default group."),
+            ("aiindex schedule --at 02:30 --group live --user --write", "Write them for the user, to be switched on by systemctl --user."),
+            ("aiindex schedule --at 04:15 --kind cron", "Print a line for cron."),
+            ("aiindex schedule --at 04:15 --kind task --write", "Write a task for Windows."),
+        ],
+        ["prune"] =
+        [
+            ("aiindex prune --dry-run", "Show what retention lets go."),
+            ("aiindex prune", "Remove it."),
+        ],
+        ["doctor"] =
+        [
+            ("aiindex doctor", "Is everything fit for a run, and what is to be done where it is not?"),
+            ("aiindex doctor --offline --format jsonl", "The same for a program, without asking web sites."),
         ],
         ["rollback"] =
         [
@@ -165,6 +185,16 @@ internal static class HelpExamples
         [
             ("aiindex labelled check data/labelled", "Check every set of labelled documents, and count what is in them."),
             ("aiindex labelled check data/labelled/zh-hant", "Check one set."),
+        ],
+        ["serve"] =
+        [
+            ("aiindex serve", "Show the published figures in the browser of this machine."),
+            ("aiindex serve --listen 0.0.0.0 --port 8080 --read-only", "Show them to others in the network, who cannot review."),
+        ],
+        ["completion"] =
+        [
+            ("aiindex completion bash >> ~/.bashrc", "Complete commands, options, metrics, editions and sources in bash from the next shell on."),
+            ("aiindex completion zsh", "The script for zsh; fish and pwsh have theirs."),
         ],
         ["vocabulary"] = [("aiindex vocabulary check", "Check the vocabulary.")],
         ["vocabulary check"] =

@@ -1,13 +1,14 @@
 using AiIndexEtl.Cli.Consoles;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Configuration.Problems;
 
 namespace AiIndexEtl.Cli.Commands;
 
 /// <summary>One command as it is being carried out: its console, its messages, and what the shared options say.</summary>
-internal sealed class Invocation(ConsoleStreams console, Messages messages, OutputFormat? format, string? configPath)
+internal sealed class Invocation(ConsoleStreams console, Messages messages, OutputFormat? format, string? configPath, string? logFormat = null)
 {
     /// <summary>The streams, the clock and the folders.</summary>
     public ConsoleStreams Console => console;
@@ -26,6 +27,23 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     /// <summary>A writer of results.</summary>
     public IRowWriter OpenRows(IReadOnlyList<OutputColumn> columns) => RowWriters.Create(Format, columns, console);
 
+    /// <summary>A bar that shows how far something has come, where a person looks on; to be disposed of before results are written.</summary>
+    /// <param name="what">What is being done.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="total">How much there is; null where nobody knows yet, 0 where nothing is counted.</param>
+    public ProgressBar OpenProgress(string what, ProgressUnit unit, long? total = null) => new(console, messages, what, unit, total);
+
+    /// <summary>The same for a command that writes its results as it goes: there is none where they go to the same terminal.</summary>
+    public ProgressBar? OpenProgressBesideResults(string what, ProgressUnit unit, long? total = null) =>
+        console.OutputIsTerminal && Format is not OutputFormat.Table ? null : OpenProgress(what, unit, total);
+
+    /// <summary>Writes text to standard output as it is.</summary>
+    public void WriteText(string text)
+    {
+        console.Output.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        console.Output.Flush();
+    }
+
     /// <summary>A path of the command line in its absolute form.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, console.CurrentFolder);
 
@@ -41,6 +59,7 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
                 null,
                 [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
             : PipelineFile.Load(path, new LocalFolders(), Shown(path));
+        messages.IsJson = (logFormat ?? loaded.Value?.Logs.Format) == "json";
         messages.Fail(loaded.Problems);
         return loaded.Value;
     }

@@ -29,14 +29,29 @@ internal sealed record ConsoleStreams
     /// </summary>
     public bool AllowsColour { get; init; }
 
-    /// <summary>Columns of the terminal.</summary>
+    /// <summary>True where a person reads the messages on a terminal that can clear a line, as progress needs.</summary>
+    public bool ErrorCanRedraw { get; init; }
+
+    /// <summary>The cells that a line of results may take: those of the terminal, and more than anybody needs elsewhere.</summary>
     public int Width { get; init; } = 120;
+
+    /// <summary>The cells of a line of messages.</summary>
+    public int ErrorWidth { get; init; } = 80;
 
     /// <summary>The folder that relative paths on the command line start from.</summary>
     public required string CurrentFolder { get; init; }
 
     /// <summary>The folder of the program's own files (pipeline.yaml, vocabulary): the clone's root; null where there is none.</summary>
     public string? HomeFolder { get; init; }
+
+    /// <summary>The words that start this program from anywhere: the path of the program, or that of its runtime and its own.</summary>
+    public IReadOnlyList<string> Program { get; init; } = ["aiindex"];
+
+    /// <summary>Reads an environment variable; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>The folder of the machine's own settings, such as <c>/etc</c>.</summary>
+    public string MachineSettings { get; init; } = "/etc";
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -6,6 +6,12 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>Watches a run as it goes on.</summary>
 internal interface IRunObserver
 {
+    /// <summary>The run has its id.</summary>
+    void Started(Guid runId)
+    {
+        // Few want to know.
+    }
+
     /// <summary>A feed, sitemap or crawl was read.</summary>
     void Listed(ExpandedSource source);
 
@@ -20,4 +26,7 @@ internal interface IRunObserver
 
     /// <summary>All documents are done, and publishing begins.</summary>
     void Publishing();
+
+    /// <summary>A step of the publication begins.</summary>
+    void StepBegins(string step);
 }

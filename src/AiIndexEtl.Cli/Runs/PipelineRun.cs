@@ -24,6 +24,8 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
         var runId = Guid.CreateVersion7(startedAt);
+        invocation.Messages.RunId = runId;
+        observer.Started(runId);
         var folder = Path.GetDirectoryName(plan.Configuration.Resolve(plan.Configuration.Warehouse.Path))!;
         using var journal = plan.IsDryRun || plan.Known is not null ? null : RunJournal.Open(folder, plan.JobName, runId, startedAt);
         var result = await ProcessAsync(
@@ -34,7 +36,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
             observer.Publishing();
-            result = result with { Publication = Publish(result, cancellationToken) };
+            result = result with { Publication = Publish(result, observer.StepBegins, cancellationToken) };
         }
 
         if (result.Publication is null or { IsPublished: true } or { Failure.Kind: PublishFailureKind.CheckFailed }) journal?.Finish();
@@ -95,7 +97,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
 
         var other = taken[row.DocumentId];
-        var repeated = new DocumentOutcome { Document = outcome.Document, Fetches = outcome.Fetches, Times = outcome.Times };
+        var repeated = new DocumentOutcome { Document = outcome.Document, Fetches = outcome.Fetches, Times = outcome.Times, StartedAt = outcome.StartedAt, ReadAt = outcome.ReadAt };
 
         // That feeds name a page under several addresses is nobody's mistake.
         return outcome.Document.Listed is not null
@@ -106,7 +108,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             };
     }
 
-    private PublishOutcome Publish(RunResult result, CancellationToken cancellationToken)
+    private PublishOutcome Publish(RunResult result, Action<string> stepBegins, CancellationToken cancellationToken)
     {
         var database = plan.Configuration.Resolve(plan.Configuration.Warehouse.Path);
         var folder = Path.GetDirectoryName(database)!;
@@ -124,6 +126,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 Identities = plan.Identities,
+                StepBegins = stepBegins,
             };
             if (plan.AcceptsLosses) request = request with { AcceptLosses = true, MaximumRemovedShare = 1 };
             return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);

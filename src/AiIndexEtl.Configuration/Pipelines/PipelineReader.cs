@@ -32,6 +32,12 @@ public static class PipelineReader
             Warehouse = ReadWarehouse(root.Section("warehouse")),
             Review = new ReviewSettings { Decisions = root.Section("review").Text("decisions")! },
             Report = ReadReport(root.Section("report")),
+            Freshness = OperationsReader.ReadFreshness(root.Section("freshness")),
+            Schedule = OperationsReader.ReadSchedule(root.Section("schedule")),
+            Notify = OperationsReader.ReadNotify(root.Section("notify")),
+            Logs = new LogSettings { Format = root.Section("logs").Text("format")! },
+            Telemetry = OperationsReader.ReadTelemetry(root.Section("telemetry")),
+            Retention = OperationsReader.ReadRetention(root.Section("retention")),
             Editions = EditionReader.Read(root.Sections("editions")),
         };
         CheckFiles(root, "vocabulary", [.. configuration.Vocabulary.Where(file => file != ShippedVocabulary.Word)], "a vocabulary file", configuration, problems, view);

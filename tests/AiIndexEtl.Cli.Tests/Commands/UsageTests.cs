@@ -33,6 +33,8 @@ public sealed class UsageTests
         Wrong("facts --limit 0", "\"--limit\" is \"0\"."),
         Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv, markdown."),
         Wrong("status --format json", "Did you mean \"jsonl\"?"),
+        Wrong("run --wait long", "\"--wait\" is \"long\". Expected a whole number of minutes from 0 to 1440."),
+        Wrong("status --snapshots some", "\"--snapshots\" is \"some\". Expected a whole number."),
         Wrong("extract", "FILE"),
         Wrong("query", "SQL"),
         Wrong("diff 2024", "NEW"),
@@ -83,6 +85,9 @@ public sealed class UsageTests
     [TestCase("init")]
     [TestCase("query")]
     [TestCase("status")]
+    [TestCase("schedule")]
+    [TestCase("prune")]
+    [TestCase("doctor")]
     [TestCase("explain")]
     [TestCase("train")]
     [TestCase("evaluate")]
