@@ -54,7 +54,7 @@ public sealed class OperationsTests
 
     private static async Task<(int ExitCode, string Log)> RunAsync(Workspace workspace, string script)
     {
-        var start = new ProcessStartInfo("bash", [script]) 
+        var start = new ProcessStartInfo("bash", [script])
         {
             WorkingDirectory = workspace.Folder,
             RedirectStandardError = true,
