@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Reflection;
 using System.Text;
 using AiIndexEtl.Cli.Commands;
@@ -57,7 +58,7 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         messages.IsJson = root.Options.Single(option => option.Name == SharedOptions.LogFormatName) is var format
             && parsed.GetResult(format)?.Tokens is [{ Value: "json" }];
-        if (UsageErrors.Describe(parsed) is { Count: > 0 } errors)
+        if (!IsQuestionOfShell(root, parsed) && UsageErrors.Describe(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors) messages.Fail(error);
             messages.Say($"Try: {HelpExamples.CommandPath(parsed.CommandResult.Command)} --help");
@@ -77,4 +78,8 @@ internal static class CommandLine
         };
         return await parsed.InvokeAsync(settings, cancellationToken);
     }
+
+    // What a shell hands over is half a command line, and no mistake.
+    private static bool IsQuestionOfShell(RootCommand root, ParseResult parsed) =>
+        root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
 }

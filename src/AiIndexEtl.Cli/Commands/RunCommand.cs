@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiIndexEtl.Cli.Locks;
 using AiIndexEtl.Cli.Notifications;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Cli.Telemetry;
 
@@ -76,10 +77,8 @@ internal static class RunCommand
     {
         var run = new PipelineRun(plan, invocation);
         IRunObserver Watched(IRunObserver observer) => telemetry is null ? observer : new TelemetryObserver(observer, telemetry);
-        return invocation.Console.ErrorIsTerminal && !invocation.Messages.IsJson
-            ? await ProgressObserver.WatchAsync(
-                invocation.Console, invocation.Messages, observer => run.ExecuteAsync(Watched(observer), cancellationToken))
-            : await run.ExecuteAsync(Watched(new LineObserver(invocation.Messages)), cancellationToken);
+        using var bar = invocation.OpenProgress("listing sources", ProgressUnit.Documents, total: 0);
+        return await run.ExecuteAsync(Watched(new ProgressObserver(new LineObserver(invocation.Messages), bar)), cancellationToken);
     }
 
     // The figures count more than the report: where it cannot be written, that is told and no more.

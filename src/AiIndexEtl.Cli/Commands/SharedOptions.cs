@@ -36,6 +36,13 @@ internal sealed class SharedOptions
         Recursive = true,
     });
 
+    /// <summary>Whether only what is odd or has failed is told.</summary>
+    public Option<bool> Quiet { get; } = new("--quiet")
+    {
+        Description = "Tell only what is odd or has failed, and show no progress.",
+        Recursive = true,
+    };
+
     private static Option<string?> Words(Option<string?> option)
     {
         option.Validators.Add(result =>
