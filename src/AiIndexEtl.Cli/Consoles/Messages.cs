@@ -67,8 +67,7 @@ internal sealed class Messages(ConsoleStreams console)
     {
         if (IsQuiet && level == "info") return;
         WriteLine(IsJson
-            ? Utf8.GetString(MessageJson.LineOf(console.Clock.GetUtcNow(), level, message, source, stage, RunId)).TrimEnd('
-')
+            ? Utf8.GetString(MessageJson.LineOf(console.Clock.GetUtcNow(), level, message, source, stage, RunId)).TrimEnd('\n')
             : line);
     }
 
