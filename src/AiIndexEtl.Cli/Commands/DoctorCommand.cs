@@ -49,8 +49,8 @@ internal static class DoctorCommand
         {
             foreach (var finding in findings)
             {
-                invocation.WriteText(PlainText.OneLine($"{WordOf(finding.Verdict),-4}  {finding.Check}: {finding.Message}") + "\n");
-                if (finding.Remedy is { } remedy) invocation.WriteText(PlainText.OneLine($"      {remedy}") + "\n");
+                invocation.WriteText(TerminalText.OneLine($"{WordOf(finding.Verdict),-4}  {finding.Check}: {finding.Message}") + "\n");
+                if (finding.Remedy is { } remedy) invocation.WriteText(TerminalText.OneLine($"      {remedy}") + "\n");
             }
         }
         else

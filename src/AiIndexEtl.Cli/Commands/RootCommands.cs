@@ -20,7 +20,6 @@ internal static class RootCommands
             return new Invocation(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config), parsed.GetValue(shared.LogFormat));
         }
 
-
         var root = new RootCommand(
             "Turns articles about annual reports into facts in one DuckDB file, each linked to the words that it was read from.")
         {

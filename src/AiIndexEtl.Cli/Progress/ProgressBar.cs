@@ -40,7 +40,7 @@ internal sealed class ProgressBar : IDisposable
         _state = new ProgressState(what, unit, 0, total, TimeSpan.Zero, Rate: null);
         _meter = new RateMeter(_clock);
         _began = _clock.GetTimestamp();
-        if (!console.ErrorCanRedraw || messages.IsQuiet) return;
+        if (!console.ErrorCanRedraw || messages.IsQuiet || messages.IsJson) return;
 
         _timer = _clock.CreateTimer(_ => Update(static state => state, isForced: true), null, Tick, Tick);
     }

@@ -36,4 +36,7 @@ internal sealed class TelemetryObserver(IRunObserver inner, RunTelemetry telemet
         telemetry.Publishing();
         inner.Publishing();
     }
+
+    /// <inheritdoc/>
+    public void StepBegins(string step) => inner.StepBegins(step);
 }

@@ -4,7 +4,6 @@ using AiIndexEtl.Cli.Notifications;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Testing;
-using Microsoft.AspNetCore.Http;
 
 namespace AiIndexEtl.Cli.Tests.Operations;
 

@@ -97,7 +97,7 @@ public sealed class RunLockTests
         var asked = _server.Hang("/a.html");
         using (var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "run"])
         {
-            WorkingDirectory = _workspace.Folder, RedirectStandardError = true, RedirectStandardOutput = true,
+            WorkingDirectory = _workspace.Folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!)
         {
             await Task.WhenAny(asked, process.WaitForExitAsync());

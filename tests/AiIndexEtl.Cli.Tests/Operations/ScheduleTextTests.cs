@@ -60,7 +60,7 @@ public sealed class ScheduleTextTests
         // What cron does with the line: the percent signs, then sh.
         var line = CronLine.Of(job with { IsForUser = true }).Split('\n')[1];
         var command = line["30 2 * * * ".Length..].Replace("\\%", "%", StringComparison.Ordinal);
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardError = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardError = true, UseShellExecute = false })!;
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
 
@@ -165,7 +165,7 @@ public sealed class ScheduleTextTests
 
     private static (int ExitCode, string Output) Run(string program, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         var error = process.StandardError.ReadToEnd();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using AiIndexEtl.Testing;
-using Microsoft.AspNetCore.Http;
 
 namespace AiIndexEtl.Cli.Tests.Operations;
 
@@ -104,7 +103,7 @@ public sealed class TelemetryTests
         var list = _workspace.PathOf("assemblies.txt");
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "run"])
         {
-            WorkingDirectory = _workspace.Folder, RedirectStandardError = true, RedirectStandardOutput = true,
+            WorkingDirectory = _workspace.Folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
         };
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(TelemetryTests).Assembly.Location;
         start.Environment[StartupHook.Variable] = list;
