@@ -56,7 +56,7 @@ internal static class StatusCommand
         if (!isPublished) page.Items.Add(("published", null));
         else if (AddPublished(page, invocation, configuration, cancellationToken) is not ExitCode.Fine) return ExitCode.Failed;
 
-        if (!isPublished) page.Sources = SourceState.Of(configuration, [], invocation.Console.Clock.GetUtcNow());
+        if (!isPublished) page.Sources = SourceFreshness.Of(configuration, [], invocation.Console.Clock.GetUtcNow());
         page.Items.Add(("late_sources", page.Sources.Where(source => source.IsLate).Select(source => source.Source.Id).ToList()));
         var verification = verifies is { } limit && isPublished
             ? await StatusVerification.RunAsync(invocation, configuration, limit, cancellationToken) : null;
@@ -82,7 +82,7 @@ internal static class StatusCommand
             var (applied, stale, unmatched) = reader.ReviewStates(cancellationToken);
             page.Items.AddRange([("decisions_applied", applied), ("decisions_stale", stale), ("decisions_unmatched", unmatched)]);
             page.Runs = status.Runs;
-            page.Sources = SourceState.Of(configuration, reader.Receipts(cancellationToken), invocation.Console.Clock.GetUtcNow());
+            page.Sources = SourceFreshness.Of(configuration, reader.Receipts(cancellationToken), invocation.Console.Clock.GetUtcNow());
             return ExitCode.Fine;
         });
 
@@ -136,7 +136,7 @@ internal static class StatusCommand
                 + $"{record.ExitCode}{(why is null ? "" : $" ({why})")}");
     }
 
-    private static bool TellLate(Invocation invocation, IReadOnlyList<SourceState> sources)
+    private static bool TellLate(Invocation invocation, IReadOnlyList<SourceFreshness> sources)
     {
         if (sources.All(source => source.LateAfterDays is null)) invocation.Messages.Warn(
             "No source can be late: pipeline.yaml says late_after_days neither under freshness nor of a source.");

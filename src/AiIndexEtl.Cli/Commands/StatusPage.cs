@@ -37,7 +37,7 @@ internal sealed class StatusPage
     public IReadOnlyList<PublishedRun> Runs { get; set; } = [];
 
     /// <summary>The configured sources.</summary>
-    public IReadOnlyList<SourceState> Sources { get; set; } = [];
+    public IReadOnlyList<SourceFreshness> Sources { get; set; } = [];
 
     /// <summary>Prints it.</summary>
     public void Print(Invocation invocation)
@@ -78,7 +78,7 @@ internal sealed class StatusPage
     private static List<IReadOnlyDictionary<string, object?>> Maps(OutputColumn[] columns, IEnumerable<IReadOnlyList<object?>> rows) =>
         [.. rows.Select(row => columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal))];
 
-    private static IReadOnlyList<object?> Row(SourceState source, Func<DateTimeOffset, object>? time = null) =>
+    private static IReadOnlyList<object?> Row(SourceFreshness source, Func<DateTimeOffset, object>? time = null) =>
     [
         source.Source.Id, source.Source.Group, source.ReceivedAt is { } at ? time?.Invoke(at) ?? at : null, source.AgeDays, source.LateAfterDays,
         source.Freshness switch { Freshness.Fresh => "fresh", Freshness.Late => "late", Freshness.Never => "never", _ => "no_limit" }, source.Error,

@@ -44,7 +44,7 @@ public sealed class StatusTests
         };
         IReadOnlyList<SourceReceipt> receipts = age is { } past ? [new SourceReceipt("a", Now - TimeSpan.FromDays(past), null, null, null)] : [];
 
-        Assert.That(SourceState.Of(configuration, receipts, Now).Single().Freshness.ToString(), Is.EqualTo(expected));
+        Assert.That(SourceFreshness.Of(configuration, receipts, Now).Single().Freshness.ToString(), Is.EqualTo(expected));
     }
 
     [TestCase(-1, "It is gone."), TestCase(-3, null, Description = "it was received since")]
@@ -52,7 +52,7 @@ public sealed class StatusTests
     {
         var configuration = new PipelineConfiguration { Folder = "/", Sources = [new SourceSettings { Id = "a", Group = "live" }] };
 
-        var state = SourceState.Of(configuration, [new SourceReceipt("a", Now.AddDays(-2), Now.AddDays(failedDaysAgo), "gone", "It is gone.")], Now)
+        var state = SourceFreshness.Of(configuration, [new SourceReceipt("a", Now.AddDays(-2), Now.AddDays(failedDaysAgo), "gone", "It is gone.")], Now)
             .Single();
 
         Assert.That((state.Error, state.AgeDays), Is.EqualTo((expected, 2)));

@@ -4,7 +4,7 @@ using AiIndexEtl.Warehouse.Reading;
 namespace AiIndexEtl.Cli.Health;
 
 /// <summary>How fresh a configured source is.</summary>
-internal sealed record SourceState
+internal sealed record SourceFreshness
 {
     /// <summary>The source.</summary>
     public required SourceSettings Source { get; init; }
@@ -31,7 +31,7 @@ internal sealed record SourceState
     /// <param name="configuration">The sources, and when they are late.</param>
     /// <param name="receipts">What the published file knows of them; empty where there is none.</param>
     /// <param name="now">The time.</param>
-    public static IReadOnlyList<SourceState> Of(PipelineConfiguration configuration, IReadOnlyList<SourceReceipt> receipts, DateTimeOffset now)
+    public static IReadOnlyList<SourceFreshness> Of(PipelineConfiguration configuration, IReadOnlyList<SourceReceipt> receipts, DateTimeOffset now)
     {
         var known = receipts.ToDictionary(receipt => receipt.SourceId, StringComparer.Ordinal);
         var groups = configuration.Freshness.Groups.ToDictionary(group => group.Name, group => group.LateAfterDays, StringComparer.Ordinal);
@@ -45,14 +45,14 @@ internal sealed record SourceState
         ];
     }
 
-    private static SourceState Of(SourceSettings source, int? limit, SourceReceipt? receipt, DateTimeOffset now)
+    private static SourceFreshness Of(SourceSettings source, int? limit, SourceReceipt? receipt, DateTimeOffset now)
     {
         var received = receipt?.ReceivedAt;
         var freshness = limit is not { } days ? Freshness.NoLimit
             : received is null ? Freshness.Never
             : now - received > TimeSpan.FromDays(days) ? Freshness.Late
             : Freshness.Fresh;
-        return new SourceState
+        return new SourceFreshness
         {
             Source = source,
             LateAfterDays = limit,
