@@ -45,7 +45,7 @@ internal sealed class WebSite : IAsyncDisposable
                 [
                     new MetricDefinition { Id = "ai_patents", NameEn = "AI patents", NameZh = "人工智能专利", NameZhHant = "人工智慧專利", Chapter = "research", Units = [], Cues = [] },
                 ],
-                [new AreaDefinition(["CN"], ["China", "中国"]), new AreaDefinition(["US"], ["United States", "美国"])],
+                [new AreaDefinition { Codes = ["CN"], Names = ["China", "中国"] }, new AreaDefinition { Codes = ["US"], Names = ["United States", "美国"] }],
                 []),
             Version = "0.1.0",
             Port = 0,
