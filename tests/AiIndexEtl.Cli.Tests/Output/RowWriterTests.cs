@@ -157,7 +157,7 @@ public sealed class RowWriterTests
     public void Csv_quotes_what_needs_it_and_ends_lines_with_a_line_feed()
     {
         using var output = new MemoryStream();
-        var writer = new CsvWriter(output, [new("a"), new("b"), new("c"), new("d")]);
+        var writer = new CsvWriter(output, ["a", "b", "c", "d"]);
         writer.Write(["说，\"好\"", "a,b", "line\nbreak", null]);
         writer.Write([new DateOnly(2025, 4, 8), true, new object?[] { "US", "CN" }, 1.50m]);
         writer.Complete();
@@ -202,7 +202,7 @@ public sealed class RowWriterTests
     {
         using var output = new MemoryStream();
         var writer = new JsonlWriter(
-            output, [new("text"), new("number"), new("list"), new("map"), new("text"), new("none"), new("day"), new("nan")]);
+            output, ["text", "number", "list", "map", "text", "none", "day", "nan"]);
         writer.Write(
             [
                 "专利 <b>",
@@ -224,7 +224,7 @@ public sealed class RowWriterTests
     public void Jsonl_keeps_every_digit_of_a_figure()
     {
         using var output = new MemoryStream();
-        var writer = new JsonlWriter(output, [new("value")]);
+        var writer = new JsonlWriter(output, ["value"]);
         writer.Write([79228162514264337593543950335m]);
         writer.Complete();
 
@@ -240,7 +240,7 @@ public sealed class RowWriterTests
         static string Csv(bool isForTerminal)
         {
             using var output = new MemoryStream();
-            var writer = new CsvWriter(output, [new("a")], isForTerminal);
+            var writer = new CsvWriter(output, ["a"], isForTerminal ? TerminalText.Lines : null);
             writer.Write(["\u001b[2J\n\u202ex"]);
             writer.Complete();
             return Encoding.UTF8.GetString(output.ToArray());
@@ -251,7 +251,7 @@ public sealed class RowWriterTests
     public void Jsonl_escapes_what_turns_words_around_and_means_the_same()
     {
         using var output = new MemoryStream();
-        var writer = new JsonlWriter(output, [new("text")]);
+        var writer = new JsonlWriter(output, ["text"]);
         writer.Write(["专利"]);
         writer.Write(["\u202e专利\u2069\u200f\u061c\u001b\u009b"]);
         writer.Write(["模型…"]);
@@ -278,7 +278,7 @@ public sealed class RowWriterTests
     private static string CsvCell(object? value)
     {
         using var output = new MemoryStream();
-        var writer = new CsvWriter(output, [new("cell")]);
+        var writer = new CsvWriter(output, ["cell"]);
         writer.Write([value]);
         writer.Complete();
         return Encoding.UTF8.GetString(output.ToArray())["cell\n".Length..^1];

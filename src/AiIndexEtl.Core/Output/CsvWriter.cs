@@ -1,23 +1,23 @@
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>
 /// Comma-separated values (RFC 4180, but for line feeds alone at the ends of lines). Null is an empty field. No text can be taken for a
 /// formula; numbers, times and days are as they are.
 /// </summary>
-internal sealed class CsvWriter : IRowWriter
+public sealed class CsvWriter : IRowWriter
 {
     private readonly OutputBuffer _buffer;
-    private readonly bool _isForTerminal;
+    private readonly Func<string, string>? _shown;
 
     /// <summary>Writes the header.</summary>
-    /// <param name="output">Takes the rows.</param>
-    /// <param name="columns">The columns.</param>
-    /// <param name="isForTerminal">Whether a person looks at them: what would steer the terminal is made harmless then.</param>
-    public CsvWriter(Stream output, IReadOnlyList<OutputColumn> columns, bool isForTerminal = false)
+    /// <param name="output">Where the lines go to, in large pieces.</param>
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="shown">What a person is shown of a cell, where a person looks at the rows; null for the cell itself.</param>
+    public CsvWriter(Stream output, IReadOnlyList<string> columns, Func<string, string>? shown = null)
     {
-        _isForTerminal = isForTerminal;
+        _shown = shown;
         _buffer = new OutputBuffer(output);
-        WriteFields(columns.Select(column => column.Name));
+        WriteFields(columns);
     }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ internal sealed class CsvWriter : IRowWriter
 
     private void WriteFields(IEnumerable<string> fields)
     {
-        _buffer.Add(string.Join(',', fields.Select(field => Escaped(_isForTerminal ? TerminalText.Lines(field) : field))));
+        _buffer.Add(string.Join(',', fields.Select(field => Escaped(_shown is null ? field : _shown(field)))));
         _buffer.EndLine();
     }
 
