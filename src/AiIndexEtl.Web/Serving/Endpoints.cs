@@ -12,6 +12,7 @@ internal static class Endpoints
     {
         routes.MapGet("/events", (HttpContext context, PublicationWatch watch) => watch.StreamAsync(context));
         routes.MapGet("/preferences", Keep);
+        SeriesFiles.Map(routes);
     }
 
     // A link sets what it names and leads back, so that the switches work without scripts.

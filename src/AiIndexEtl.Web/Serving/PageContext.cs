@@ -16,6 +16,7 @@ public sealed class PageContext
         Http = accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
         Preferences = Preferences.Of(Http.Request);
         Words = Words.Of(Preferences.Language);
+        Wording = new Wording(names, Words);
         Settings = settings;
         _names = names;
     }
@@ -28,6 +29,9 @@ public sealed class PageContext
 
     /// <summary>The words of the interface.</summary>
     public Words Words { get; }
+
+    /// <summary>Figures and what they are about, in the reader's language.</summary>
+    public Wording Wording { get; }
 
     /// <summary>What the application serves.</summary>
     public WebSettings Settings { get; }

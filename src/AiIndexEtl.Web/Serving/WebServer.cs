@@ -96,6 +96,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(new PerPublication(watch));
         services.AddScoped(_ => new Published(settings.Connections, settings.DatabasePath));
         services.AddScoped<FactSearch>();
+        services.AddScoped<SeriesReader>();
         services.AddScoped<PageContext>();
     }
 

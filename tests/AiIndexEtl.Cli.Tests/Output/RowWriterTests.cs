@@ -90,7 +90,7 @@ public sealed class RowWriterTests
     public void Csv_quotes_what_needs_it_and_ends_lines_with_a_line_feed()
     {
         using var output = new MemoryStream();
-        var writer = new CsvWriter(output, [new("a"), new("b"), new("c"), new("d")]);
+        var writer = new CsvWriter(output, ["a", "b", "c", "d"]);
         writer.Write(["说，\"好\"", "a,b", "line\nbreak", null]);
         writer.Write([new DateOnly(2025, 4, 8), true, new object?[] { "US", "CN" }, 1.50m]);
         writer.Complete();
@@ -135,7 +135,7 @@ public sealed class RowWriterTests
     {
         using var output = new MemoryStream();
         var writer = new JsonlWriter(
-            output, [new("text"), new("number"), new("list"), new("map"), new("text"), new("none"), new("day"), new("nan")]);
+            output, ["text", "number", "list", "map", "text", "none", "day", "nan"]);
         writer.Write(
             [
                 "专利 <b>",
@@ -157,7 +157,7 @@ public sealed class RowWriterTests
     public void Jsonl_keeps_every_digit_of_a_figure()
     {
         using var output = new MemoryStream();
-        var writer = new JsonlWriter(output, [new("value")]);
+        var writer = new JsonlWriter(output, ["value"]);
         writer.Write([79228162514264337593543950335m]);
         writer.Complete();
 
@@ -167,7 +167,7 @@ public sealed class RowWriterTests
     private static string CsvCell(object? value)
     {
         using var output = new MemoryStream();
-        var writer = new CsvWriter(output, [new("cell")]);
+        var writer = new CsvWriter(output, ["cell"]);
         writer.Write([value]);
         writer.Complete();
         return Encoding.UTF8.GetString(output.ToArray())["cell\n".Length..^1];

@@ -4,10 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>Gathers bytes and hands them to a stream in large pieces.</summary>
-internal sealed class OutputBuffer(Stream output)
+public sealed class OutputBuffer(Stream output)
 {
     /// <summary>How rows are written as JSON.</summary>
     public static readonly JsonWriterOptions RowOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

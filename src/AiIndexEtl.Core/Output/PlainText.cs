@@ -2,10 +2,10 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>Values as text, the same on every machine.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>The text of a value; empty for null. Items of a list are parted by "; ".</summary>
     public static string Of(object? value) => value switch

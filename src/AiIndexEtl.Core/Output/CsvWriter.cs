@@ -1,18 +1,20 @@
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>
 /// Comma-separated values (RFC 4180, but for line feeds alone at the ends of lines). Null is an empty field. No text can be taken for a
 /// formula; numbers, times and days are as they are.
 /// </summary>
-internal sealed class CsvWriter : IRowWriter
+public sealed class CsvWriter : IRowWriter
 {
     private readonly OutputBuffer _buffer;
 
     /// <summary>Writes the header.</summary>
-    public CsvWriter(Stream output, IReadOnlyList<OutputColumn> columns)
+    /// <param name="output">Where the lines go to, in large pieces.</param>
+    /// <param name="columns">The names of the columns.</param>
+    public CsvWriter(Stream output, IReadOnlyList<string> columns)
     {
         _buffer = new OutputBuffer(output);
-        WriteFields(columns.Select(column => column.Name));
+        WriteFields(columns);
     }
 
     /// <inheritdoc/>

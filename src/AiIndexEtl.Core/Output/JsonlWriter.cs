@@ -2,16 +2,18 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>One JSON object a line. Text is written as it is, Chinese included; a column name that comes again gets a number.</summary>
-internal sealed class JsonlWriter : IRowWriter
+public sealed class JsonlWriter : IRowWriter
 {
     private readonly OutputBuffer _buffer;
     private readonly string[] _names;
 
     /// <summary>Takes the stream; nothing is written yet.</summary>
-    public JsonlWriter(Stream output, IReadOnlyList<OutputColumn> columns)
+    /// <param name="output">Where the lines go to, in large pieces.</param>
+    /// <param name="columns">The names of the columns.</param>
+    public JsonlWriter(Stream output, IReadOnlyList<string> columns)
     {
         _buffer = new OutputBuffer(output);
         _names = Unique(columns);
@@ -73,16 +75,16 @@ internal sealed class JsonlWriter : IRowWriter
         }
     }
 
-    private static string[] Unique(IReadOnlyList<OutputColumn> columns)
+    private static string[] Unique(IReadOnlyList<string> columns)
     {
         var names = new string[columns.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = columns[i].Name;
+            names[i] = columns[i];
             for (var copy = 2; !taken.Add(names[i]); copy++)
             {
-                names[i] = string.Create(CultureInfo.InvariantCulture, $"{columns[i].Name}_{copy}");
+                names[i] = string.Create(CultureInfo.InvariantCulture, $"{columns[i]}_{copy}");
             }
         }
 

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>
 /// Keeps a spreadsheet from taking words of strangers for a formula. The rule is that of exports (export/selection.sql): a text whose first
 /// visible character begins a formula gets an apostrophe in front, and one that begins with an apostrophe another one, so that taking one
 /// away gives back every text.
 /// </summary>
-internal static class FormulaGuard
+public static class FormulaGuard
 {
     /// <summary>The text as a cell.</summary>
     public static string Of(string text) => NeedsGuard(text) ? "'" + text : text;

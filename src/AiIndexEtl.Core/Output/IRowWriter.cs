@@ -1,10 +1,10 @@
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>
 /// Writes rows of results in one format. Values are null, text, integers, <see cref="decimal"/>, <see cref="double"/>, <see cref="bool"/>,
 /// <see cref="DateOnly"/>, <see cref="DateTimeOffset"/>, lists and maps of these.
 /// </summary>
-internal interface IRowWriter
+public interface IRowWriter
 {
     /// <summary>Writes one row; its values stand in the order of the columns.</summary>
     void Write(IReadOnlyList<object?> row);
