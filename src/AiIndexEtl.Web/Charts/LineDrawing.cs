@@ -83,7 +83,8 @@ public static class LineDrawing
         var all = layout.Lines.SelectMany(line => line.Marks).ToList();
         if (all.Count > MostLabelled && layout.Lines.Count > 1) return;
 
-        var places = new LabelPlaces(new PlotArea(0, layout.Plot.Top - size.Font, size.Width - layout.NameWidth, layout.Plot.Height + size.Font));
+        var plot = layout.Plot;
+        var places = new LabelPlaces(new PlotArea(plot.Left, plot.Top - size.Font, size.Width - layout.NameWidth - plot.Left, plot.Height + size.Font));
         foreach (var mark in all) places.Take(mark.X, mark.Y, MarkDrawing.Radius);
 
         // The newest figure is looked for first, then what has most to say: doubts, ranges, and the others.
@@ -93,7 +94,8 @@ public static class LineDrawing
             var aside = width / 2 + MarkDrawing.Radius + 4;
             var (above, below) = (Math.Min(mark.Low, mark.High) - LabelGap, Math.Max(mark.Low, mark.High) + LabelGap);
             if (mark.Mark.Bound > 0) above = mark.Y - LabelGap * 1.7;
-            if (places.Find(width, size.Font, (mark.X, above), (mark.X, below), (mark.X - aside, mark.Y), (mark.X + aside, mark.Y)) is not var (x, y)) continue;
+            var middle = Math.Max(mark.X, plot.Left + width / 2);
+            if (places.Find(width, size.Font, (middle, above), (middle, below), (mark.X - aside, mark.Y), (mark.X + aside, mark.Y)) is not var (x, y)) continue;
             ChartPicture.Label(svg, mark.Mark.Label, x, y + size.Font * 0.35, "middle");
         }
     }

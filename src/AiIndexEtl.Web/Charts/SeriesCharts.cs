@@ -26,7 +26,7 @@ public sealed class SeriesCharts(Wording wording)
         var generations = shown.GroupBy(point => point.Generation).OrderBy(group => group.Key).ToList();
         var lines = generations.Select((group, nth) => new ChartLine(
             generations.Count > 1 ? EditionsOf(group) : "", [.. group.Select(point => marks.Of(point, series.Kind))], nth % ChartInk.Lines, IsDashed: group.Key > 1)).ToList();
-        return new LineChart(TextOf($"{NameOf(series)}{Dash}{wording.Areas(series.Area)}", unit, shown, lines), lines, isLogarithmic);
+        return new LineChart(TextOf(wording.Series(series), unit, shown, lines), lines, isLogarithmic);
     }
 
     /// <summary>Several series over time as the newest editions tell them, a line for each place. Null where there is no figure.</summary>

@@ -48,6 +48,13 @@ public sealed class Wording(VocabularyNames names, Words words)
         return IsChinese ? $"{about}（{sort}）" : $"{about} ({sort})";
     }
 
+    /// <summary>What a series is called with its place.</summary>
+    public string Series(SeriesSummary series)
+    {
+        var name = Series(series.Metric, series.MetricText, series.Subject, series.Kind);
+        return series.Area.Count == 0 ? name : $"{name}{(IsChinese ? "，" : ", ")}{Areas(series.Area)}";
+    }
+
     /// <summary>A figure as a person writes it.</summary>
     public string Figure(decimal value, decimal? upper, string unit, string qualifier) => FigureText.Of(value, upper, unit, qualifier, IsChinese);
 
