@@ -2,6 +2,7 @@ using System.Net;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Web.Reviews;
+using AiIndexEtl.Web.Snapshots;
 
 namespace AiIndexEtl.Web;
 
@@ -11,8 +12,8 @@ public sealed record WebSettings
     /// <summary>The published DuckDB file. It need not exist yet: pages then say that nothing is published.</summary>
     public required string DatabasePath { get; init; }
 
-    /// <summary>The folder of kept snapshots, as the run lays it out; null where snapshots are not served.</summary>
-    public string? RawFolder { get; init; }
+    /// <summary>The kept bytes of documents; null where they are not served.</summary>
+    public ISnapshotShelf? Snapshots { get; init; }
 
     /// <summary>Opens DuckDB files.</summary>
     public required IWarehouseConnectionFactory Connections { get; init; }

@@ -5,6 +5,7 @@ using System.Net;
 using System.Security.Cryptography;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Web;
 using AiIndexEtl.Web.Serving;
@@ -56,7 +57,7 @@ internal static class ServeCommand
         var settings = new WebSettings
         {
             DatabasePath = configuration.Resolve(configuration.Warehouse.Path),
-            RawFolder = configuration.Resolve(configuration.RawFolder),
+            Snapshots = new SnapshotShelf(new SnapshotStore(configuration.Resolve(configuration.RawFolder))),
             Connections = new WarehouseConnectionFactory(),
             Vocabulary = vocabulary,
             ListenOn = where.Address,
@@ -69,6 +70,7 @@ internal static class ServeCommand
         try
         {
             await using var server = await WebServer.StartAsync(settings, cancellationToken);
+            await server.WarmUpAsync(cancellationToken);
             Tell(invocation, configuration, settings, server);
             await server.WaitAsync(cancellationToken);
             return ExitCode.Fine;

@@ -7,6 +7,7 @@ namespace AiIndexEtl.Core.Text;
 public static class TextFolding
 {
     private static readonly char[] Map = BuildMap();
+    private static readonly Lazy<ILookup<char, char>> AllOf = new(static () => Enumerable.Range(0, Map.Length).Select(c => (char)c).ToLookup(Fold));
 
     /// <summary>The folded text, of the same length.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
@@ -17,6 +18,9 @@ public static class TextFolding
 
     /// <summary>One folded character.</summary>
     public static char Fold(char c) => Map[c];
+
+    /// <summary>All characters that fold to the same as the given one, itself among them: both cases and widths of a letter, both scripts of a Chinese character.</summary>
+    public static IEnumerable<char> Alike(char c) => AllOf.Value[Fold(c)];
 
     // A table of all characters: one look-up for each character of a text, whatever script it is in.
     private static char[] BuildMap()

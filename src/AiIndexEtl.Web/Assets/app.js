@@ -27,11 +27,53 @@ document.querySelectorAll("tr[data-href]").forEach(row => row.addEventListener("
   location.href = row.dataset.href;
 }));
 
-// Single keys, as long as the reader is not writing: elements name theirs with data-key.
+// The article opens at its figure.
+document.querySelectorAll(".article").forEach(article => {
+  const here = article.querySelector("mark.here");
+  if (here) article.scrollTop += here.getBoundingClientRect().top - article.getBoundingClientRect().top - article.clientHeight / 3;
+});
+
+// Copies what an element says. Pages over plain HTTP from another machine have no clipboard: then the text is selected, ready to be copied.
+document.querySelectorAll("button[data-copy]").forEach(button => {
+  const source = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    window.getSelection().selectAllChildren(source);
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      button.nextElementSibling.textContent = button.dataset.copied;
+    } catch {
+      button.nextElementSibling.textContent = "";
+    }
+  });
+});
+
+document.querySelectorAll("button[data-opens]").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
+});
+
+// j and k go from row to row; the focus is on the row's link, so that Enter opens it.
+function step(by) {
+  const links = [...document.querySelectorAll("main tr[data-href]")].map(row => row.querySelector("th a, td a")).filter(link => link);
+  if (links.length === 0) return;
+  const row = document.activeElement?.closest?.("tr[data-href]");
+  const at = links.findIndex(link => link.closest("tr") === row);
+  const next = links[Math.min(links.length - 1, Math.max(0, at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by))];
+  next.focus();
+  next.closest("tr").scrollIntoView({ block: "nearest" });
+}
+
+// Single keys, as long as the reader is not writing: elements name theirs with data-key, those of the page before those around it.
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (!target) return;
+  if (document.querySelector("dialog[open]")) return;
+  const selector = `[data-key="${CSS.escape(event.key)}"]`;
+  const target = document.querySelector(`main ${selector}`) ?? document.querySelector(selector);
+  if (!target) {
+    if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
+    return;
+  }
   event.preventDefault();
   if (target.matches("input, textarea, select")) target.focus();
   else target.click();

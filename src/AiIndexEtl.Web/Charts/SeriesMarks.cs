@@ -37,7 +37,7 @@ internal sealed class SeriesMarks(PlotUnit unit, Wording wording)
     private string Told(SeriesPoint point)
     {
         var colon = wording.IsChinese ? "：" : ": ";
-        var told = Wording.Period(point.Period, point.BasePeriod) + colon + wording.Figure(point.Value, point.ValueUpper, point.Unit, point.Qualifier);
+        var told = Periods.Of(point.Period, point.BasePeriod) + colon + wording.Figure(point.Value, point.ValueUpper, point.Unit, point.Qualifier);
         var by = string.Join(wording.Comma, ((string?[])[point.Publisher, point.EditionTitle ?? point.Edition]).OfType<string>());
         return by.Length == 0 ? told : $"{told}{(wording.IsChinese ? "，" : ", ")}{by}";
     }

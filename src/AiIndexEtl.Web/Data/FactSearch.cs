@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Web.Data;
 
@@ -9,8 +8,7 @@ namespace AiIndexEtl.Web.Data;
 /// <param name="names">What words of either language mean.</param>
 public sealed class FactSearch(Published published, VocabularyNames names)
 {
-    // What is compared with words: what a person would look for in a row.
-    private const string SearchedText = "lower(concat_ws(chr(10), c.sentence, f.metric_text, d.title, d.publisher, array_to_string(f.subject, chr(10))))";
+    private const int MostWords = 8;
 
     private static readonly Dictionary<string, string> s_orders = new(StringComparer.Ordinal)
     {
@@ -27,19 +25,28 @@ public sealed class FactSearch(Published published, VocabularyNames names)
     public FactPage Find(FactQuery query, CancellationToken cancellationToken = default)
     {
         var (from, parameters) = Conditions(query);
-        var total = published.All($"SELECT count(*) AS total {from}", parameters, static row => row.Long("total"), cancellationToken)[0];
-        var direction = query.Descending ? "DESC" : "ASC";
-        var ids = published.All(
-            $"SELECT f.fact_id {from} ORDER BY {s_orders[query.Sort]} {direction} NULLS LAST, d.source, c.char_start, f.fact_id LIMIT {FactQuery.PageSize} OFFSET {(query.Page - 1L) * FactQuery.PageSize}",
-            parameters, static row => row.Text("fact_id"), cancellationToken);
-        return new FactPage(total, ByIds(ids, cancellationToken));
+        var found = published.All(
+            $"""
+            WITH hits AS MATERIALIZED (SELECT f.fact_id, {s_orders[query.Sort]} AS place, d.source, c.char_start {from})
+            SELECT fact_id, (SELECT count(*) FROM hits) AS total FROM hits ORDER BY place {DirectionOf(query)} NULLS LAST, source, char_start, fact_id
+            LIMIT {FactQuery.PageSize} OFFSET {(query.Page - 1L) * FactQuery.PageSize}
+            """,
+            parameters, static row => (FactId: row.Text("fact_id"), Total: row.Long("total")), cancellationToken);
+        if (found.Count > 0) return new FactPage(found[0].Total, ByIds([.. found.Select(hit => hit.FactId)], cancellationToken));
+
+        // Nothing was found, or the address asks for a page behind the last.
+        var total = query.Page == 1 ? 0 : published.All($"SELECT count(*) AS total {from}", parameters, static row => row.Long("total"), cancellationToken)[0];
+        return new FactPage(total, []);
     }
 
-    /// <summary>A statement that gives all facts that meet the conditions, as rows of the view <c>all_facts</c>, with its parameters.</summary>
+    /// <summary>A statement that gives all facts that meet the conditions, in the order asked for, as rows of the view <c>all_facts</c>, with its parameters.</summary>
     public (string Sql, IReadOnlyDictionary<string, object?> Parameters) Statement(FactQuery query)
     {
         var (from, parameters) = Conditions(query);
-        return ($"SELECT * FROM all_facts WHERE fact_id IN (SELECT f.fact_id {from}) ORDER BY published DESC NULLS LAST, source, char_start, fact_id", parameters);
+        return ($"""
+            WITH hits AS MATERIALIZED (SELECT f.fact_id, {s_orders[query.Sort]} AS place {from})
+            SELECT a.* FROM all_facts a JOIN hits h USING (fact_id) ORDER BY h.place {DirectionOf(query)} NULLS LAST, a.source, a.char_start, a.fact_id
+            """, parameters);
     }
 
     /// <summary>Facts by their ids, in that order.</summary>
@@ -84,20 +91,27 @@ public sealed class FactSearch(Published published, VocabularyNames names)
         return ($"FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id WHERE {where}", parameters);
     }
 
-    // Every word must be found, in the text as written or as the name of the metric or place in either language.
+    // Every word must be found, in the words of the source in either script, or as the name of the metric or place in either language.
     private void AddWords(string words, Dictionary<string, object?> parameters, Action<string> add)
     {
         var terms = words.Split((char[])[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        for (var i = 0; i < Math.Min(terms.Length, 8); i++)
+        for (var i = 0; i < Math.Min(terms.Length, MostWords); i++)
         {
             var meaning = names.Find(terms[i]);
-            parameters[$"t{i}"] = terms[i].ToLowerInvariant();
-            parameters[$"s{i}"] = TextFolding.Fold(terms[i]);
+            parameters[$"w{i}"] = SearchPattern.Of(terms[i]);
             parameters[$"m{i}"] = Json(meaning.Metrics);
             parameters[$"a{i}"] = Json(meaning.Areas);
-            add($"(contains({SearchedText}, CAST($t{i} AS VARCHAR)) OR contains({SearchedText}, CAST($s{i} AS VARCHAR)) OR list_contains({List($"m{i}")}, f.metric) OR list_has_any(f.area, {List($"a{i}")}))");
+            var pattern = $"CAST($w{i} AS VARCHAR)";
+            add($"""
+                (list_contains({List($"m{i}")}, f.metric) OR list_has_any(f.area, {List($"a{i}")})
+                OR regexp_matches(f.metric_text, {pattern}) OR regexp_matches(array_to_string(f.subject, chr(10)), {pattern})
+                OR f.document_id IN (SELECT document_id FROM document WHERE regexp_matches(concat_ws(chr(10), title, publisher), {pattern}))
+                OR f.claim_id IN (SELECT claim_id FROM claim WHERE regexp_matches(sentence, {pattern})))
+                """);
         }
     }
+
+    private static string DirectionOf(FactQuery query) => query.Descending ? "DESC" : "ASC";
 
     private static string List(string parameter) => $"""CAST(from_json(CAST(${parameter} AS VARCHAR), '["VARCHAR"]') AS VARCHAR[])""";
 

@@ -4,14 +4,30 @@ using AiIndexEtl.Warehouse.Reading;
 namespace AiIndexEtl.Web.Data;
 
 /// <summary>
-/// The published file as one request sees it. It is opened when the first question is asked and closed with the request, so that each request
-/// reads one publication from begin to end, and the next request the newest.
+/// The published file as one request sees it. It is opened when the first question is asked and given back with the request, so that each
+/// request reads one publication from begin to end, and the next request the newest.
 /// </summary>
-/// <param name="connections">Opens DuckDB files.</param>
-/// <param name="path">The published file.</param>
-public sealed class Published(IWarehouseConnectionFactory connections, string path) : IDisposable
+public sealed class Published : IDisposable
 {
+    private readonly Func<ReaderOpening> _open;
+    private readonly Action<ReaderOpening> _close;
     private ReaderOpening? _opening;
+
+    /// <summary>A file that is opened for this use and closed behind it.</summary>
+    /// <param name="connections">Opens DuckDB files.</param>
+    /// <param name="path">The published file.</param>
+    public Published(IWarehouseConnectionFactory connections, string path)
+    {
+        _open = () => FactsReader.Open(connections, path);
+        _close = static opening => opening.Reader?.Dispose();
+    }
+
+    /// <summary>A file whose readers are kept for the next requests.</summary>
+    internal Published(ReaderPool readers)
+    {
+        _open = readers.Rent;
+        _close = readers.Return;
+    }
 
     /// <summary>Why nothing can be read, and what to do about it; null where all is well.</summary>
     public string? Failure => Opening.Failure ?? Opening.Reader!.RefusalOf(FileContent.Decisions);
@@ -20,7 +36,7 @@ public sealed class Published(IWarehouseConnectionFactory connections, string pa
     /// <exception cref="InvalidOperationException">The file cannot be read; <see cref="Failure"/> says why.</exception>
     public FactsReader Reader => Opening.Reader ?? throw new InvalidOperationException(Opening.Failure);
 
-    private ReaderOpening Opening => _opening ??= FactsReader.Open(connections, path);
+    private ReaderOpening Opening => _opening ??= _open();
 
     /// <summary>All rows of a question, for answers known to be small.</summary>
     /// <param name="sql">One statement.</param>
@@ -36,6 +52,10 @@ public sealed class Published(IWarehouseConnectionFactory connections, string pa
         return all;
     }
 
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => _opening?.Reader?.Dispose();
+    /// <summary>Gives the file back.</summary>
+    public void Dispose()
+    {
+        if (_opening is { } opening) _close(opening);
+        _opening = null;
+    }
 }

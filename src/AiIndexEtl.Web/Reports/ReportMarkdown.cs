@@ -73,7 +73,7 @@ public static class ReportMarkdown
             (words.Words["report.changed"], false), (words.Words["column.sentence"], false)],
             changes.Items.Select(change => (string[])
             [
-                Plain(words.About(change.Fact)), Plain(words.Where(change.Fact)), Plain(ReportWords.When(change.Fact)), Plain(words.Figure(change.Fact)),
+                Plain(words.About(change.Fact)), Plain(words.Where(change.Fact)), Plain(Periods.Of(change.Fact)), Plain(words.Figure(change.Fact)),
                 string.Join("; ", words.Changes(change).Select(slot => $"{Plain(slot.Slot)}: {Told(slot.Old)} → {Told(slot.New)}").Append(Plain(words.Reason(change))).Where(part => part.Length > 0)),
                 Quote(change.Fact, words),
             ]));
@@ -89,10 +89,10 @@ public static class ReportMarkdown
         if (hasConfidence) columns.Add((words.Words["column.confidence"], true));
         Table(text, columns, facts.Items.Select(fact =>
         {
-            List<string> row = [Plain(words.Where(fact)), Plain(ReportWords.When(fact)), Plain($"{words.Figure(fact)} {words.Words.Value("kind", fact.Kind)}".Trim()),
+            List<string> row = [Plain(words.Where(fact)), Plain(Periods.Of(fact)), Plain($"{words.Figure(fact)} {words.Words.Value("kind", fact.Kind)}".Trim()),
                 Plain(string.Join("; ", words.Standing(fact).Select(one => one.Text))), Quote(fact, words)];
             if (hasMetric) row.Insert(0, Plain(words.About(fact)));
-            if (hasConfidence) row.Add(ReportWords.Confidence(fact));
+            if (hasConfidence) row.Add(Percent.Of(fact.Confidence));
             return row;
         }));
         AppendUntold(text, facts.Untold, words);
@@ -105,7 +105,7 @@ public static class ReportMarkdown
         foreach (var conflict in report.Conflicts.Items)
         {
             var first = conflict.Sides[0].Fact;
-            var about = ((string[])[words.About(first), words.Where(first), ReportWords.When(first)]).Where(part => part.Length > 0);
+            var about = ((string[])[words.About(first), words.Where(first), Periods.Of(first)]).Where(part => part.Length > 0);
             Heading(text, 3, string.Join(words.Wording.Comma, about) + (conflict.IsNew ? $" ({words.Words["report.isnew"]})" : ""));
             Table(text, [(words.Words["column.value"], true), (words.Words["column.stance"], false), (words.Words["column.sentence"], false)],
                 conflict.Sides.Select(side => (string[])[Plain(words.Figure(side.Fact)), Plain(words.Words.Value("stance", side.Stance)), Quote(side.Fact, words)]));
@@ -135,8 +135,8 @@ public static class ReportMarkdown
             (words.Words["report.count.facts"], true), (words.Words["report.count.review"], true), (words.Words["report.count.conflicts"], true)],
             report.Sources.Items.Select(source => (string[])
             [
-                $"{Link(source.Title ?? source.Source, source.Source)} {Plain(source.Publisher ?? "")}".Trim(), Plain(source.Edition ?? ""), Wording.Day(source.Published),
-                source.AccessedAt is { } seen ? Wording.Day(DateOnly.FromDateTime(seen.UtcDateTime)) : "", Words.Count(source.Facts), Words.Count(source.InReview), Words.Count(source.InConflict),
+                $"{Link(source.Title ?? source.Source, source.Source)} {Plain(source.Publisher ?? "")}".Trim(), Plain(source.Edition ?? ""), Moment.Day(source.Published),
+                Moment.Day(source.AccessedAt), Words.Count(source.Facts), Words.Count(source.InReview), Words.Count(source.InConflict),
             ]));
         AppendUntold(text, report.Sources.Untold, words);
         Heading(text, 2, words.Words["report.cite"]);

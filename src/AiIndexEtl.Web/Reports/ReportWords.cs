@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiIndexEtl.Web.Data;
 using AiIndexEtl.Web.Texts;
 
@@ -20,9 +19,9 @@ public sealed class ReportWords(Wording wording)
     /// <summary>The run and its moment, and where the state is a newer one that too.</summary>
     public IEnumerable<string> Head(ReportData report)
     {
-        yield return Words.With("report.run", report.Run.RunId, Moment(report.Run.EndedAt), report.Run.JobName, Words.Value("runkind", report.Run.Kind), report.Run.Program);
+        yield return Words.With("report.run", report.Run.RunId, Utc(report.Run.EndedAt), report.Run.JobName, Words.Value("runkind", report.Run.Kind), report.Run.Program);
         if (report.Run.Reason is { } reason) yield return Words.With("report.reason", reason);
-        if (report.Newest.RunId != report.Run.RunId) yield return Words.With("report.newest", Moment(report.Newest.EndedAt), report.Newest.RunId);
+        if (report.Newest.RunId != report.Run.RunId) yield return Words.With("report.newest", Utc(report.Newest.EndedAt), report.Newest.RunId);
         if (report.Run.Failures > 0) yield return Words.With("report.failures", Words.Count(report.Run.Failures));
         if (report.Run.Warnings > 0) yield return Words.With("report.warnings", Words.Count(report.Run.Warnings));
     }
@@ -48,9 +47,6 @@ public sealed class ReportWords(Wording wording)
     /// <summary>A fact's figure.</summary>
     public string Figure(Fact fact) => wording.Figure(fact.Value, fact.ValueUpper, fact.Unit, fact.Qualifier);
 
-    /// <summary>A fact's time.</summary>
-    public static string When(Fact fact) => Wording.Period(fact.Period, fact.BasePeriod);
-
     /// <summary>What speaks for a fact and against it.</summary>
     public IEnumerable<(string Class, string Text)> Standing(Fact fact)
     {
@@ -73,7 +69,7 @@ public sealed class ReportWords(Wording wording)
                 new SlotChange(Words["column.kind"], KindOf(old), KindOf(now)),
                 new SlotChange(Words["column.metric"], About(old), About(now)),
                 new SlotChange(Words["column.area"], Where(old), Where(now)),
-                new SlotChange(Words["column.period"], When(old), When(now)),
+                new SlotChange(Words["column.period"], Periods.Of(old), Periods.Of(now)),
             }.Where(slot => slot.Old != slot.New),
         ];
     }
@@ -91,9 +87,9 @@ public sealed class ReportWords(Wording wording)
         var parts = new List<string>();
         if (who.Length > 0) parts.Add(who);
         if (source.Title is { } title) parts.Add(wording.IsChinese ? $"《{title}》" : $"“{title}”");
-        if (source.Published is { } day) parts.Add(Wording.Day(day));
+        if (source.Published is { } day) parts.Add(Moment.Day(day));
         parts.Add(source.Source);
-        if (source.AccessedAt is { } seen) parts.Add(Words.With("cite.accessed", Wording.Day(DateOnly.FromDateTime(seen.UtcDateTime))));
+        if (source.AccessedAt is not null) parts.Add(Words.With("cite.accessed", Moment.Day(source.AccessedAt)));
         return string.Join(wording.IsChinese ? "，" : ", ", parts);
     }
 
@@ -101,24 +97,20 @@ public sealed class ReportWords(Wording wording)
     public string Cite(ReportEdition edition)
     {
         if (edition.Citation is { } citation) return citation;
-        var parts = ((string?[])[edition.Producer, edition.Name, edition.Published is { } day ? Wording.Day(day) : null, edition.Url]).OfType<string>();
+        var parts = ((string?[])[edition.Producer, edition.Name, edition.Published is { } day ? Moment.Day(day) : null, edition.Url]).OfType<string>();
         return string.Join(wording.IsChinese ? "，" : ", ", parts);
     }
 
     /// <summary>How the report itself is cited.</summary>
-    public string Cite(ReportData report) => Words.With("report.cite.self", Title(report), report.Run.Program, report.Run.RunId, Moment(report.Run.EndedAt));
-
-    /// <summary>A moment to the minute.</summary>
-    public static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public string Cite(ReportData report) => Words.With("report.cite.self", Title(report), report.Run.Program, report.Run.RunId, Utc(report.Run.EndedAt));
 
     /// <summary>An address that a reader may follow: pages of the web alone; null for anything else.</summary>
     public static string? Link(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? address : null;
 
-    /// <summary>How sure a fact is.</summary>
-    public static string Confidence(Fact fact) => (fact.Confidence * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+    private static string Utc(DateTimeOffset time) => Moment.Of(time) + " UTC";
 
     private string KindOf(Fact fact) => Words.Value("kind", fact.Kind);
 
-    private static string By(string? publisher, DateOnly? day, string source) => $"{publisher ?? Path.GetFileName(source)} {Wording.Day(day)}".Trim();
+    private static string By(string? publisher, DateOnly? day, string source) => $"{publisher ?? Path.GetFileName(source)} {Moment.Day(day)}".Trim();
 }

@@ -1,3 +1,5 @@
+using AiIndexEtl.Web.Exports;
+using AiIndexEtl.Web.Snapshots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +15,8 @@ internal static class Endpoints
         routes.MapGet("/events", (HttpContext context, PublicationWatch watch) => watch.StreamAsync(context));
         routes.MapGet("/preferences", Keep);
         SeriesFiles.Map(routes);
+        routes.MapGet("/export", ExportEndpoint.WriteAsync);
+        routes.MapGet("/snapshots/{sha256}", SnapshotEndpoint.ServeAsync);
     }
 
     // A link sets what it names and leads back, so that the switches work without scripts.

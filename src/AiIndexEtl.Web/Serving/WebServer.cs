@@ -1,4 +1,6 @@
+using System.Net;
 using AiIndexEtl.Web.Data;
+using AiIndexEtl.Web.Figures;
 using AiIndexEtl.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,6 +14,8 @@ namespace AiIndexEtl.Web.Serving;
 /// <summary>The web application: pages over the published file. It reads the file anew for each request, and so follows every publication.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
+    private static readonly Uri[] s_firstPages = [new("/", UriKind.Relative), new("/?q=AI", UriKind.Relative)];
+
     private readonly WebApplication _application;
 
     private WebServer(WebApplication application, Uri address)
@@ -43,6 +47,20 @@ public sealed class WebServer : IAsyncDisposable
         return new WebServer(application, new Uri(application.Urls.First()));
     }
 
+    /// <summary>
+    /// Asks for the pages that readers ask for first, so that they find code compiled and the file read. What fails here fails for readers too,
+    /// and is told to them.
+    /// </summary>
+    public async Task WarmUpAsync(CancellationToken cancellationToken = default)
+    {
+        var address = new UriBuilder(Address) { Host = IPAddress.TryParse(Address.Host.Trim('[', ']'), out var any) && (any.Equals(IPAddress.Any) || any.Equals(IPAddress.IPv6Any)) ? "localhost" : Address.Host };
+        using var client = new HttpClient { BaseAddress = address.Uri };
+        foreach (var page in s_firstPages)
+        {
+            using var answer = await client.GetAsync(page, cancellationToken);
+        }
+    }
+
     /// <summary>Serves until it is told to stop.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);
 
@@ -67,6 +85,7 @@ public sealed class WebServer : IAsyncDisposable
 
         var application = builder.Build();
         application.Use((context, next) => AnswerAsync(context, next, settings));
+        application.UseStatusCodePagesWithReExecute("/not-found");
         application.UseRouting();
         application.UseAntiforgery();
         EmbeddedAssets.Map(application);
@@ -94,7 +113,9 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(watch);
         services.AddSingleton(new VocabularyNames(settings.Vocabulary));
         services.AddSingleton(new PerPublication(watch));
-        services.AddScoped(_ => new Published(settings.Connections, settings.DatabasePath));
+        services.AddSingleton(_ => new ReaderPool(settings.Connections, settings.DatabasePath, watch, settings.Clock));
+        services.AddScoped(provider => new Published(provider.GetRequiredService<ReaderPool>()));
+        services.AddScoped<FigureReader>();
         services.AddScoped<FactSearch>();
         services.AddScoped<SeriesReader>();
         services.AddScoped<PageContext>();

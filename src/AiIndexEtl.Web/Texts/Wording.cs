@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Web.Data;
 
@@ -57,12 +56,6 @@ public sealed class Wording(VocabularyNames names, Words words)
 
     /// <summary>A figure as a person writes it.</summary>
     public string Figure(decimal value, decimal? upper, string unit, string qualifier) => FigureText.Of(value, upper, unit, qualifier, IsChinese);
-
-    /// <summary>A time, with the begin of a change before it.</summary>
-    public static string Period(string? period, string? begin) => begin is null ? period ?? "" : $"{begin} → {period}";
-
-    /// <summary>A day; empty where there is none.</summary>
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Some names, and how many there are besides.</summary>
     public string Some(IReadOnlyList<string> all, int most) =>

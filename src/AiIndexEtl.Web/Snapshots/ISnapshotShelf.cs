@@ -1,0 +1,11 @@
+namespace AiIndexEtl.Web.Snapshots;
+
+/// <summary>Finds the bytes that documents were read from.</summary>
+public interface ISnapshotShelf
+{
+    /// <summary>Reads the bytes of a hash.</summary>
+    /// <param name="sha256">The hash, in lower-case hexadecimal digits; anything else is not found.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The bytes, whose hash was verified; null where they are not kept or damaged.</returns>
+    Task<ReadOnlyMemory<byte>?> ReadAsync(string sha256, CancellationToken cancellationToken);
+}
