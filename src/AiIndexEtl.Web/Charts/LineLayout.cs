@@ -8,7 +8,7 @@ namespace AiIndexEtl.Web.Charts;
 internal sealed record LineLayout(PlotArea Plot, ValueScale Values, TimeScale Times, IReadOnlyList<PlacedLine> Lines)
 {
     private const double GapToTicks = 8;
-    private const double MostForNames = 0.26;
+    private const double MostForNames = 0.28;
     private const double RoomForYear = 46;
     private const double RoomForMonth = 74;
     private const int FewestTicks = 3;

@@ -117,7 +117,7 @@ public sealed class SeriesCharts(Wording wording)
 
     private string SourceOf(List<SeriesPoint> shown)
     {
-        var editions = shown.Select(point => point.EditionTitle ?? point.Edition).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var editions = shown.Select(point => point.EditionTitle ?? point.Edition).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var outlets = shown.Select(point => point.Publisher).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return (editions.Count, outlets.Count) switch
         {

@@ -27,7 +27,7 @@ internal sealed class ReportCharts(SeriesReader reader, Wording wording, string?
             .SelectMany(metric => metric.OrderByDescending(series => series.Times).ThenBy(series => series.Subject.Count).ThenBy(series => series.SeriesId, StringComparer.Ordinal).Take(MostSeries))
             .ToList();
         var points = Said(reader.Points(wanted.Select(series => series.SeriesId), cancellationToken)).ToLookup(point => point.SeriesId, StringComparer.Ordinal);
-        return wanted.GroupBy(series => series.Metric, StringComparer.Ordinal).ToDictionary(metric => metric.Key, metric => Draw(metric.Key, metric, points), StringComparer.Ordinal);
+        return wanted.GroupBy(series => series.Metric, StringComparer.Ordinal).ToDictionary(metric => metric.Key, metric => (IReadOnlyList<string>)Draw(metric.Key, metric, points), StringComparer.Ordinal);
     }
 
     // The statements of one edition alone, as if there were no other; else all.
@@ -36,7 +36,7 @@ internal sealed class ReportCharts(SeriesReader reader, Wording wording, string?
         : points.Where(point => point.Edition == edition).GroupBy(point => (point.ObservationId, point.SeriesId))
             .SelectMany(group => group.Select((point, place) => point with { Generation = 1, Stance = place == 0 ? "primary" : point.Stance == "primary" ? "supports" : point.Stance }));
 
-    private IReadOnlyList<string> Draw(string id, IEnumerable<SeriesSummary> metric, ILookup<string, SeriesPoint> points)
+    private List<string> Draw(string id, IEnumerable<SeriesSummary> metric, ILookup<string, SeriesPoint> points)
     {
         var drawings = new List<string>();
         foreach (var group in metric.Where(series => points.Contains(series.SeriesId))

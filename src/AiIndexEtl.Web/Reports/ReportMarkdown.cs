@@ -75,7 +75,7 @@ public static class ReportMarkdown
             [
                 Plain(words.About(change.Fact)), Plain(words.Where(change.Fact)), Plain(Periods.Of(change.Fact)), Plain(words.Figure(change.Fact)),
                 string.Join("; ", words.Changes(change).Select(slot => $"{Plain(slot.Slot)}: {Told(slot.Old)} → {Told(slot.New)}").Append(Plain(words.Reason(change))).Where(part => part.Length > 0)),
-                Quote(change.Fact, words),
+                Quote(change.Fact),
             ]));
         AppendUntold(text, changes.Untold, words);
     }
@@ -90,7 +90,7 @@ public static class ReportMarkdown
         Table(text, columns, facts.Items.Select(fact =>
         {
             List<string> row = [Plain(words.Where(fact)), Plain(Periods.Of(fact)), Plain($"{words.Figure(fact)} {words.Words.Value("kind", fact.Kind)}".Trim()),
-                Plain(string.Join("; ", words.Standing(fact).Select(one => one.Text))), Quote(fact, words)];
+                Plain(string.Join("; ", words.Standing(fact).Select(one => one.Text))), Quote(fact)];
             if (hasMetric) row.Insert(0, Plain(words.About(fact)));
             if (hasConfidence) row.Add(Percent.Of(fact.Confidence));
             return row;
@@ -108,7 +108,7 @@ public static class ReportMarkdown
             var about = ((string[])[words.About(first), words.Where(first), Periods.Of(first)]).Where(part => part.Length > 0);
             Heading(text, 3, string.Join(words.Wording.Comma, about) + (conflict.IsNew ? $" ({words.Words["report.isnew"]})" : ""));
             Table(text, [(words.Words["column.value"], true), (words.Words["column.stance"], false), (words.Words["column.sentence"], false)],
-                conflict.Sides.Select(side => (string[])[Plain(words.Figure(side.Fact)), Plain(words.Words.Value("stance", side.Stance)), Quote(side.Fact, words)]));
+                conflict.Sides.Select(side => (string[])[Plain(words.Figure(side.Fact)), Plain(words.Words.Value("stance", side.Stance)), Quote(side.Fact)]));
         }
 
         AppendUntold(text, report.Conflicts.Untold, words);
@@ -152,7 +152,7 @@ public static class ReportMarkdown
 
     private static void Heading(StringBuilder text, int level, string words) => text.Append('#', level).Append(' ').Append(Plain(words)).Append("\n\n");
 
-    private static string Quote(Fact fact, ReportWords words) => $"{Plain(fact.Sentence)} {Link(words.By(fact), fact.SourceLink)}";
+    private static string Quote(Fact fact) => $"{Plain(fact.Sentence)} {Link(ReportWords.By(fact), fact.SourceLink)}";
 
     private static string Told(string value) => value.Length == 0 ? Nothing : Plain(value);
 

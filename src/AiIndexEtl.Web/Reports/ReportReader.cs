@@ -37,7 +37,7 @@ public sealed class ReportReader(Published published, Wording wording)
         if (request.Edition is { } word)
         {
             var editions = published.All(SqlFiles.Read("report/edition.sql"), new Dictionary<string, object?> { ["edition"] = word }, ReportEdition.Of, cancellationToken);
-            edition = editions.Count == 1 || editions.FirstOrDefault()?.EditionId == word ? editions[0] : null;
+            edition = editions.Count == 1 || (editions.Count > 1 && editions[0].EditionId == word) ? editions[0] : null;
             if (edition is null) return new ReportOutcome(null, EditionFailure(word, editions, cancellationToken));
         }
 

@@ -78,7 +78,7 @@ public sealed class ReportWords(Wording wording)
     public string Reason(ReportChange change) => Words.Value("closing", change.Reason);
 
     /// <summary>The outlet and the day of what a fact was read from.</summary>
-    public string By(Fact fact) => By(fact.Publisher, fact.Published, fact.Source);
+    public static string By(Fact fact) => By(fact.Publisher, fact.Published, fact.Source);
 
     /// <summary>How a document is cited: who, what, when, where, and when it was looked at.</summary>
     public string Cite(ReportSource source)

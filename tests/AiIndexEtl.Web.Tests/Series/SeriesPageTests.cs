@@ -92,11 +92,11 @@ internal sealed partial class SeriesPageTests
         Assert.That(site.Defects, Is.Empty);
     }
 
-    private static async Task<string> SeriesIdAsync(WebSite site) => SeriesAddress().Match(await site.GetAsync("/series")).Groups[1].Value;
+    private static async Task<string> SeriesIdAsync(WebSite site) => SeriesAddress().Match(await site.GetAsync("/series")).Groups["id"].Value;
 
     private static Claim Patents(Claim claim, string area, string period) => claim with { Metric = "ai_patents", MetricText = "patents", Area = [area], Period = period };
 
     // <tr data-href="/series/0f3a...">
-    [GeneratedRegex("data-href=\"/series/([0-9a-f]{64})\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("data-href=\"/series/(?<id>[0-9a-f]{64})\"", RegexOptions.NonBacktracking)]
     private static partial Regex SeriesAddress();
 }
