@@ -4,10 +4,12 @@ WITH wanted AS MATERIALIZED (
 ), page AS MATERIALIZED (
     SELECT fact_id, claim_id, document_id, value, value_upper, unit, qualifier, kind, metric, metric_text, area, subject, period, base_period, confidence, review_decision
     FROM fact WHERE valid_to IS NULL AND fact_id IN (FROM wanted)
+), told AS MATERIALIZED (
+    SELECT fact_id, observation_id, generation FROM observation_fact WHERE fact_id IN (FROM wanted)
 ), figure AS (
     SELECT m.fact_id, arg_min(o.observation_id, rank) AS observation_id, arg_min(o.agreement, rank) AS agreement
-    FROM observation_fact m JOIN observation o USING (observation_id, generation), (SELECT list_position(['conflict', 'resolved', 'agree', 'single'], o.agreement) AS rank)
-    WHERE m.fact_id IN (FROM wanted) GROUP BY m.fact_id
+    FROM told m JOIN observation o USING (observation_id, generation), (SELECT list_position(['conflict', 'resolved', 'agree', 'single'], o.agreement) AS rank)
+    GROUP BY m.fact_id
 ), checked AS (
     SELECT claim_id, CASE WHEN bool_or(verdict = 'inconsistent') THEN 'inconsistent' WHEN bool_or(verdict = 'rounding') THEN 'rounding' ELSE 'consistent' END AS check_verdict
     FROM claim_check WHERE claim_id IN (SELECT claim_id FROM page) GROUP BY claim_id

@@ -2,10 +2,11 @@
 -- stays good. Of several times that a reading was held the latest.
 WITH wanted AS MATERIALIZED (
     SELECT * FROM fact WHERE fact_id = CAST($id AS VARCHAR) ORDER BY valid_to IS NULL DESC, valid_from DESC LIMIT 1
+), told AS MATERIALIZED (
+    SELECT observation_id, generation FROM observation_fact WHERE fact_id = CAST($id AS VARCHAR)
 ), figure AS (
     SELECT arg_min(o.observation_id, rank) AS observation_id, arg_min(o.agreement, rank) AS agreement
-    FROM observation_fact m JOIN observation o USING (observation_id, generation), (SELECT list_position(['conflict', 'resolved', 'agree', 'single'], o.agreement) AS rank)
-    WHERE m.fact_id = CAST($id AS VARCHAR)
+    FROM told m JOIN observation o USING (observation_id, generation), (SELECT list_position(['conflict', 'resolved', 'agree', 'single'], o.agreement) AS rank)
 ), checked AS (
     SELECT CASE WHEN bool_or(verdict = 'inconsistent') THEN 'inconsistent' WHEN bool_or(verdict = 'rounding') THEN 'rounding' WHEN count(*) > 0 THEN 'consistent' END AS check_verdict
     FROM claim_check WHERE claim_id IN (SELECT claim_id FROM wanted)
