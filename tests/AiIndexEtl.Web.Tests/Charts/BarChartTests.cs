@@ -21,7 +21,7 @@ internal sealed class BarChartTests
 
             var zero = layout.X(0);
             return layout.Plot.Right <= size.Width && zero >= layout.Plot.Left - 1e-6 && zero <= layout.Plot.Right + 1e-6
-                && values.TrueForAll(value => layout.X(value) >= layout.Plot.Left - 1e-6 && layout.X(value) <= layout.Plot.Right + 1e-6 && (value > 0 ? layout.X(value) >= zero : layout.X(value) <= zero))
+                && values.TrueForAll(value => layout.X(value) >= layout.Plot.Left - 1e-6 && layout.X(value) <= layout.Plot.Right + 1e-6 && (value > 0 ? layout.X(value) >= zero - 1e-6 : layout.X(value) <= zero + 1e-6))
                 && Enumerable.Range(0, values.Count).All(nth => layout.Y(nth) > layout.Plot.Top && layout.Y(nth) < layout.Plot.Bottom);
         }).QuickCheckThrowOnFailure();
     }

@@ -64,7 +64,7 @@ internal sealed partial class ReportTests
     }
 
     [Test]
-    public void Nothing_published_is_told() => Assert.That(Failure(new ReportRequest()), Does.Contain("aiindex run"));
+    public void Nothing_published_is_told() => Assert.That(Failure(new ReportRequest()), Does.StartWith("There is no published file"));
 
     [Test]
     public void An_edition_has_its_own_figures_and_no_others()
@@ -124,7 +124,8 @@ internal sealed partial class ReportTests
 
         Assert.That(page, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("href=\"javascript"));
         Assert.That(page, Does.Contain("&lt;script&gt;alert(4)"));
-        Assert.That(markdown, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("](javascript").And.Not.Contain("](<javascript").And.Not.Contain("\u202E"));
+        Assert.That(markdown, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("](javascript").And.Not.Contain("](<javascript"));
+        Assert.That(markdown.Contains('\u202E', StringComparison.Ordinal), Is.False);
         var rows = markdown.Split('\n').Where(line => line.Contains("alert(4)", StringComparison.Ordinal)).ToList();
         Assert.That(rows, Is.Not.Empty);
         Assert.That(rows.Select(row => UnescapedBars().Count(row)), Is.All.InRange(6, 8), "a bar of the sentence ends no cell");
@@ -156,9 +157,9 @@ internal sealed partial class ReportTests
     {
         const int Many = 200;
         var text = new StringBuilder();
-        for (var i = 0; i < Many; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Region number {i} held {i}.5 percent of the patents in 2024. ");
+        for (var i = 0; i < Many; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"China number {i} held {i}.5 percent of the patents. ");
         var page = new Page { Text = text.ToString() };
-        for (var i = 0; i < Many; i++) page = page.With($"{i}.5 percent", i + 0.5m, claim => Patents(claim, "2024") with { Subject = [$"region {i}"] }, page.Text.IndexOf($"number {i} ", StringComparison.Ordinal));
+        for (var i = 0; i < Many; i++) page = page.With($"{i}.5 percent", i + 0.5m, claim => Patents(claim, $"{1800 + i}"), page.Text.IndexOf($"number {i} ", StringComparison.Ordinal));
         _store.Published(page);
 
         var report = Read(new ReportRequest());
