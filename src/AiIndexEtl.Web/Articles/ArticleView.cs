@@ -27,7 +27,8 @@ public sealed record ArticleView(IReadOnlyList<ArticlePiece> Pieces, bool IsCutB
         var (start, end) = Place(text, map, centre);
         var from = start <= Reach ? 0 : BreakBehind(text, start - Reach, start);
         var to = text.Length - end <= Reach ? text.Length : BreakBefore(text, end + Reach, end);
-        return Cut(text, from, to, (centre.FactId, start, end), marks.Where(mark => mark.FactId != centre.FactId).Select(mark => Unit(text, map, mark)));
+        var others = marks.Where(mark => mark.FactId != centre.FactId).Select(mark => Unit(text, map, mark));
+        return Cut(text, from, to, (centre.FactId, start, end), others);
     }
 
     /// <summary>The paragraph that a figure stands in, with nothing else marked.</summary>
@@ -43,11 +44,13 @@ public sealed record ArticleView(IReadOnlyList<ArticlePiece> Pieces, bool IsCutB
         return view with { IsCutBefore = shownFrom > from, IsCutBehind = shownTo < to };
     }
 
-    private static ArticleView Cut(string text, int from, int to, (string FactId, int Start, int End) centre, IEnumerable<(string FactId, int Start, int End)> others)
+    private static ArticleView Cut(
+        string text, int from, int to, (string FactId, int Start, int End) centre, IEnumerable<(string FactId, int Start, int End)> others)
     {
         var pieces = new List<ArticlePiece>();
         var at = from;
-        foreach (var (factId, start, end) in others.Where(other => other.End <= centre.Start || other.Start >= centre.End).Append(centre).OrderBy(mark => mark.Start))
+        var marks = others.Where(other => other.End <= centre.Start || other.Start >= centre.End).Append(centre).OrderBy(mark => mark.Start);
+        foreach (var (factId, start, end) in marks)
         {
             if (start < at || end > to || start == end) continue;
             if (start > at) pieces.Add(new ArticlePiece(text[at..start], null));

@@ -35,17 +35,18 @@ public sealed class FactSearch(Published published, VocabularyNames names)
         if (found.Count > 0) return new FactPage(found[0].Total, ByIds([.. found.Select(hit => hit.FactId)], cancellationToken));
 
         // Nothing was found, or the address asks for a page behind the last.
-        var total = query.Page == 1 ? 0 : published.All($"SELECT count(*) AS total {from}", parameters, static row => row.Long("total"), cancellationToken)[0];
-        return new FactPage(total, []);
+        if (query.Page == 1) return new FactPage(0, []);
+        return new FactPage(published.All($"SELECT count(*) AS total {from}", parameters, static row => row.Long("total"), cancellationToken)[0], []);
     }
 
-    /// <summary>A statement that gives all facts that meet the conditions, in the order asked for, as rows of the view <c>all_facts</c>, with its parameters.</summary>
+    /// <summary>A statement that gives all facts that meet the conditions, in the order asked for, as rows of <c>all_facts</c>, with its parameters.</summary>
     public (string Sql, IReadOnlyDictionary<string, object?> Parameters) Statement(FactQuery query)
     {
         var (from, parameters) = Conditions(query);
         return ($"""
             WITH hits AS MATERIALIZED (SELECT f.fact_id, {s_orders[query.Sort]} AS place {from})
-            SELECT a.* FROM all_facts a JOIN hits h USING (fact_id) ORDER BY h.place {DirectionOf(query)} NULLS LAST, a.source, a.char_start, a.fact_id
+            SELECT a.* FROM all_facts a JOIN hits h USING (fact_id)
+            ORDER BY h.place {DirectionOf(query)} NULLS LAST, a.source, a.char_start, a.fact_id
             """, parameters);
     }
 

@@ -64,7 +64,8 @@ internal sealed class ReaderPool : IDisposable
         var stamp = _watch.Stamp();
         lock (_lock)
         {
-            if (_rented.Remove(opening, out var rented) && rented.MayBeKept && rented.Stamp == stamp && s_mayKeep && !_isClosed && _idle.Count < MostIdle)
+            var mayBeKept = _rented.Remove(opening, out var rented) && rented.MayBeKept && rented.Stamp == stamp;
+            if (mayBeKept && s_mayKeep && !_isClosed && _idle.Count < MostIdle)
             {
                 _idle.Push((stamp, opening));
                 return;

@@ -11,8 +11,8 @@ public static class Difference
     {
         if (relative is not { } part || part == 0 || !double.IsFinite(part)) return "";
         var percent = part * 100;
-        var shown = Math.Abs(percent) < 0.01 ? (percent > 0 ? "< 0.01" : "> -0.01") : percent.ToString(Math.Abs(percent) < 10 ? "+0.##;-0.##" : "+#,0.#;-#,0.#", CultureInfo.InvariantCulture);
-        return shown + "%";
+        if (Math.Abs(percent) < 0.01) return percent > 0 ? "< 0.01%" : "> -0.01%";
+        return percent.ToString(Math.Abs(percent) < 10 ? "+0.##;-0.##" : "+#,0.#;-#,0.#", CultureInfo.InvariantCulture) + "%";
     }
 
     /// <summary>The difference of two values as a part of the second; null where their units differ or the second is zero.</summary>

@@ -11,9 +11,6 @@ public sealed record FigureDetail
     /// <summary>The words that it was read from, which keep this id when the page changes elsewhere.</summary>
     public required string AnchorId { get; init; }
 
-    /// <summary>The words at their place in one text.</summary>
-    public required string ClaimId { get; init; }
-
     /// <summary>The document.</summary>
     public required string DocumentId { get; init; }
 
@@ -66,7 +63,6 @@ public sealed record FigureDetail
     {
         Fact = Fact.Of(row),
         AnchorId = row.Text("anchor_id"),
-        ClaimId = row.Text("claim_id"),
         DocumentId = row.Text("document_id"),
         AttributedTo = row.TextOrNull("attributed_to"),
         Evidence = [.. (row["evidence"] as IReadOnlyList<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>().Select(SlotEvidence.Of)],
@@ -84,5 +80,6 @@ public sealed record FigureDetail
     };
 
     // Sources come from a configuration and from pages: an address with another scheme would be a link that runs something.
-    internal static bool IsOfTheWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+    internal static bool IsOfTheWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 }

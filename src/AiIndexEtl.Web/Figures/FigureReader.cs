@@ -25,19 +25,24 @@ public sealed class FigureReader(Published published)
 
     /// <summary>All facts that state the same figure, in all editions, its own among them; at most <see cref="MostSides"/>.</summary>
     public IReadOnlyList<FigureSide> Sides(FigureDetail figure, CancellationToken cancellationToken = default) => published.All(
-        SqlFiles.Read("figure_sides.sql"), new Dictionary<string, object?> { ["id"] = figure.Fact.FactId, ["limit"] = MostSides }, FigureSide.Of, cancellationToken);
+        SqlFiles.Read("figure_sides.sql"), new Dictionary<string, object?> { ["id"] = figure.Fact.FactId, ["limit"] = MostSides }, FigureSide.Of,
+        cancellationToken);
 
     /// <summary>What arithmetic says of it, what does not add up first.</summary>
     public IReadOnlyList<FigureCheck> Checks(FigureDetail figure, CancellationToken cancellationToken = default)
     {
         var rows = Ask(
-            "figure_checks.sql", "claim", figure.ClaimId,
-            static row => (Place: row.Long("place"), Name: row.Text("check_name"), Verdict: row.Text("verdict"), Detail: row.Text("detail"), Other: row.TextOrNull("other_fact_id"), Mention: row.Text("other_mention")),
+            "figure_checks.sql", "id", figure.Fact.FactId,
+            static row => (
+                Place: row.Long("place"),
+                Check: new FigureCheck(row.Text("check_name"), row.Text("verdict"), row.Text("detail"), []),
+                Other: row.TextOrNull("other_fact_id"),
+                Mention: row.Text("other_mention")),
             cancellationToken);
         return
         [
-            .. rows.GroupBy(row => row.Place).Select(check => new FigureCheck(
-                check.First().Name, check.First().Verdict, check.First().Detail, [.. check.Where(row => row.Other is not null).Select(row => (row.Other!, row.Mention))])),
+            .. rows.GroupBy(row => row.Place).Select(check =>
+                check.First().Check with { Others = [.. check.Where(row => row.Other is not null).Select(row => (row.Other!, row.Mention))] }),
         ];
     }
 
@@ -48,7 +53,8 @@ public sealed class FigureReader(Published published)
     /// <summary>Its official value; null where there is none.</summary>
     public FigureReference? Reference(FigureDetail figure, CancellationToken cancellationToken = default) => Ask(
         "figure_reference.sql", "id", figure.Fact.FactId,
-        static row => new FigureReference(row.Text("reference"), row.Decimal("reference_value"), row.Text("reference_unit"), row.Text("reference_source"), row.TextOrNull("reference_url")),
+        static row => new FigureReference(
+            row.Text("reference"), row.Decimal("reference_value"), row.Text("reference_unit"), row.Text("reference_source"), row.TextOrNull("reference_url")),
         cancellationToken) is [var reference, ..] ? reference : null;
 
     /// <summary>What people decided on its words, the latest first.</summary>

@@ -10,6 +10,8 @@ namespace AiIndexEtl.Web.Figures;
 public sealed record SlotEvidence(string Slot, string Rule, int Start, int End)
 {
     internal static SlotEvidence Of(IReadOnlyDictionary<string, object?> row) => new(
-        row.GetValueOrDefault("slot") as string ?? "", row.GetValueOrDefault("rule") as string ?? "",
-        Convert.ToInt32(row.GetValueOrDefault("start"), CultureInfo.InvariantCulture), Convert.ToInt32(row.GetValueOrDefault("end"), CultureInfo.InvariantCulture));
+        row.GetValueOrDefault("slot") as string ?? "",
+        row.GetValueOrDefault("rule") as string ?? "",
+        Convert.ToInt32(row.GetValueOrDefault("start"), CultureInfo.InvariantCulture),
+        Convert.ToInt32(row.GetValueOrDefault("end"), CultureInfo.InvariantCulture));
 }

@@ -53,7 +53,9 @@ public sealed class WebServer : IAsyncDisposable
     /// </summary>
     public async Task WarmUpAsync(CancellationToken cancellationToken = default)
     {
-        var address = new UriBuilder(Address) { Host = IPAddress.TryParse(Address.Host.Trim('[', ']'), out var any) && (any.Equals(IPAddress.Any) || any.Equals(IPAddress.IPv6Any)) ? "localhost" : Address.Host };
+        var address = new UriBuilder(Address);
+        var isAny = IPAddress.TryParse(Address.Host.Trim('[', ']'), out var host) && (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any));
+        if (isAny) address.Host = "localhost";
         using var client = new HttpClient { BaseAddress = address.Uri };
         foreach (var page in s_firstPages)
         {

@@ -13,7 +13,7 @@ public sealed class CitationTests
             Sentence = "It was 61.1%.", Confidence = 0.9, Source = "https://news.example/a", SourceLink = "https://news.example/a#:~:text=61.1%25", Title = "The year in patents",
             Publisher = "Example News", Published = new DateOnly(2025, 4, 8), Edition = "ai-index/2025",
         },
-        AnchorId = "a", ClaimId = "c", DocumentId = "d", Evidence = [], SnapshotSha256 = "s", TextSha256 = "t", CharStart = 7, CharEnd = 12,
+        AnchorId = "a", DocumentId = "d", Evidence = [], SnapshotSha256 = "s", TextSha256 = "t", CharStart = 7, CharEnd = 12,
         AccessedAt = new DateTimeOffset(2026, 3, 1, 1, 0, 0, TimeSpan.Zero),
     };
 
