@@ -1,5 +1,4 @@
 using System.Net;
-using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Warehouse.Tests;
 
 namespace AiIndexEtl.Web.Tests.Figures;
