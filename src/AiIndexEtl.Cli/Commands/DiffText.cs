@@ -1,5 +1,4 @@
 using System.Globalization;
-using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Warehouse.Connections;
 

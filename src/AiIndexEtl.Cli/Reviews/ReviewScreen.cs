@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiIndexEtl.Cli.Consoles;
-using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Reconciliation.Reviews;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Core.Reviews;
 
