@@ -9,7 +9,7 @@ internal static class RowWriters
     public static IRowWriter Create(OutputFormat format, IReadOnlyList<OutputColumn> columns, ConsoleStreams console) => format switch
     {
         OutputFormat.Jsonl => new JsonlWriter(console.Output, Names(columns)),
-        OutputFormat.Csv => new CsvWriter(console.Output, Names(columns)),
+        OutputFormat.Csv => new CsvWriter(console.Output, Names(columns), console.OutputIsTerminal ? TerminalText.Lines : null),
         OutputFormat.Markdown => new MarkdownWriter(console.Output, columns),
         _ => new TableWriter(console.Output, columns, console.Width, isStyled: console.OutputIsTerminal && console.AllowsColour),
     };

@@ -62,5 +62,5 @@ internal sealed class ReviewDesk(Invocation invocation, PipelineConfiguration co
         return true;
     }
 
-    private static string PlainWords(string words) => PlainText.OneLine(words);
+    private static string PlainWords(string words) => Output.TerminalText.OneLine(words);
 }

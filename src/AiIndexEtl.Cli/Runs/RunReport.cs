@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Core.Reviews;
 
@@ -111,5 +112,5 @@ internal static class RunReport
         }
     }
 
-    private static string Cell(string words) => PlainText.OneLine(words).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string words) => TerminalText.OneLine(words).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -7,12 +7,15 @@ namespace AiIndexEtl.Core.Output;
 public sealed class CsvWriter : IRowWriter
 {
     private readonly OutputBuffer _buffer;
+    private readonly Func<string, string>? _shown;
 
     /// <summary>Writes the header.</summary>
     /// <param name="output">Where the lines go to, in large pieces.</param>
     /// <param name="columns">The names of the columns.</param>
-    public CsvWriter(Stream output, IReadOnlyList<string> columns)
+    /// <param name="shown">What a person is shown of a cell, where a person looks at the rows; null for the cell itself.</param>
+    public CsvWriter(Stream output, IReadOnlyList<string> columns, Func<string, string>? shown = null)
     {
+        _shown = shown;
         _buffer = new OutputBuffer(output);
         WriteFields(columns);
     }
@@ -28,7 +31,7 @@ public sealed class CsvWriter : IRowWriter
 
     private void WriteFields(IEnumerable<string> fields)
     {
-        _buffer.Add(string.Join(',', fields.Select(Escaped)));
+        _buffer.Add(string.Join(',', fields.Select(field => Escaped(_shown is null ? field : _shown(field)))));
         _buffer.EndLine();
     }
 

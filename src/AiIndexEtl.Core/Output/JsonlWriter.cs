@@ -34,7 +34,7 @@ public sealed class JsonlWriter : IRowWriter
             json.WriteEndObject();
         }
 
-        _buffer.EndLine();
+        _buffer.EndJsonLine();
     }
 
     /// <inheritdoc/>
