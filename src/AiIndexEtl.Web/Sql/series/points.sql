@@ -6,7 +6,8 @@ WITH wanted AS MATERIALIZED (
 ), stated AS MATERIALIZED (
     SELECT w.*, m.fact_id, m.stance, m.edition FROM wanted w JOIN observation_fact m USING (observation_id, generation)
 ), told AS MATERIALIZED (
-    SELECT s.*, f.claim_id, f.document_id, f.value, f.value_upper, f.unit, f.qualifier, f.metric_text, f."identity".low AS low, f."identity".high AS high, f.confidence
+    SELECT s.*, f.claim_id, f.document_id, f.value, f.value_upper, f.unit, f.qualifier, f.metric_text, f."identity".low AS low,
+    f."identity".high AS high, f.confidence
     FROM stated s JOIN fact f ON f.fact_id = s.fact_id AND f.valid_to IS NULL
     WHERE f.review_decision IS NOT NULL OR f.confidence >= coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0)
 )
