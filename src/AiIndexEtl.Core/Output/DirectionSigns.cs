@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AiIndexEtl.Cli.Output;
+namespace AiIndexEtl.Core.Output;
 
 /// <summary>The invisible characters that change the direction of writing (Unicode Standard Annex 9), in JSON.</summary>
 internal static class DirectionSigns
