@@ -173,6 +173,12 @@ internal static class HelpExamples
             ("aiindex import shards/0 shards/1 shards/2", "Publish what three shards of a run have staged."),
             ("aiindex import claims.jsonl --skip-bad", "Publish claims that aiindex extract printed, and leave bad lines out."),
         ],
+        ["report"] =
+        [
+            ("aiindex report --output report.html", "All figures, and what the last run changed, as one page to print and to send."),
+            ("aiindex report --edition ai-index/2025 --language zh --output 2025.html", "The figures of an edition, in Chinese."),
+            ("aiindex report --run 01a20268 --format md > report.md", "What an earlier run changed, in Markdown."),
+        ],
         ["evaluate"] =
         [
             ("aiindex evaluate data/labelled", "How well the figures of all labelled documents are read, by language and by document."),

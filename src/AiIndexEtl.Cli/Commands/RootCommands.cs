@@ -48,6 +48,7 @@ internal static class RootCommands
             ExportCommand.Create(Open),
             ImportCommand.Create(Open),
             ServeCommand.Create(Open),
+            ReportCommand.Create(Open),
             ExplainCommand.Create(Open),
             TrainCommand.Create(Open),
             EvaluateCommand.Create(Open),

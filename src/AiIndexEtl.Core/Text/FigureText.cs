@@ -66,7 +66,23 @@ public static class FigureText
         return rounded.ToString("#,0.########", CultureInfo.InvariantCulture);
     }
 
-    private static string SignOf(string qualifier) => qualifier switch
+    /// <summary>The unit in words, for what shows it apart from the number: "%", "percentage points", 美元; empty for plain counts.</summary>
+    /// <param name="unit">The unit, as in the view facts.</param>
+    /// <param name="isChinese">True for Chinese names. Default false.</param>
+    public static string UnitOf(string unit, bool isChinese = false)
+    {
+        if (isChinese && s_chineseUnits.TryGetValue(unit, out var word)) return word;
+        return unit switch
+        {
+            "percent" => "%",
+            "percentage_point" => "percentage points",
+            "count" => "",
+            _ => unit,
+        };
+    }
+
+    /// <summary>The sign of a qualifier: "~", "&gt; ", "≥ " and so on; empty for an exact figure.</summary>
+    public static string SignOf(string qualifier) => qualifier switch
     {
         "about" or "nearly" => "~",
         "over" => "> ",

@@ -16,6 +16,9 @@ internal static class EmbeddedAssets
     /// <summary>The address of an asset by its file name.</summary>
     public static string AddressOf(string name) => s_assets[name].Address;
 
+    /// <summary>The text of an asset by its file name.</summary>
+    public static string TextOf(string name) => System.Text.Encoding.UTF8.GetString(s_assets[name].Bytes);
+
     /// <summary>Serves the assets.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -14,6 +14,7 @@ internal static class Endpoints
     {
         routes.MapGet("/events", (HttpContext context, PublicationWatch watch) => watch.StreamAsync(context));
         routes.MapGet("/preferences", Keep);
+        SeriesFiles.Map(routes);
         routes.MapGet("/export", ExportEndpoint.WriteAsync);
         routes.MapGet("/snapshots/{sha256}", SnapshotEndpoint.ServeAsync);
     }

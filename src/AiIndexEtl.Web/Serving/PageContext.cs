@@ -1,6 +1,5 @@
 using AiIndexEtl.Web.Data;
 using AiIndexEtl.Web.Texts;
-using AiIndexEtl.Core.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace AiIndexEtl.Web.Serving;
@@ -8,16 +7,14 @@ namespace AiIndexEtl.Web.Serving;
 /// <summary>What every page of a request needs: the reader's language, names and the address.</summary>
 public sealed class PageContext
 {
-    private readonly VocabularyNames _names;
-
     /// <summary>Reads the request.</summary>
     public PageContext(IHttpContextAccessor accessor, VocabularyNames names, WebSettings settings)
     {
         Http = accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
         Preferences = Preferences.Of(Http.Request);
         Words = Words.Of(Preferences.Language);
+        Wording = new Wording(names, Words);
         Settings = settings;
-        _names = names;
     }
 
     /// <summary>The request.</summary>
@@ -29,6 +26,9 @@ public sealed class PageContext
     /// <summary>The words of the interface.</summary>
     public Words Words { get; }
 
+    /// <summary>Figures and what they are about, in the reader's language.</summary>
+    public Wording Wording { get; }
+
     /// <summary>What the application serves.</summary>
     public WebSettings Settings { get; }
 
@@ -39,17 +39,17 @@ public sealed class PageContext
     public CancellationToken Aborted => Http.RequestAborted;
 
     /// <summary>The name of a metric in the reader's language.</summary>
-    public string Metric(string id) => id == "other" ? Words["metric.other"] : _names.Metric(id, Words.IsChinese);
+    public string Metric(string id) => Wording.Metric(id);
 
     /// <summary>What a fact is about: the name of the metric; for one that the vocabulary does not know its own words.</summary>
-    public string MetricOf(Fact fact) => fact.Metric == "other" && fact.MetricText is { } text ? text : Metric(fact.Metric);
+    public string MetricOf(Fact fact) => Wording.Metric(fact.Metric, fact.MetricText);
 
     /// <summary>The names of places in the reader's language.</summary>
-    public string Areas(IEnumerable<string> codes) => string.Join(Words.IsChinese ? "、" : ", ", codes.Select(code => _names.Area(code, Words.IsChinese)));
+    public string Areas(IEnumerable<string> codes) => string.Join(Wording.Comma, codes.Select(Wording.Area));
 
     /// <summary>The name of a place.</summary>
-    public string Area(string code) => _names.Area(code, Words.IsChinese);
+    public string Area(string code) => Wording.Area(code);
 
     /// <summary>A figure as a person writes it in the reader's language.</summary>
-    public string Figure(Fact fact) => FigureText.Of(fact.Value, fact.ValueUpper, fact.Unit, fact.Qualifier, Words.IsChinese);
+    public string Figure(Fact fact) => Wording.Figure(fact.Value, fact.ValueUpper, fact.Unit, fact.Qualifier);
 }

@@ -119,6 +119,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddScoped(provider => new Published(provider.GetRequiredService<ReaderPool>()));
         services.AddScoped<FigureReader>();
         services.AddScoped<FactSearch>();
+        services.AddScoped<SeriesReader>();
         services.AddScoped<PageContext>();
     }
 
