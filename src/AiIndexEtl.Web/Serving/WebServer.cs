@@ -1,4 +1,5 @@
 using AiIndexEtl.Web.Data;
+using AiIndexEtl.Web.Reviews;
 using AiIndexEtl.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -67,6 +68,7 @@ public sealed class WebServer : IAsyncDisposable
 
         var application = builder.Build();
         application.Use((context, next) => AnswerAsync(context, next, settings));
+        application.Use((context, next) => RequestGuard.AnswerAsync(context, next, application.Services.GetRequiredService<ReviewSessions>()));
         application.UseRouting();
         application.UseAntiforgery();
         EmbeddedAssets.Map(application);
@@ -92,10 +94,15 @@ public sealed class WebServer : IAsyncDisposable
         var watch = new PublicationWatch(settings.DatabasePath, settings.Clock);
         services.AddSingleton(settings);
         services.AddSingleton(watch);
+        services.AddSingleton(new ReviewSessions(settings));
         services.AddSingleton(new VocabularyNames(settings.Vocabulary));
         services.AddSingleton(new PerPublication(watch));
         services.AddScoped(_ => new Published(settings.Connections, settings.DatabasePath));
         services.AddScoped<FactSearch>();
+        services.AddScoped<ConflictList>();
+        services.AddScoped<ReviewQueue>();
+        services.AddScoped<RunHistory>();
+        services.AddScoped<SourceCoverage>();
         services.AddScoped<PageContext>();
     }
 

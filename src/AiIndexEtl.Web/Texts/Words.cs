@@ -46,10 +46,17 @@ public sealed class Words
     /// <summary>A whole number with its thousands parted.</summary>
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    // The texts of a language stand in several files, en.json, en.figure.json and so on. A key stands in one of them.
     private static Words Load(string language)
     {
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Texts/{language}.json")
-            ?? throw new InvalidOperationException($"The texts of the language {language} are missing from the assembly.");
-        return new Words(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
+        var assembly = typeof(Words).Assembly;
+        var texts = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"Texts/{language}.", StringComparison.Ordinal))
+            .SelectMany(name =>
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+            });
+        return new Words(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

@@ -22,7 +22,7 @@ public sealed class DecisionTextTests
             DecidedAt = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero),
         };
 
-        Assert.That(DecisionText.Put("", "d.yaml", decision).Value, Is.EqualTo("""
+        Assert.That(DecisionText.Put("", "d.yaml", decision).Value?.Text, Is.EqualTo("""
             # Decisions of people on published facts, replayed on every run. docs/review.md explains the keys.
 
             - source: https://news.example/patents
@@ -237,7 +237,7 @@ public sealed class DecisionTextTests
     {
         var put = DecisionText.Put(text, "d.yaml", decision);
         Assert.That(put.Problems.Select(problem => problem.ToString()), Is.Empty);
-        return put.Value!;
+        return put.Value!.Text;
     }
 
     private static IReadOnlyList<ReviewDecision> Read(string text)
