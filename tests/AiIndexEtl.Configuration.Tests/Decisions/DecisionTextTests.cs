@@ -106,6 +106,17 @@ public sealed class DecisionTextTests
     }
 
     [Test]
+    public void Decision_whose_place_another_takes_is_told()
+    {
+        var first = Decision("b.txt", 1);
+        var text = Put("", first);
+
+        Assert.That(DecisionText.Put("", "d.yaml", first).Value?.Replaced, Is.Null);
+        Assert.That(DecisionText.Put(text, "d.yaml", Decision("b.txt", 2)).Value?.Replaced, Is.Null);
+        Assert.That(DecisionText.Put(text, "d.yaml", first with { Verdict = ReviewVerdict.Reject }).Value?.Replaced?.Verdict, Is.EqualTo(ReviewVerdict.Accept));
+    }
+
+    [Test]
     public void File_that_cannot_be_read_is_not_edited()
     {
         var put = DecisionText.Put("- {source: a, mention: 5, decision: perhaps, expected: {value: 5, unit: count}}\n", "d.yaml", Decision("b.txt", 1));
