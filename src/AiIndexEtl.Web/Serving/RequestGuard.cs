@@ -62,8 +62,12 @@ internal static class RequestGuard
 
         var origin = request.Headers.Origin;
         if (origin.Count == 0) return site.Count > 0;
-        return string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+
+        // A proxy that speaks TLS to the browser speaks plain HTTP to this application.
+        return IsOrigin(origin, request.Scheme, request.Host) || IsOrigin(origin, Uri.UriSchemeHttps, request.Host);
     }
+
+    private static bool IsOrigin(string? origin, string scheme, HostString host) => string.Equals(origin, $"{scheme}://{host}", StringComparison.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext context, int status, string reason)
     {

@@ -73,6 +73,18 @@ public sealed class RequestGuardTests
     }
 
     [Test]
+    public async Task Proxy_that_speaks_tls_to_the_browser_is_understood()
+    {
+        using var answer = await AcceptAsync(request =>
+        {
+            request.Headers.Remove("Origin");
+            request.Headers.Add("Origin", _browser.Origin.Replace("http:", "https:", StringComparison.Ordinal));
+        });
+
+        Assert.That((answer.StatusCode, _desk.Taken.Count), Is.EqualTo((HttpStatusCode.SeeOther, 1)));
+    }
+
+    [Test]
     public async Task Form_without_its_token_is_refused()
     {
         await _browser.GetAsync(_path);
