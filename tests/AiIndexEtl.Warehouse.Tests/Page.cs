@@ -23,7 +23,16 @@ internal sealed record Page
 
     public string? Edition { get; init; } = "ai-index/2025";
 
+    public bool EditionGiven { get; init; }
+
     public string Publisher { get; init; } = "Example News";
+
+    public DateTimeOffset AccessedAt { get; init; } = new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>What arithmetic says of the claims.</summary>
+    public IReadOnlyList<ClaimCheckRow> Checks { get; init; } = [];
 
     /// <summary>Which figure a claim states; null for the real rules, without a vocabulary.</summary>
     public Func<Claim, FigureIdentity?>? Identify { get; init; }
@@ -73,12 +82,13 @@ internal sealed record Page
 
     public void WriteTo(StagingWriter writer)
     {
-        writer.Write(new DocumentRow { DocumentId = DocumentId, Source = Source, SourceId = "samples", Host = "news.example", Title = Title, Publisher = Publisher, Published = new DateOnly(2025, 4, 8), Language = "en", Edition = Edition });
+        writer.Write(new DocumentRow { DocumentId = DocumentId, Source = Source, SourceId = "samples", Host = "news.example", Title = Title, Publisher = Publisher, Published = new DateOnly(2025, 4, 8), Language = "en", Edition = Edition, EditionGiven = EditionGiven });
         writer.Write(new SnapshotRow
         {
             SnapshotSha256 = Snapshot,
             DocumentId = DocumentId,
-            AccessedAt = new DateTimeOffset(2026, 3, 1, 1, 0, 0, TimeSpan.Zero),
+            AccessedAt = AccessedAt,
+            ConfirmedAt = ConfirmedAt,
             MediaType = "text/html",
             Charset = "UTF-8",
             SizeBytes = Text.Length,
@@ -87,15 +97,28 @@ internal sealed record Page
             Text = Text,
         });
         foreach (var row in Rows()) writer.Write(row);
+        foreach (var row in Checks) writer.Write(row);
         foreach (var rejection in Rejections)
         {
             writer.Write(new RejectionRow { DocumentId = DocumentId, TextSha256 = TextSha256, Text = rejection.Text, CharStart = rejection.CharStart, CharEnd = rejection.CharEnd, Reason = rejection.Reason });
         }
     }
 
+    /// <summary>The page with what a check says of a claim, calculated from another one.</summary>
+    public Page WithCheck(int claim, string verdict, int other) => this with
+    {
+        Checks =
+        [
+            .. Checks,
+            new ClaimCheckRow { DocumentId = DocumentId, ClaimId = IdOf(claim), Check = "change_of_ends", Verdict = verdict, Stated = 1, Detail = "so it is", OtherClaimIds = [IdOf(other)] },
+        ],
+    };
+
     /// <summary>The rows of the claims.</summary>
     public IReadOnlyList<ClaimRow> Rows() =>
         [.. Claims.Zip(Identify is null ? s_identifier.IdentifyAll(Claims) : Claims.Select(Identify), RowOf)];
+
+    private string IdOf(int claim) => ContentId.OfClaim(DocumentId, TextSha256, Claims[claim].CharStart, Claims[claim].CharEnd);
 
     private ClaimRow RowOf(Claim claim, FigureIdentity? identity) => new()
     {

@@ -39,6 +39,7 @@ internal static class ConflictsCommand
         {
             using var rows = reader.Conflicts(filter, cancellationToken);
             var sides = WarehouseOutput.Write(invocation, rows, TableColumns, cancellationToken);
+            if (sides == 0 && WarehouseOutput.TellUnknownMetric(invocation, reader, filter.Metric, cancellationToken)) return ExitCode.Fine;
             invocation.Messages.Say(sides == 0
                 ? "No two sources contradict each other."
                 : string.Create(CultureInfo.InvariantCulture, $"{sides} sides; aiindex review takes a decision on them"));

@@ -86,6 +86,7 @@ internal static class FactsCommand
             var filter = conditions with { Limit = most };
             using var rows = reader.Facts(filter, cancellationToken);
             var count = WarehouseOutput.Write(invocation, rows, ColumnsOf(filter), cancellationToken);
+            if (count == 0 && WarehouseOutput.TellUnknownMetric(invocation, reader, filter.Metric, cancellationToken)) return ExitCode.Fine;
             if (count == 0) invocation.Messages.Say(filter.InReview ? "No published figure that waits for review meets all conditions." : "No published figure meets all conditions.");
             if (count == filter.Limit)
             {

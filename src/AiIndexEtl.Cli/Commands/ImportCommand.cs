@@ -114,6 +114,7 @@ internal static class ImportCommand
         invocation.Messages.Say(outcome.IsRestore
             ? string.Create(CultureInfo.InvariantCulture, $"{shown} was made again as it was exported: {facts.Added} current facts with their history")
             : string.Create(CultureInfo.InvariantCulture, $"facts: {facts.Added} added, {facts.Changed} changed, {facts.Removed} removed, {facts.Unchanged} unchanged; published {shown}"));
+        if (report.OlderDocuments > 0) invocation.Messages.Say(RunLines.Older(report.OlderDocuments));
         foreach (var warning in report.Warnings) invocation.Messages.Warn(warning);
     }
 

@@ -1,5 +1,6 @@
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Reading;
@@ -44,6 +45,20 @@ internal static class WarehouseOutput
         {
             return Failed(invocation, error, path);
         }
+    }
+
+    /// <summary>Tells where a metric that was asked for is none that the published file knows, so that a slip of the pen is not taken for "no figures".</summary>
+    /// <returns>True where it was told.</returns>
+    public static bool TellUnknownMetric(Invocation invocation, FactsReader reader, string? metric, CancellationToken cancellationToken)
+    {
+        if (metric is null) return false;
+
+        var known = reader.Metrics(cancellationToken);
+        if (known.Contains(metric, StringComparer.Ordinal)) return false;
+
+        var nearest = NearestName.Of(metric, known);
+        invocation.Messages.Warn($"The published file knows no metric \"{metric}\".{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+        return true;
     }
 
     /// <summary>Writes all rows and counts them.</summary>

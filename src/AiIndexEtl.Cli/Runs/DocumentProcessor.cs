@@ -23,11 +23,26 @@ internal sealed class DocumentProcessor(
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
-    /// <summary>Processes one document. Throws only for cancellation.</summary>
+    /// <summary>Processes one document. Throws only for cancellation: a mistake of the program is a failure of the document, with its stage.</summary>
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        var received = await receive(document, cancellationToken);
+        ReceivedDocument received;
+        try
+        {
+            received = await receive(document, cancellationToken);
+        }
+        catch (Exception error) when (IsOfDocument(error))
+        {
+            return new DocumentOutcome
+            {
+                Document = document,
+                Fetches = [],
+                Failure = Broken("scrape", error),
+                Times = new StageTimes(clock.GetElapsedTime(began), default, default),
+            };
+        }
+
         var scrape = clock.GetElapsedTime(began);
         var outcome = new DocumentOutcome
         {
@@ -54,15 +69,39 @@ internal sealed class DocumentProcessor(
 
     private DocumentOutcome Read(RunDocument document, ReceivedDocument received, StoredSnapshot snapshot, DocumentOutcome outcome)
     {
+        var stage = "clean";
+        try
+        {
+            return Read(document, received, snapshot, outcome, next => stage = next);
+        }
+        catch (Exception error) when (IsOfDocument(error))
+        {
+            return outcome with { Failure = Broken(stage, error) };
+        }
+    }
+
+    // A mistake of the program on one document shall not take the others with it.
+    private static bool IsOfDocument(Exception error) => error is not (OperationCanceledException or OutOfMemoryException);
+
+    private static RunFailure Broken(string stage, Exception error) => new(
+        stage,
+        "program_error",
+        $"The program made a mistake on this document ({error.GetType().Name}: {error.Message}). The others are not concerned. Please report it.");
+
+    private DocumentOutcome Read(
+        RunDocument document, ReceivedDocument received, StoredSnapshot snapshot, DocumentOutcome outcome, Action<string> enter)
+    {
         var cleanBegan = clock.GetTimestamp();
         var (cleaned, article) = Clean(document, received, snapshot);
         var clean = clock.GetElapsedTime(cleanBegan);
         outcome = outcome with { Warnings = cleaned.Warnings, Times = outcome.Times with { Clean = clean } };
         if (article is null) return outcome with { Failure = new RunFailure("clean", cleaned.Failure!.Code, cleaned.Failure.Message) };
 
+        enter("extract");
         var extractBegan = clock.GetTimestamp();
         var extracted = extractor.Extract(article);
-        return Rows(outcome, article, cleaned, snapshot, extracted) with
+        enter("check");
+        return Rows(outcome, article, cleaned, received, snapshot, extracted) with
         {
             Times = outcome.Times with { Extract = clock.GetElapsedTime(extractBegan) },
         };
@@ -79,7 +118,7 @@ internal sealed class DocumentProcessor(
             CharsetLabel = snapshot.Metadata.CharsetLabel,
             Publisher = document.Source.Publisher,
             Language = document.Source.Language,
-            Edition = document.Source.Edition,
+            Edition = document.Source.Edition ?? document.Known?.Edition,
         });
         if (cleaned.Article is not { } article) return (cleaned, null);
 
@@ -90,7 +129,7 @@ internal sealed class DocumentProcessor(
     }
 
     // What the page does not say itself, the feed or sitemap that named it may, and where its snapshot is read again the published file tells
-    // what such a listing once said. The edition may have been given on the command line.
+    // what such a listing once said.
     private static Article WithListed(Article article, RunDocument document)
     {
         var listed = document.Listed;
@@ -99,12 +138,16 @@ internal sealed class DocumentProcessor(
         {
             Title = article.Title ?? listed?.Title ?? told?.Title,
             Published = article.Published ?? (listed?.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : told?.Published),
-            Edition = article.Edition ?? document.Known?.Edition,
         };
     }
 
+    // A source that stands in for a document that pipeline.yaml has no more repeats what the published file says; it has no line.
+    private static bool GivesEdition(RunDocument document) =>
+        document.Source.Edition is not null && (document.Known is null || document.Source.Line > 0);
+
     private DocumentOutcome Rows(
-        DocumentOutcome outcome, Article article, CleaningResult cleaned, StoredSnapshot snapshot, ExtractionResult extracted)
+        DocumentOutcome outcome, Article article, CleaningResult cleaned, ReceivedDocument received, StoredSnapshot snapshot,
+        ExtractionResult extracted)
     {
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
@@ -133,12 +176,14 @@ internal sealed class DocumentProcessor(
                 Published = article.Published,
                 Language = article.Language,
                 Edition = extracted.Edition ?? article.Edition,
+                EditionGiven = GivesEdition(outcome.Document),
             },
             Snapshot = new SnapshotRow
             {
                 SnapshotSha256 = snapshot.Sha256,
                 DocumentId = documentId,
                 AccessedAt = snapshot.Metadata.AccessedAt,
+                ConfirmedAt = received.ReceivedAt,
                 MediaType = snapshot.Metadata.MediaType,
                 Charset = cleaned.Charset,
                 SizeBytes = snapshot.Metadata.SizeBytes,

@@ -63,7 +63,10 @@ internal sealed class DocumentReceiver(PageReceiver pages, SnapshotStore? store,
                 Headers = page.Headers,
             };
             var snapshot = await KeepAsync(page.Body, metadata, cancellationToken);
-            return new ReceivedDocument([row with { SnapshotSha256 = snapshot.Sha256 }], page.Body, snapshot, page.Address, Failure: null);
+            return new ReceivedDocument([row with { SnapshotSha256 = snapshot.Sha256 }], page.Body, snapshot, page.Address, Failure: null)
+            {
+                ReceivedAt = page.Date ?? begin,
+            };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

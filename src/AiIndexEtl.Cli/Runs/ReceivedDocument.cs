@@ -10,4 +10,11 @@ namespace AiIndexEtl.Cli.Runs;
 /// <param name="Answered">The address that answered, after redirects; null for a file.</param>
 /// <param name="Failure">Why there are no bytes; null where there are.</param>
 internal sealed record ReceivedDocument(
-    IReadOnlyList<FetchAttemptRow> Fetches, ReadOnlyMemory<byte> Bytes, StoredSnapshot? Snapshot, Uri? Answered, RunFailure? Failure);
+    IReadOnlyList<FetchAttemptRow> Fetches, ReadOnlyMemory<byte> Bytes, StoredSnapshot? Snapshot, Uri? Answered, RunFailure? Failure)
+{
+    /// <summary>
+    /// When the bytes were received this time, which is later than what their snapshot says where an earlier run has received the same. Null where
+    /// they were not: a kept snapshot that is read again.
+    /// </summary>
+    public DateTimeOffset? ReceivedAt { get; init; } = Fetches is [.., var last] ? last.FetchedAt : null;
+}

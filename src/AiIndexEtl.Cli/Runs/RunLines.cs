@@ -31,6 +31,7 @@ internal static class RunLines
             messages.Say(
                 string.Create(
                     CultureInfo.InvariantCulture, $"facts: {Changes(summary)}; published {shown(published)} in {summary.Seconds:0.0} s"));
+            if (result.Publication?.Report is { OlderDocuments: > 0 and var older }) messages.Say(Older(older));
             if (summary.Conflicts > 0) messages.Say($"{Conflicts(summary)}; aiindex conflicts shows them");
             if (summary.FactsInconsistent > 0) messages.Say($"{Inconsistent(summary)}; aiindex check shows them");
             if (summary.FactsInReview > 0) messages.Say($"{Review(summary)}; aiindex facts --review shows them");
@@ -42,6 +43,11 @@ internal static class RunLines
                     ? "Nothing was published: the sources name no document."
                     : "Nothing was published: no document could be read.");
     }
+
+    /// <summary>How many documents were left as they are: <c>2 documents stay as they are: the published file has received them later</c>.</summary>
+    public static string Older(long documents) => documents == 1
+        ? "1 document stays as it is: the published file has received it later"
+        : string.Create(CultureInfo.InvariantCulture, $"{documents} documents stay as they are: the published file has received them later");
 
     /// <summary>How many facts of the published file wait for review: <c>12 facts wait for review</c>.</summary>
     public static string Review(RunSummary summary) => summary.FactsInReview == 1

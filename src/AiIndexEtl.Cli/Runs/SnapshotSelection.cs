@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Configuration.Problems;
@@ -25,6 +26,15 @@ internal static class SnapshotSelection
         });
         if (exitCode != ExitCode.Fine) return new RunSelection { ExitCode = exitCode };
 
+        var unkept = published.Count(document => document.RawPath.Length == 0);
+        if (unkept > 0)
+        {
+            invocation.Messages.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{unkept} published {(unkept == 1 ? "document was" : "documents were")} imported without the page, and cannot be read again."));
+            published = [.. published.Where(document => document.RawPath.Length > 0)];
+        }
+
         var sources = configuration.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var documents = published.Select(document => Document(document, sources.GetValueOrDefault(document.SourceId))).ToList();
         if (request.Group is { } group) documents = [.. documents.Where(document => document.Source.Line > 0 && document.Source.Group == group)];
@@ -47,7 +57,7 @@ internal static class SnapshotSelection
 
         if (documents.Count > 0) return new RunSelection { Known = documents, JobName = request.Group ?? request.Edition ?? (request.Named.Count > 0 ? SourceSelection.NamedSources : AllSnapshots) };
 
-        invocation.Messages.Fail(request.Group is null ? "The published file holds no document." : $"No document that was published is of the group \"{request.Group}\".");
+        invocation.Messages.Fail(request.Group is null ? "The published file holds no document with a kept snapshot." : $"No document that was published is of the group \"{request.Group}\".");
         return RunSelection.Refused;
     }
 

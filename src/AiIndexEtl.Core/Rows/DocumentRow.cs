@@ -32,4 +32,7 @@ public sealed record DocumentRow
 
     /// <summary>Edition of the report, such as <c>ai-index/2025</c>; null where unknown.</summary>
     public string? Edition { get; init; }
+
+    /// <summary>True where pipeline.yaml or the command line gave the edition, false where it was read from the document's words.</summary>
+    public bool EditionGiven { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record SnapshotRow
     /// <summary>When these bytes were first received (UTC).</summary>
     public required DateTimeOffset AccessedAt { get; init; }
 
+    /// <summary>When they were received last (UTC), which tells the newer of two readings; null where that is <see cref="AccessedAt"/>.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
     /// <summary>Media type, such as <c>text/html</c>.</summary>
     public required string MediaType { get; init; }
 

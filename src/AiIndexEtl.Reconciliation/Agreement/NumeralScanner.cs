@@ -177,7 +177,8 @@ internal ref struct NumeralScanner(ReadOnlySpan<char> text)
     private bool Multiply(decimal by, int length)
     {
         var open = _section + _part;
-        if (_total + open > Limit / by) return false;
+        // Zero times anything is small, but its unit grows: "0 billion billion trillion".
+        if (Math.Max(_total + open, Math.Max(_unit, _partUnit)) > Limit / by) return false;
         if (open > 0 || !_any)
         {
             _total += (_any ? open : 1) * by;

@@ -54,6 +54,9 @@ internal readonly record struct StatedPrecision(decimal UnitStep, decimal Signif
     private static StatedPrecision? Fits(StatedNumeral numeral, decimal size)
     {
         if (numeral.Number == 0) return size == 0 ? new StatedPrecision(numeral.Unit, numeral.Unit, IsFraction: false, numeral.HasDecimals) : null;
+
+        // No multiplier is so large that the quotient would leave the type.
+        if (numeral.Number < 1 && size > decimal.MaxValue * numeral.Number) return null;
         var scale = size / numeral.Number;
         if (!IsPowerOfTen(scale)) return null;
         var unit = numeral.Unit * scale;

@@ -76,7 +76,7 @@ internal sealed class RatioOfValues : IClaimCheck
         if (gap.Length is 0 or > LongestReference || gap.IndexOfAny(ClauseEnds) >= 0 || gap.Contains(". ", StringComparison.Ordinal)) return false;
         if (gap[0] is '于') return true;
 
-        return char.IsAsciiLetter(gap.TrimStart()[0]) && !GrowthWords.ContainsAny(gap, NewThoughts);
+        return gap.TrimStart() is [var first, ..] && char.IsAsciiLetter(first) && !GrowthWords.ContainsAny(gap, NewThoughts);
     }
 
     // The value before the one compared with, in the same clause or the one before.

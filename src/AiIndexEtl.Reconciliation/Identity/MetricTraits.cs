@@ -32,7 +32,7 @@ internal sealed class MetricTraits
     /// <param name="metric">The metric.</param>
     /// <param name="wider">The metrics that it narrows.</param>
     /// <param name="names">The names of the vocabulary: the one that synonyms are filed under, and all, folded.</param>
-    public MetricTraits(MetricDefinition metric, IEnumerable<MetricDefinition> wider, IReadOnlyList<(string First, string[] Folded)> names)
+    public MetricTraits(MetricDefinition metric, IEnumerable<MetricDefinition> wider, IReadOnlyList<(string First, NameKind Kind, string[] Folded)> names)
     {
         IsScore = metric.Units.Contains("score", StringComparer.Ordinal);
         IsToldInPercent = metric.Units.Count > 0 && metric.Units[0] is "percent" or "percentage_point" or "score";
@@ -41,12 +41,12 @@ internal sealed class MetricTraits
         _nameZh = TextFolding.Fold(WithoutBrackets(metric.NameZh + "/" + metric.NameZhHant));
         _marks = [.. metric.Marks.Select(TextFolding.Fold)];
         _qualities = wider.SelectMany(static other => other.Marks).Select(TextFolding.Fold).Concat(_marks).ToFrozenSet(StringComparer.Ordinal);
-        _ownNames = names.Where(name => Array.Exists(name.Folded, IsInName)).Select(static name => name.First).ToFrozenSet(StringComparer.Ordinal);
+        _ownNames = names.Where(name => Array.Exists(name.Folded, word => IsInName(word) || (name.Kind == NameKind.Category && IsSaidBy(word)))).Select(static name => name.First).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The names of a vocabulary as the metrics look for them.</summary>
-    public static IReadOnlyList<(string First, string[] Folded)> NamesOf(Vocabulary vocabulary) =>
-        [.. vocabulary.Names.Select(static name => (name.Names[0], name.Names.Select(static word => TextFolding.Fold(word).Replace('-', ' ')).ToArray()))];
+    public static IReadOnlyList<(string First, NameKind Kind, string[] Folded)> NamesOf(Vocabulary vocabulary) =>
+        [.. vocabulary.Names.Select(static name => (name.Names[0], name.Kind, name.Names.Select(static word => TextFolding.Fold(word).Replace('-', ' ')).ToArray()))];
 
     /// <summary>True for metrics that are scores, whose percentages are no parts of a whole.</summary>
     public bool IsScore { get; }

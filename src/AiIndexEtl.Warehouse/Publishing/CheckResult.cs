@@ -8,6 +8,9 @@ namespace AiIndexEtl.Warehouse.Publishing;
 /// <param name="Sample">The first failing rows as text; null where none failed.</param>
 public sealed record CheckResult(string Name, string Description, bool IsBlocking, long FailingRows, string? Sample)
 {
+    /// <summary>True for a check that could not be made; <see cref="Sample"/> says why, and the publication is held back.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>True where no row failed.</summary>
     public bool Passed => FailingRows == 0;
 }

@@ -14,18 +14,14 @@ internal sealed class PublishLock : IDisposable
 
     /// <summary>Takes the lock; null where another process holds it.</summary>
     /// <exception cref="UnauthorizedAccessException">The lock file may not be written.</exception>
+    /// <exception cref="IOException">It was taken, but who holds it could not be written, as on a full disk; it is free again.</exception>
     public static PublishLock? TryTake(WarehousePaths paths, TimeProvider time)
     {
-        try
-        {
-            var taken = new PublishLock(new FileStream(paths.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
-            taken.WriteHolder(paths, time);
-            return taken;
-        }
-        catch (IOException) when (File.Exists(paths.Lock))
-        {
-            return null;
-        }
+        if (Open(paths) is not { } stream) return null;
+
+        var taken = new PublishLock(stream);
+        taken.WriteHolder(paths, time);
+        return taken;
     }
 
     /// <summary>Who holds the lock, for a message; the holder's own words where they can be read.</summary>
@@ -42,6 +38,18 @@ internal sealed class PublishLock : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    private static FileStream? Open(WarehousePaths paths)
+    {
+        try
+        {
+            return new FileStream(paths.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException) when (File.Exists(paths.Lock))
+        {
+            return null;
+        }
+    }
 
     // In a file of its own: while the lock is held, the lock file cannot be read on every system.
     private void WriteHolder(WarehousePaths paths, TimeProvider time)

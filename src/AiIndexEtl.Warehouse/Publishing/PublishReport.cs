@@ -23,6 +23,9 @@ public sealed record PublishReport
     /// <summary>What there is to look at after the run.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>Documents that were handed over and left as they are, since the published file has received them later.</summary>
+    public long OlderDocuments { get; init; }
+
     /// <summary>What became of the decisions of people, in the order of their file.</summary>
     public IReadOnlyList<ReviewOutcome> Reviews { get; init; } = [];
 

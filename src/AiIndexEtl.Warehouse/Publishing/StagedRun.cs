@@ -70,6 +70,9 @@ internal static class StagedRun
         return ([.. rows.Select(row => new TableDifference((string)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!, (long)row[4]!))], reviews);
     }
 
+    /// <summary>How many documents were handed over that the file had received later.</summary>
+    public static long OlderDocuments(IWarehouseConnection connection) => (long)connection.Scalar("SELECT count(*) FROM handed_over WHERE is_older")!;
+
     /// <summary>What there is to look at after the merge.</summary>
     public static Standing Standing(IWarehouseConnection connection)
     {

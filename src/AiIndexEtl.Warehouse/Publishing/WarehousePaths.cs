@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace AiIndexEtl.Warehouse.Publishing;
 
 /// <summary>The files around a published one: all lie in its folder, so that a rename is enough to swap them.</summary>
-internal sealed class WarehousePaths(string databasePath)
+internal sealed partial class WarehousePaths(string databasePath)
 {
     private const string NextInfix = ".next-";
 
@@ -44,9 +45,18 @@ internal sealed class WarehousePaths(string databasePath)
         return [.. Directory.EnumerateFileSystemEntries(folder).Where(entry => Path.GetFileName(entry).StartsWith(begin, StringComparison.Ordinal))];
     }
 
-    /// <summary>Kept files, oldest first.</summary>
-    public IReadOnlyList<string> KeptFiles() => !Directory.Exists(History) ? [] :
-        [.. Directory.EnumerateFiles(History)
-            .Where(file => Path.GetFileName(file).StartsWith(Stem + ".", StringComparison.Ordinal) && Path.GetExtension(file) == Extension)
-            .Order(StringComparer.Ordinal)];
+    /// <summary>Kept files, oldest first; those of another file whose name begins alike are not among them.</summary>
+    public IReadOnlyList<string> KeptFiles() =>
+        !Directory.Exists(History) ? [] : [.. Directory.EnumerateFiles(History).Where(IsKept).Order(StringComparer.Ordinal)];
+
+    private bool IsKept(string file)
+    {
+        var name = Path.GetFileName(file);
+        return name.StartsWith(Stem + ".", StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal)
+            && name.Length > Stem.Length + 1 + Extension.Length && KeptName().IsMatch(name[(Stem.Length + 1)..^Extension.Length]);
+    }
+
+    // 20260301T020000000Z-89abcdef
+    [GeneratedRegex(@"^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{8}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex KeptName();
 }

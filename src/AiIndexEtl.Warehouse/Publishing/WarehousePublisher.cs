@@ -107,13 +107,15 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
             RunId = request.Run.RunId,
             DatabasePath = published,
             Differences = differences,
+            OlderDocuments = StagedRun.OlderDocuments(connection),
             Reviews = reviews,
             Checks = checks,
             Standing = StagedRun.Standing(connection),
         });
     }
 
-    private static void Export(IWarehouseConnection connection, string path, CancellationToken cancellationToken)
+    /// <summary>Writes the facts of an open file as Parquet.</summary>
+    internal static void Export(IWarehouseConnection connection, string path, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         connection.Execute(SqlScripts.Read("export/parquet.sql").Replace("TO {path}", "TO " + SqlText.Literal(path), StringComparison.Ordinal), cancellationToken);
@@ -129,21 +131,23 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         FileSwap.Replace(next, paths.Database, keepAs);
 
         // The new file is in place: what fails from here on is told, but does not undo it.
-        var warnings = new List<string>();
         FileSwap.Remove(paths.KeptFiles().SkipLast(Math.Max(request.KeepFiles, 0)));
-        if (parquet is not null)
-        {
-            try
-            {
-                FileSwap.Replace(WarehousePaths.Beside(parquet, request.Run.RunId), parquet, keepAs: null);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                warnings.Add($"The Parquet file {parquet} could not be replaced and is that of an earlier run: {e.Message}");
-            }
-        }
+        return PublishOutcome.Of(report with { ParquetPath = parquet, PreviousFile = keepAs, Warnings = PutParquet(parquet, request.Run.RunId) });
+    }
 
-        return PublishOutcome.Of(report with { ParquetPath = parquet, PreviousFile = keepAs, Warnings = warnings });
+    /// <summary>Puts the Parquet file that was written beside in its place; gives what is to be told where that fails.</summary>
+    internal static IReadOnlyList<string> PutParquet(string? parquet, Guid run)
+    {
+        if (parquet is null) return [];
+        try
+        {
+            FileSwap.Replace(WarehousePaths.Beside(parquet, run), parquet, keepAs: null);
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [$"The Parquet file {parquet} could not be replaced and is that of an earlier run: {e.Message}"];
+        }
     }
 
     private static PublishOutcome? RefusalOf(WarehousePaths paths)

@@ -65,6 +65,21 @@ public sealed class ExchangeCommandTests
     }
 
     [Test]
+    public async Task Documents_without_a_kept_page_are_left_out_of_reading_again()
+    {
+        var extracted = await Done(_workspace, "extract", "a.txt", "--format", "jsonl");
+        _workspace.Write("claims.jsonl", extracted.Output);
+        await Done(_workspace, "import", "claims.jsonl");
+
+        var alone = await _workspace.RunAsync("run", "--from-snapshots");
+        Assert.That(alone.Error, Does.Contain("1 published document was imported without the page, and cannot be read again.").And.Contain("no document with a kept snapshot"));
+
+        await Done(_workspace, "run");
+        var read = await Done(_workspace, "run", "--from-snapshots");
+        Assert.That(read.Error, Does.Not.Contain("warning").And.Not.Contain("snapshot_"));
+    }
+
+    [Test]
     public async Task Bad_line_is_told_with_its_place_and_left_out_on_request()
     {
         var extracted = await Done(_workspace, "extract", "a.txt", "--format", "jsonl");

@@ -22,6 +22,21 @@ public sealed class ConflictTests
     [TearDown]
     public void TearDown() => _workspace.Dispose();
 
+    [TestCase("conflicts")]
+    [TestCase("facts")]
+    public async Task Metric_that_nobody_knows_is_told(string command)
+    {
+        _workspace.Write("old.md", "Sales of combine harvesters in Norway came to 4,120 in 2023, the yearly survey counts.");
+        _workspace.Configure("  - {id: old, path: old.md}\n");
+        await _workspace.RunAsync("run");
+
+        var wrong = await _workspace.RunAsync(command, "--metric", "notable_model");
+        var right = await _workspace.RunAsync(command, "--metric", "notable_models");
+
+        Assert.That(wrong.Error, Does.Contain("The published file knows no metric \"notable_model\". Did you mean \"notable_models\"?"));
+        Assert.That(right.Error, Does.Not.Contain("knows no metric"));
+    }
+
     [Test]
     public async Task Sample_articles_contradict_each_other_where_that_was_planted_and_nowhere_else()
     {

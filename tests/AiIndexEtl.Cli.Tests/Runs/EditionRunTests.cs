@@ -72,6 +72,19 @@ public sealed class EditionRunTests
         Assert.That(Documents(), Is.EqualTo(new[] { ("loose.md", "harvest-report/2022") }));
     }
 
+    [TestCase("run")]
+    [TestCase("run --from-snapshots")]
+    public async Task Document_that_was_filed_stays_filed_in_the_runs_after(string words)
+    {
+        await _workspace.RunAsync("run", "loose", "--edition", "harvest-report/2022");
+
+        var result = await _workspace.RunAsync(words.Split(' '));
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Documents(), Does.Contain(("loose.md", "harvest-report/2022")));
+        Assert.That(result.Error, Does.Not.Contain("documents_kept_their_edition"));
+    }
+
     [Test]
     public async Task Known_source_of_another_edition_is_not_taken_out_of_it()
     {

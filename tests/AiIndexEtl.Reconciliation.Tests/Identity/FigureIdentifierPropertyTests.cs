@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Core.Claims;
 using FsCheck;
 using FsCheck.Fluent;
@@ -48,6 +49,46 @@ public sealed class FigureIdentifierPropertyTests
         var figure = (claim with { Value = value }).Identify();
         return figure.Observations.Count > 0 && (figure.Low is null || figure.High is null || figure.Low <= figure.High);
     }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Identify_any_number_beside_any_numeral_does_not_throw() =>
+        Prop.ForAll(Stated, Numeral.ToArbitrary(), Size.ToArbitrary(), (claim, numeral, value) =>
+        {
+            var upper = (claim with { Mention = numeral, Value = value, ValueUpper = value }).Identify();
+            var figure = (claim with { Mention = numeral, Value = value }).Identify();
+            return figure.Observations.Count > 0 && upper.Observations.Count > 0;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+
+    [TestCase("0.00000000000000000001", "1000000000")]
+    [TestCase("0.1", "79228162514264337593543950335")]
+    [TestCase("0.000001", "10000000000000000000000000")]
+    [TestCase("千千千千", "1")]
+    public void Identify_numbers_that_do_not_go_with_their_words_does_not_throw(string mention, string value)
+    {
+        var claim = Claims.Of($"有<{mention}>個", decimal.Parse(value, CultureInfo.InvariantCulture));
+
+        Assert.That(claim.Identify().Observations, Is.Not.Empty);
+    }
+
+    // Digits, Han numerals and words in any order: most are no numbers that anybody would write.
+    private static Gen<string> Numeral =>
+        from parts in Gen.Elements("0", "00000", "1", "9", "99999999", ".", ",000", "千", "万", "亿", "兆", "三", "九九九九九九", "零", "点", "半", "成", "倍", "百分之", "分之", "%", "million", "billion", "trillion", "hundred", "half", "a third", "and", "point", "twenty", "-", "$").ListOf()
+        from separator in Gen.Elements("", " ")
+        select string.Join(separator, parts.Take(24)) is { Length: > 0 } text ? text : "1";
+
+    private static Gen<decimal> Size => Gen.OneOf(
+        ArbMap.Default.ArbFor<decimal>().Generator,
+        from digits in Gen.Choose(1, 999)
+        from power in Gen.Choose(-26, 25)
+        from sign in Gen.Elements(1m, -1m)
+        select sign * digits * Power(power));
+
+    private static decimal Power(int power)
+    {
+        var value = 1m;
+        for (var i = 0; i < Math.Abs(power); i++) value = power > 0 ? value * 10 : value / 10;
+        return value;
+    }
 
     private static HashSet<string> Keys(Claim claim) => [.. claim.Identify().Observations.Select(static observation => observation.ObservationId)];
 

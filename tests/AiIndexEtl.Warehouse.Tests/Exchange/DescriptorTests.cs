@@ -161,6 +161,22 @@ public sealed partial class DescriptorTests
         Assert.That(Targets(nodes["urn:x-aiindex:edition:ai-index%2F2025"], "wasRevisionOf"), Is.EqualTo(new[] { "urn:x-aiindex:edition:ai-index%2F2024" }));
     }
 
+    [Test]
+    public void Provenance_of_a_text_that_is_cleaned_otherwise_now_and_of_editions_by_number_is_whole()
+    {
+        var page = new Page { Source = "https://news.example/cleaned", Bytes = "the same bytes", Text = "Menu. Some 5% agreed.", Edition = "ai-index/9" }.With("5%", 5m);
+        _store.Published(page, new Page { Source = "https://news.example/tenth", Text = "Some 6% agreed.", Edition = "ai-index/10" }.With("6%", 6m));
+        _store.Published(new Page { Source = page.Source, Bytes = page.Bytes, Text = "Some 5% agreed.", Edition = page.Edition }.With("5%", 5m, claim => claim with { Period = "2023" }));
+
+        History.Exported(_store, ExportFormat.Prov);
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Out, "provenance.jsonld")));
+        var nodes = document.RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(node => Text(node, "id"));
+        Assert.That(nodes.Values.SelectMany(node => Targets(node, "wasQuotedFrom")).Where(id => !nodes.ContainsKey(id)), Is.Empty);
+        Assert.That(Targets(nodes["urn:x-aiindex:edition:ai-index%2F10"], "wasRevisionOf"), Is.EqualTo(new[] { "urn:x-aiindex:edition:ai-index%2F9" }));
+        Assert.That(Targets(nodes["urn:x-aiindex:edition:ai-index%2F2024"], "wasRevisionOf"), Is.EqualTo(new[] { "urn:x-aiindex:edition:ai-index%2F10" }));
+    }
+
     private JsonElement Descriptor() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Out, "datapackage.json"))).RootElement;
 
     private Dictionary<string, JsonElement> Fields(string name) => Descriptor().GetProperty("resources").EnumerateArray().Single(resource => Text(resource, "name") == name)

@@ -141,6 +141,20 @@ public sealed class ExportTests
         Assert.That(since.Manifest.Files.Single().Rows, Is.EqualTo((long)_store.Ask("SELECT count(*) FROM facts WHERE mention IN ('62.4%', '20.9%')")[0][0]!).And.GreaterThan(0));
     }
 
+    [TestCase(ExportFormat.Csv)]
+    [TestCase(ExportFormat.Prov)]
+    public void Since_goes_by_the_order_of_publication(ExportFormat format)
+    {
+        var since = _store.Published(History.Trade).RunId;
+        var late = new Page { Source = "https://news.example/slow", Text = "A slow run saw 3%." }.With("3%", 3m);
+        var outcome = _store.Publish(request => request with { Run = request.Run with { StartedAt = request.Run.StartedAt.AddDays(-3) } }, late);
+        Assert.That(outcome.Failure?.Message, Is.Null);
+
+        History.Exported(_store, History.Request(_store, format) with { Since = since });
+
+        Assert.That(Directory.EnumerateFiles(Out).Any(file => File.ReadAllText(file).Contains("A slow run saw 3%", StringComparison.Ordinal)));
+    }
+
     // Rows of a CSV file with the guards taken away, in the types of the view.
     private IReadOnlyList<IReadOnlyList<object?>> ReadBack(string file, string view)
     {

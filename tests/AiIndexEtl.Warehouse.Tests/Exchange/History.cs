@@ -1,6 +1,10 @@
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Core.Vocabularies;
+using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Exchange.Export;
+using AiIndexEtl.Warehouse.Exchange.Import;
 using AiIndexEtl.Warehouse.Publishing;
+using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Tests.Exchange;
 
@@ -64,6 +68,28 @@ internal static class History
     }
 
     public static ExportReport Exported(Store store, ExportFormat format, string name = "out") => Exported(store, Request(store, format, name));
+
+    /// <summary>Imports as the command does, without a vocabulary.</summary>
+    public static ImportOutcome Import(Store store, params string[] inputs) => Import(store, request => request, inputs);
+
+    public static ImportOutcome Import(Store store, Func<ImportRequest, ImportRequest> change, params string[] inputs)
+    {
+        var publication = store.Request(new StagingFolder("none"));
+        var identifier = new FigureIdentifier(new Vocabulary([], [], []));
+        var request = new ImportRequest
+        {
+            Inputs = [.. inputs.Select(path => new ImportInput(path, "shown/" + Path.GetFileName(path)))],
+            Publication = publication with
+            {
+                ParquetPath = null,
+                Identities = new IdentityRules(identifier.IdentifyAll, FigureIdentifier.Version, "none"),
+                Run = publication.Run with { Kind = "import", JobName = "import" },
+            },
+            WorkFolder = Path.Combine(store.Folder, "work-" + Guid.NewGuid().ToString("N")),
+            Identify = identifier.IdentifyAll,
+        };
+        return new WarehouseImporter(store.Connections, store.Time).Import(change(request));
+    }
 
     /// <summary>Every file of a folder by its path within it, with its bytes.</summary>
     public static IReadOnlyDictionary<string, byte[]> Bytes(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -1,13 +1,10 @@
 using System.Text.Json;
 using AiIndexEtl.Core.Json;
-using AiIndexEtl.Core.Vocabularies;
-using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
 using AiIndexEtl.Warehouse.Exchange.Export;
 using AiIndexEtl.Warehouse.Exchange.Import;
 using AiIndexEtl.Warehouse.Publishing;
-using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Warehouse.Tests.Exchange;
 
@@ -44,6 +41,18 @@ public sealed class ImportTests
         Assert.That(History.Bytes(second.Folder), Is.EqualTo(History.Bytes(first.Folder)));
         Assert.That(_other.Ask("FROM fact_history ORDER BY ALL"), Is.EqualTo(_store.Ask("FROM fact_history ORDER BY ALL")).And.Not.Empty);
         Assert.That(_other.FilesBeside().Where(name => name.Contains(".next-", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void Export_imported_into_a_new_file_brings_the_parquet_file_along()
+    {
+        History.Publish(_store);
+
+        var outcome = Import(_other, request => request with { Publication = request.Publication with { ParquetPath = _other.Parquet } }, History.Exported(_store, ExportFormat.Jsonl).Folder);
+
+        Assert.That(outcome.Publication?.Report?.ParquetPath, Is.EqualTo(_other.Parquet), outcome.Publication?.Failure?.Message);
+        Assert.That(_other.Ask($"SELECT count(*) FROM '{_other.Parquet}'"), Is.EqualTo(_other.Ask("SELECT count(*) FROM facts")));
+        Assert.That(Directory.EnumerateFiles(Path.GetDirectoryName(_other.Parquet)!), Has.Exactly(1).Items);
     }
 
     [Test]
@@ -324,18 +333,7 @@ public sealed class ImportTests
         File.WriteAllText(path, text[..at] + by + text[(at + damage.Length)..]);
     }
 
-    private static ImportOutcome Import(Store store, params string[] inputs) => Import(store, request => request, inputs);
+    private static ImportOutcome Import(Store store, params string[] inputs) => History.Import(store, inputs);
 
-    private static ImportOutcome Import(Store store, Func<ImportRequest, ImportRequest> change, params string[] inputs)
-    {
-        var publication = store.Request(new StagingFolder("none"));
-        var request = new ImportRequest
-        {
-            Inputs = [.. inputs.Select(path => new ImportInput(path, "shown/" + Path.GetFileName(path)))],
-            Publication = publication with { ParquetPath = null, Run = publication.Run with { Kind = "import", JobName = "import" } },
-            WorkFolder = Path.Combine(store.Folder, "work-" + Guid.NewGuid().ToString("N")),
-            Identify = new FigureIdentifier(new Vocabulary([], [], [])).IdentifyAll,
-        };
-        return new WarehouseImporter(store.Connections, store.Time).Import(change(request));
-    }
+    private static ImportOutcome Import(Store store, Func<ImportRequest, ImportRequest> change, params string[] inputs) => History.Import(store, change, inputs);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
@@ -69,6 +70,7 @@ public sealed class CheckTests
 
     [TestCase("INSERT INTO fact SELECT * FROM fact LIMIT 1", "ids_are_unique")]
     [TestCase("INSERT INTO claim SELECT * FROM claim LIMIT 1", "ids_are_unique")]
+    [TestCase("INSERT INTO claim_check BY NAME SELECT document_id, claim_id, 'c' AS check_name, 'consistent' AS verdict, 1 AS stated, 'd' AS detail, [] AS other_claim_ids FROM claim, range(2) LIMIT 40", "ids_are_unique")]
     [TestCase("DELETE FROM document", "nothing_is_orphaned")]
     [TestCase("DELETE FROM claim WHERE char_start < 60", "nothing_is_orphaned")]
     public void Damaged_rows_hold_the_publication_back(string script, string name)
@@ -119,6 +121,40 @@ public sealed class CheckTests
         var shifted = page with { Source = "https://news.example/other", Claims = [page.Claims[0] with { Source = "https://news.example/other", CharStart = page.Claims[0].CharStart + 1 }] };
 
         Assert.That(_store.Publish(shifted).Failure!.Checks.Single(result => result.Name == "mention_replays_in_text").FailingRows, Is.EqualTo(1));
+    }
+
+    [TestCase("10000000000", "20000000000")]
+    [TestCase("-10000000000", "-20000000000")]
+    [TestCase("79228162514264337593543950334", "79228162514264337593543950335")]
+    [TestCase("-79228162514264337593543950334", "-79228162514264337593543950335")]
+    public void Range_of_any_size_is_published(string from, string to)
+    {
+        var (lower, upper) = (decimal.Parse(from, CultureInfo.InvariantCulture), decimal.Parse(to, CultureInfo.InvariantCulture));
+        var page = new Page { Text = "They were between 10 and 20 of it." }.With("10 and 20", lower, claim => claim with { ValueUpper = upper, Unit = "USD", Kind = ClaimKind.Level });
+
+        Assert.That(_store.Publish(page, page with { Source = "https://news.example/b", Edition = "ai-index/2024", Claims = [page.Claims[0] with { Value = -lower, ValueUpper = -upper }] }).Failure?.Message, Is.Null);
+        Assert.That(_store.Ask("SELECT value_upper FROM facts ORDER BY abs(value), source LIMIT 1")[0][0], Is.EqualTo(-upper).Or.EqualTo(upper));
+        Assert.That(() => _store.Ask("FROM edition_revision"), Throws.Nothing);
+    }
+
+    [TestCase("10", "-20"), TestCase("-10", "20"), TestCase("20", "10")]
+    public void Range_across_zero_or_with_its_ends_turned_is_held_back(string from, string to)
+    {
+        var page = new Page { Text = "They were between 10 and 20 of it." }
+            .With("10 and 20", decimal.Parse(from, CultureInfo.InvariantCulture), claim => claim with { ValueUpper = decimal.Parse(to, CultureInfo.InvariantCulture) });
+
+        Assert.That(_store.Publish(page).Failure!.Checks.Single(result => result.Name == "values_are_in_range").Passed, Is.False);
+    }
+
+    [Test]
+    public void Check_that_cannot_be_made_has_failed_and_says_why()
+    {
+        using var connection = new WarehouseConnectionFactory().Open(Path.Combine(_store.Folder, "some.duckdb"), WarehouseAccess.ReadWrite);
+
+        var result = CheckRunner.Run(connection, "of_sizes", "-- Sizes are sizes.\n-- warning\nSELECT error('out of range')", CancellationToken.None);
+
+        Assert.That((result.Name, result.Passed, result.IsBlocking, result.IsBroken), Is.EqualTo(("of_sizes", false, true, true)));
+        Assert.That(result.Sample, Does.StartWith("the check could not be made: ").And.Contain("out of range"));
     }
 
     private static Page Many(Func<decimal, decimal> value) => Enumerable.Range(1, 20).Aggregate(new Page { Text = s_text }, (page, i) => page.With(

@@ -69,6 +69,40 @@ public sealed class EditionTests
         Assert.That(store.Ask("SELECT edition_id, series, label FROM edition ORDER BY edition_id"), Is.EqualTo(new object?[][] { ["ai-index/2025", "ai-index", "2025"], ["ai-index/2026", "ai-index", "2026"] }));
     }
 
+    [Test]
+    public void Edition_that_was_given_stays_until_another_one_is_given()
+    {
+        using var store = new Store();
+        store.Published(Page with { Edition = "ai-index/2026", EditionGiven = true });
+
+        var silent = store.Published(Page with { Edition = null });
+        var read = store.Published(Page with { Edition = "ai-index/2024", Title = "Another headline" });
+        Assert.That(Filed(store), Is.EqualTo(("ai-index/2026", true)));
+        Assert.That(silent.ChangedNothing, Is.True);
+        Assert.That(read.Checks.Single(check => check.Name == "documents_kept_their_edition").Passed, Is.True);
+        Assert.That(store.Ask("SELECT edition_id FROM edition").Single()[0], Is.EqualTo("ai-index/2026"), "an edition that no document is filed under is none");
+
+        var given = store.Published(Page with { Edition = "ai-index/2025", EditionGiven = true });
+        Assert.That(Filed(store), Is.EqualTo(("ai-index/2025", true)));
+        Assert.That(given.Checks.Single(check => check.Name == "documents_kept_their_edition").Sample, Does.Contain("edition_before = ai-index/2026, edition_now = ai-index/2025"));
+    }
+
+    [Test]
+    public void Edition_that_was_read_from_the_words_follows_them_but_not_to_nothing()
+    {
+        using var store = new Store();
+        store.Published(Page);
+
+        var silent = store.Published(Page with { Edition = null });
+        Assert.That((Filed(store), silent.ChangedNothing), Is.EqualTo((("ai-index/2025", false), true)));
+
+        var moved = store.Published(Page with { Edition = "ai-index/2026" });
+        Assert.That(Filed(store), Is.EqualTo(("ai-index/2026", false)));
+        Assert.That(moved.Checks.Single(check => check.Name == "documents_kept_their_edition").Passed, Is.False);
+    }
+
+    private static (string?, bool?) Filed(Store store) => store.Ask("SELECT edition, edition_given FROM document").Single() is [var edition, var given] ? ((string?)edition, (bool?)given) : default;
+
     private static void Publish(Store store, TemporaryFolder folder, params EditionRow[] rows)
     {
         using var writer = StagingWriter.Create(folder["editions"]);

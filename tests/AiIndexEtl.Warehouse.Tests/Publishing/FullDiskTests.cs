@@ -38,6 +38,23 @@ public sealed class FullDiskTests
         }
     }
 
+    [Test]
+    [Platform("Linux")]
+    public void Full_disk_at_the_lock_is_told_as_such_and_leaves_the_lock_free()
+    {
+        if (!File.Exists("/dev/full")) Assert.Ignore("This system has no device that is always full.");
+        using var store = new Store();
+        Directory.CreateDirectory(Path.GetDirectoryName(store.Database)!);
+        var holder = store.Database + ".lock.txt";
+        File.CreateSymbolicLink(holder, "/dev/full");
+        var page = new Page { Text = "China held 61.1%." }.With("61.1%", 61.1m);
+
+        Assert.That(store.Publish(page).Failure?.Kind, Is.EqualTo(PublishFailureKind.DiskFull));
+
+        File.Delete(holder);
+        Assert.That(store.Publish(page).Failure?.Message, Is.Null);
+    }
+
     private static int Run(string program, params string[] arguments)
     {
         try

@@ -46,6 +46,19 @@ public sealed class RollbackTests
     }
 
     [Test]
+    public void Kept_files_of_another_file_whose_name_begins_alike_are_neither_listed_nor_removed()
+    {
+        var kept = Rollback.List(_store.Database)[0].Path;
+        var others = (string[])[kept.Replace("ai_index.", "ai_index.test.", StringComparison.Ordinal), kept.Replace("Z-", "Z-old-", StringComparison.Ordinal), Path.Combine(Path.GetDirectoryName(kept)!, "ai_index.duckdb")];
+        foreach (var other in others) File.Copy(kept, other);
+
+        _store.Publish(request => request with { KeepFiles = 1 }, new Page { Text = "One part of it is 9%." }.With("9%", 9m));
+
+        Assert.That(Rollback.List(_store.Database).Select(file => file.RunId), Is.EqualTo(new[] { _runs[2] }));
+        Assert.That(others, Has.All.Exist);
+    }
+
+    [Test]
     public void Next_run_goes_on_from_the_file_that_was_put_back()
     {
         RollBack("2");

@@ -129,6 +129,44 @@ public sealed class AgreementTests
     }
 
     [Test]
+    public void Value_of_another_time_contradicts_where_its_sentence_tells_the_time()
+    {
+        _store.Published(
+            Models("a", "Daily", 2175, change: OfStatedYear),
+            Models("b", "Weekly", 1247, change: OfStatedYear),
+            Models("c", "Monthly", 1247, change: claim => OfStatedYear(claim) with { Period = "2022" }));
+        Assert.That(_store.Ask("SELECT DISTINCT period FROM conflicts").Select(row => row[0]), Is.EqualTo(new[] { "2023" }));
+    }
+
+    [Test]
+    public void Bound_that_all_values_meet_hides_no_conflict_between_them()
+    {
+        static FigureIdentity AtLeast(Claim claim) => Identity(claim) with { Low = 10, High = null };
+        _store.Published(
+            Models("a", "Daily", 10) with { Identify = AtLeast }, Models("b", "Weekly", 10) with { Identify = AtLeast },
+            Models("c", "Monthly", 15) with { Identify = Exactly }, Models("d", "Yearly", 20) with { Identify = Exactly });
+        Assert.That(Observations()[0][0], Is.EqualTo("conflict"));
+    }
+
+    [Test]
+    public void Reprint_of_a_sentence_is_no_origin_of_its_own()
+    {
+        static Page Reprint(string name, string publisher) =>
+            new Page { Source = "https://news.example/" + name, Publisher = publisher, Edition = null, Text = "By the count of this paper, which no other made, China had 20 of them in all by then." }.With("20", 20, Notable);
+        _store.Published(Reprint("a", "Daily"), Reprint("b", "Weekly"));
+        Assert.That(Observations(), Is.EqualTo(new object?[][] { ["agree", 2L, 2L, 1L] }));
+    }
+
+    [Test]
+    public void Fact_of_no_edition_stands_with_the_edition_that_says_the_same()
+    {
+        _store.Published(
+            Models("a", "Daily", 15, edition: "ai-index/2024"), Models("b", "Weekly", 20), Models("c", "Monthly", 15, edition: null), Models("d", "Yearly", 15, edition: null));
+        Assert.That(_store.Ask("FROM conflicts"), Is.Empty);
+        Assert.That(_store.Ask("SELECT generation, fact_count FROM observation ORDER BY generation"), Is.EqualTo(new object?[][] { [1L, 1L], [2L, 3L] }));
+    }
+
+    [Test]
     public void Editions_of_a_report_revise_each_other_and_do_not_contradict()
     {
         _store.Published(Models("a", "Daily", 15, edition: "ai-index/2024"), Models("b", "Daily", 20));
@@ -215,6 +253,8 @@ public sealed class AgreementTests
     }
 
     private static ObservationKey Key(string subject) => new() { ObservationId = "o " + subject, SeriesId = "s " + subject, Area = [], Subject = [subject] };
+
+    private static FigureIdentity Exactly(Claim claim) => Identity(claim) with { Low = claim.Value, High = claim.Value };
 
     private static FigureIdentity Identity(Claim claim) => new()
     {

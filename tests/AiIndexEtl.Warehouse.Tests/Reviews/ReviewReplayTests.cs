@@ -1,7 +1,9 @@
 using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Reconciliation.Identity;
 using AiIndexEtl.Reconciliation.Reviews;
+using AiIndexEtl.Warehouse.Exchange.Export;
 using AiIndexEtl.Warehouse.Publishing;
+using AiIndexEtl.Warehouse.Tests.Exchange;
 
 namespace AiIndexEtl.Warehouse.Tests.Reviews;
 
@@ -59,6 +61,55 @@ public sealed class ReviewReplayTests
             _store.Ask("SELECT value, period, confidence, extracted.value, extracted.period, extracted.confidence, review_decision, review_id, identity.period FROM fact WHERE valid_to IS NULL AND extracted IS NOT NULL"),
             Is.EqualTo(new object[] { new object[] { 14m, "2023", 1.0, 41m, "2024", 0.75, "correct", decision.Id, "2023" } }));
         Assert.That(_store.Ask("SELECT value, supersede_reason FROM fact WHERE valid_to IS NOT NULL"), Is.EqualTo(new object[] { new object[] { 41m, "review" } }));
+    }
+
+    [Test]
+    public void Withdrawn_decision_is_kept_for_the_facts_that_name_it_and_holds_anew_when_it_comes_back()
+    {
+        var decision = Decide(Harbour, ReviewVerdict.Correct, ReviewSlots.None.With(ReviewSlot.Value, "14"));
+        Publish([decision], Harbour);
+
+        var taken = Publish([], Harbour);
+        Assert.That(taken.Reviews, Is.Empty);
+        Assert.That(_store.Ask("SELECT r.state, r.reviewer, r.run_id = f.closed_run_id FROM fact f JOIN review r USING (review_id) WHERE f.value = 14").Single(), Is.EqualTo(new object[] { "withdrawn", "ana", true }));
+        Assert.That(Publish(null, Harbour).Reviews, Is.Empty, "what was withdrawn is not replayed");
+
+        Publish([decision], Harbour);
+        Assert.That(_store.Ask("SELECT state FROM review").Single()[0], Is.EqualTo("applied"));
+        Assert.That(_store.Ask("SELECT value FROM facts ORDER BY value DESC")[0][0], Is.EqualTo(14m));
+    }
+
+    [Test]
+    public void Arithmetic_with_a_reading_that_was_put_right_or_rejected_is_left_out([Values(ReviewVerdict.Accept, ReviewVerdict.Correct, ReviewVerdict.Reject)] ReviewVerdict verdict, [Values] bool isOther)
+    {
+        var page = isOther ? Harbour.WithCheck(1, "inconsistent", 0) : Harbour.WithCheck(0, "inconsistent", 1);
+        Publish([], page);
+        Assert.That(Count("claim_checks"), Is.EqualTo(1));
+
+        Publish([Decide(page, verdict, verdict is ReviewVerdict.Correct ? ReviewSlots.None.With(ReviewSlot.Value, "14") : null)], page);
+
+        var left = verdict is ReviewVerdict.Accept ? 1 : 0;
+        Assert.That(Count("claim_checks"), Is.EqualTo(left));
+        Assert.That(_store.Ask("SELECT count(check_verdict) FROM all_facts")[0][0], Is.EqualTo((long)left));
+        Assert.That(_store.Ask("SELECT count(*) FROM review_queue WHERE reason = 'check'")[0][0], Is.EqualTo(isOther ? (long)left : 0L));
+    }
+
+    [Test]
+    public void Correction_of_an_export_that_is_joined_hands_over_no_identity_of_its_own()
+    {
+        using var other = new Store();
+        var away = new Page { Source = "https://own.example/a", Text = "Here 5% agreed." }.With("5%", 5m);
+        other.Published(away);
+        Publish([], Harbour);
+        Publish([Decide(Harbour, ReviewVerdict.Correct, ReviewSlots.None.With(ReviewSlot.Value, "14").With(ReviewSlot.Period, "2019"))], Harbour);
+
+        var outcome = History.Import(other, History.Exported(_store, ExportFormat.Jsonl).Folder);
+
+        Assert.That(outcome.Publication?.Failure?.Message, Is.Null);
+        using var plain = new Store();
+        plain.Published(Harbour);
+        const string identities = "SELECT value, CAST(\"identity\" AS VARCHAR) FROM fact WHERE valid_to IS NULL AND value IN (41, 7) ORDER BY value";
+        Assert.That(other.Ask(identities), Is.EqualTo(plain.Ask(identities)).And.Count.EqualTo(2));
     }
 
     [Test]

@@ -18,7 +18,13 @@ internal sealed class ClaimInput(Func<IReadOnlyList<Claim>, IReadOnlyList<Figure
     private const string SourceId = "import";
     private const string Correct = "Extract the document again with `aiindex extract --format jsonl`, or leave bad lines out with --skip-bad.";
 
+    // How many code points of all texts together may be unknown: half a gigabyte of line feeds, and a hundred for each one that is quoted.
+    private const long MostUnknown = 500_000_000;
+    private const int UnknownForEachKnown = 100;
+
     private readonly Dictionary<string, ClaimDocument> _documents = new(StringComparer.Ordinal);
+    private long _unknown;
+    private long _known;
 
     /// <summary>The documents that the claims name.</summary>
     public IReadOnlyCollection<ClaimDocument> Documents => _documents.Values;
@@ -58,8 +64,18 @@ internal sealed class ClaimInput(Func<IReadOnlyList<Claim>, IReadOnlyList<Figure
         if (claim.Confidence is not (>= 0 and <= 1)) return "confidence is no probability from 0 to 1";
         if (claim.ValueUpper is { } upper && (Math.Abs(upper) < Math.Abs(claim.Value) || upper < 0 != claim.Value < 0 && claim.Value != 0)) return "value_upper is nearer to zero than value, or on the other side of it";
 
+        if (FailureToIdentify(claim) is { } failure) return failure;
         if (!_documents.TryGetValue(claim.Source, out var document)) document = new ClaimDocument(claim.Source);
+        var growth = claim.CharEnd > RebuiltText.Longest ? 0 : Math.Max(0, claim.CharEnd - document.Text.Length);
+        if (_unknown + growth > MostUnknown + (_known * UnknownForEachKnown))
+        {
+            return "The lines so far leave more of their texts unknown than is believed; import them in several steps";
+        }
+
+        var (length, known) = (document.Text.Length, document.Text.Known);
         if (document.Text.Add(claim) is { } problem) return problem;
+        _known += document.Text.Known - known;
+        _unknown += document.Text.Length - document.Text.Known - (length - known);
 
         // Kept only now: a document of which no line is right is none.
         _documents[claim.Source] = document;
@@ -67,6 +83,20 @@ internal sealed class ClaimInput(Func<IReadOnlyList<Claim>, IReadOnlyList<Figure
         document.Lines.Write(line.Bytes.Span);
         document.Lines.WriteByte((byte)'\n');
         return null;
+    }
+
+    // Anything may stand in a line: where the rules make a mistake on one, that is told of it, and the others are read.
+    private string? FailureToIdentify(Claim claim)
+    {
+        try
+        {
+            identify([claim]);
+            return null;
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return $"Which figure it is cannot be told, since the program made a mistake on it ({error.GetType().Name}: {error.Message})";
+        }
     }
 
     private void Write(StagingWriter writer, DateTimeOffset received, ClaimDocument document)

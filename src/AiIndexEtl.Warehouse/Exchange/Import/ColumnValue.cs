@@ -21,7 +21,7 @@ internal static class ColumnValue
             "INTEGER" => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out _),
             "BIGINT" => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
             "DOUBLE" => value.ValueKind is JsonValueKind.Number,
-            _ => value.ValueKind is JsonValueKind.String && FitsText(value.GetString()!, type),
+            _ => value.ValueKind is JsonValueKind.String && Text(value) is { } text && FitsText(text, type),
         };
     }
 
@@ -30,6 +30,19 @@ internal static class ColumnValue
     {
         var text = value.GetRawText();
         return text.Length <= LongestShown ? text : text[..LongestShown] + "...";
+    }
+
+    // Null where its bytes are no UTF-8, or an escape stands for half a character.
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static bool FitsText(string text, string type) => type switch

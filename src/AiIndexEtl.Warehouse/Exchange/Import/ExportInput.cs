@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using AiIndexEtl.Warehouse.Exchange.Export;
 
 namespace AiIndexEtl.Warehouse.Exchange.Import;
@@ -14,7 +15,28 @@ internal sealed class ExportInput(ImportInput input, ExportManifest manifest, Li
     public static string? RefusalOf(ExportManifest manifest)
     {
         if (manifest.Format != "jsonl") return $"The folder holds an export in the form {manifest.Format}, which leaves out what a file is made from";
-        return manifest.SchemaVersion > Publishing.Schema.Current ? "The folder was exported by a newer version of this program" : null;
+        if (manifest.SchemaVersion > Publishing.Schema.Current) return "The folder was exported by a newer version of this program";
+        return DamageOf(manifest) is { } damage ? $"The file {ExportManifest.Name} is not as it was exported: {damage}" : null;
+    }
+
+    // Deserializing leaves null where a file says null, whatever the types promise.
+    private static string? DamageOf(ExportManifest manifest)
+    {
+        if (manifest.SchemaVersion < 1) return string.Create(CultureInfo.InvariantCulture, $"schema_version is {manifest.SchemaVersion}");
+        if (manifest.LastRunId is { } run && !Guid.TryParseExact(run, "D", out _)) return $"last_run_id is \"{run}\", which is no id of a run";
+        if (manifest.Files is not { } files) return "files is null";
+
+        var tables = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file is not { Path: { Length: > 0 } path, Sha256: not null }) return "a file has no path or no sha256";
+            if (Path.GetFileName(path) != path) return $"\"{path}\" is no file of the folder";
+            if (file is not { Table: { } table, Columns: { } columns }) return $"{path} has no table or no columns";
+            if (columns.Any(column => column is not { Name: not null, Type: not null })) return $"a column of {path} has no name or no type";
+            if (!tables.Add(table)) return $"the table {table} stands in it twice";
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -31,13 +53,13 @@ internal sealed class ExportInput(ImportInput input, ExportManifest manifest, Li
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = Path.Combine(input.Path, file.Path);
-            if (file.Table is null || file.Columns is null || Path.GetFileName(file.Path) != file.Path || !File.Exists(path))
+            if (!File.Exists(path))
             {
                 problems.Add(new ImportProblem(input.Shown(file.Path), 0, "The file is missing", "Copy the folder again in full, or export again."));
                 return null;
             }
 
-            paths.Add(file.Table, IsWhole(file, path) ? path : ReadDamaged(file, path, goodFolder));
+            paths.Add(file.Table!, IsWhole(file, path) ? path : ReadDamaged(file, path, goodFolder));
         }
 
         return problems.Count == before || goodFolder is not null ? paths : null;
@@ -74,6 +96,7 @@ internal sealed class ExportInput(ImportInput input, ExportManifest manifest, Li
 
     private static string? ProblemOf(JsonLine line, IReadOnlyList<ExportedColumn> columns)
     {
+        if (!Utf8.IsValid(line.Bytes.Span)) return "The line is no UTF-8";
         try
         {
             using var row = JsonDocument.Parse(line.Bytes);

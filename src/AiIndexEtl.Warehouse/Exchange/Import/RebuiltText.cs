@@ -6,24 +6,51 @@ namespace AiIndexEtl.Warehouse.Exchange.Import;
 
 /// <summary>
 /// The text of a document as far as its claims quote it: every mention with its context and its sentence stand where the claims place
-/// them, and line feeds stand for what no claim quotes. So each mention is found at its position, as the warehouse asks.
+/// them, and line feeds stand for what no claim quotes. So each mention is found at its position, as the warehouse asks. Memory grows with
+/// what is quoted, not with the positions.
 /// </summary>
 internal sealed class RebuiltText
 {
     /// <summary>The largest position that is believed, in code points; a whole book is shorter.</summary>
     public const int Longest = 10_000_000;
 
-    private const int Unknown = 0;
+    /// <summary>How many code points of a document may be unknown beyond <see cref="UnknownForEachKnown"/> for each one that is quoted.</summary>
+    public const int Unknown = 1_000_000;
+
+    private const int UnknownForEachKnown = 100;
     private const int Replacement = 0xFFFD;
-    private int[] _codePoints = [];
+    private const int PieceSize = 1024;
+
+    // Code points in pieces by their number. Kept one higher than they are, so that zero can stand for what is not known: NUL is a character too.
+    private readonly Dictionary<int, int[]> _pieces = [];
+
+    /// <summary>Code points from the begin to the last one that is quoted.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many of them are quoted.</summary>
+    public int Known { get; private set; }
 
     /// <summary>The text so far.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder(_codePoints.Length);
-        var filler = new Rune('\n');
+        var text = new StringBuilder(Length);
         Span<char> units = stackalloc char[2];
-        foreach (var value in _codePoints) text.Append(units[..(value == Unknown ? filler : new Rune(value - 1)).EncodeToUtf16(units)]);
+        for (var begin = 0; begin < Length; begin += PieceSize)
+        {
+            var count = Math.Min(PieceSize, Length - begin);
+            if (!_pieces.TryGetValue(begin / PieceSize, out var piece))
+            {
+                text.Append('\n', count);
+                continue;
+            }
+
+            foreach (var value in piece.AsSpan(0, count))
+            {
+                if (value == 0) text.Append('\n');
+                else text.Append(units[..new Rune(value - 1).EncodeToUtf16(units)]);
+            }
+        }
+
         return text.ToString();
     }
 
@@ -46,10 +73,19 @@ internal sealed class RebuiltText
 
         List<int> quote = [.. prefix, .. mention, .. suffix];
         if (!Fits(begin, quote)) return $"Its words \"{claim.Mention}\" stand where another line has other words";
+        if (IsTooThin(begin + quote.Count, quote.Count))
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"char_start is {claim.CharStart}, but the lines quote only {Known} code points before it: so much of a text that nobody knows is not believed");
+        }
+
         Put(begin, quote);
         PlaceSentence(CodePoints(claim.Sentence), mention, claim.CharStart);
         return null;
     }
+
+    private bool IsTooThin(int end, int quoted) => Math.Max(end, Length) - Known > Unknown + ((long)(Known + quoted) * UnknownForEachKnown);
 
     // The sentence is a piece of the text that holds the mention; which of several occurrences it is, what stands around it tells.
     private void PlaceSentence(List<int> sentence, List<int> mention, int start)
@@ -64,19 +100,26 @@ internal sealed class RebuiltText
 
     private bool Fits(int begin, List<int> words)
     {
-        for (var i = 0; i < words.Count && begin + i < _codePoints.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (_codePoints[begin + i] != Unknown && _codePoints[begin + i] != words[i] + 1) return false;
+            var at = begin + i;
+            if (_pieces.TryGetValue(at / PieceSize, out var piece) && piece[at % PieceSize] is not 0 and var value && value != words[i] + 1) return false;
         }
 
         return true;
     }
 
-    // Kept one higher than they are, so that zero can stand for what is not known: NUL is a character too.
     private void Put(int begin, List<int> words)
     {
-        if (begin + words.Count > _codePoints.Length) Array.Resize(ref _codePoints, begin + words.Count);
-        for (var i = 0; i < words.Count; i++) _codePoints[begin + i] = words[i] + 1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var at = begin + i;
+            if (!_pieces.TryGetValue(at / PieceSize, out var piece)) _pieces.Add(at / PieceSize, piece = new int[PieceSize]);
+            if (piece[at % PieceSize] == 0) Known++;
+            piece[at % PieceSize] = words[i] + 1;
+        }
+
+        Length = Math.Max(Length, begin + words.Count);
     }
 
     private static List<int> CodePoints(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using AiIndexEtl.Core.Json;
 
 namespace AiIndexEtl.Warehouse.Exchange.Import;
@@ -20,6 +21,7 @@ internal static class RowJson
     public static (T? Row, string? Problem) Read<T>(JsonLine line, JsonTypeInfo<T> type)
         where T : class
     {
+        if (!Utf8.IsValid(line.Bytes.Span)) return (null, "The line is no UTF-8");
         try
         {
             return JsonSerializer.Deserialize(line.Bytes.Span, type) is { } row ? (row, null) : (null, "The line is null and no row");

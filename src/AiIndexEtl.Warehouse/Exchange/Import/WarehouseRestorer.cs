@@ -51,14 +51,16 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
             if (!IsVacant(files.Database)) return PublishOutcome.Of(PublishFailureKind.Locked, $"{files.Database} was published meanwhile; nothing was restored. Import again, which joins the two.");
 
             var next = files.NextOf(request.Run.RunId);
+            var parquet = request.ParquetPath is null ? null : Path.GetFullPath(request.ParquetPath);
             try
             {
-                var outcome = Build(request, manifest, paths, next, workFolder, cancellationToken);
-                return outcome.IsPublished ? PutInPlace(request, files, next, outcome.Report) : outcome;
+                var outcome = Build(request, manifest, paths, next, parquet, workFolder, cancellationToken);
+                return outcome.IsPublished ? PutInPlace(request, files, next, parquet, outcome.Report) : outcome;
             }
             finally
             {
                 FileSwap.Remove(WarehousePaths.LeftoversOf(files.Database));
+                if (parquet is not null) FileSwap.Remove(WarehousePaths.LeftoversOf(parquet));
             }
         }
         catch (Exception e) when (e is WarehouseException or IOException or UnauthorizedAccessException)
@@ -68,7 +70,8 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
     }
 
     private PublishOutcome Build(
-        PublishRequest request, ExportManifest manifest, IReadOnlyDictionary<string, string> paths, string next, string workFolder, CancellationToken cancellationToken)
+        PublishRequest request, ExportManifest manifest, IReadOnlyDictionary<string, string> paths, string next, string? parquet, string workFolder,
+        CancellationToken cancellationToken)
     {
         using var connection = connections.Open(next, WarehouseAccess.ReadWrite);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
@@ -85,10 +88,11 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
         var (checks, standing) = Check(connection, request, next, workFolder, cancellationToken);
         if (checks.Any(check => check is { IsBlocking: true, Passed: false })) return PublishFailures.Checks(request.DatabasePath, checks);
 
+        if (parquet is not null) WarehousePublisher.Export(connection, WarehousePaths.Beside(parquet, request.Run.RunId), cancellationToken);
         connection.Execute("CHECKPOINT", cancellationToken);
         return PublishOutcome.Of(new PublishReport
         {
-            RunId = manifest.LastRunId is { } run ? Guid.Parse(run) : Guid.Empty,
+            RunId = Guid.TryParse(manifest.LastRunId, out var run) ? run : Guid.Empty,
             DatabasePath = Path.GetFullPath(request.DatabasePath),
             Differences = [.. s_counted.Select(table => new TableDifference(table, Count(connection, table), 0, 0, 0))],
             Checks = checks,
@@ -117,13 +121,14 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
     private static long Count(IWarehouseConnection connection, string table) =>
         (long)connection.Scalar(table == "fact" ? "SELECT count(*) FROM fact WHERE valid_to IS NULL" : $"SELECT count(*) FROM {table}")!;
 
-    private PublishOutcome PutInPlace(PublishRequest request, WarehousePaths files, string next, PublishReport report)
+    private PublishOutcome PutInPlace(PublishRequest request, WarehousePaths files, string next, string? parquet, PublishReport report)
     {
         if (File.Exists(next + ".wal")) return PublishOutcome.Of(PublishFailureKind.Io, $"The new file {next} was not written out in full; nothing was restored.");
 
         FileSwap.Flush(next);
         var keepAs = request.KeepFiles > 0 && File.Exists(files.Database) ? files.HistoryOf(time.GetUtcNow(), request.Run.RunId) : null;
         FileSwap.Replace(next, files.Database, keepAs);
-        return PublishOutcome.Of(report with { PreviousFile = keepAs });
+        var warnings = WarehousePublisher.PutParquet(parquet, request.Run.RunId);
+        return PublishOutcome.Of(report with { ParquetPath = parquet, PreviousFile = keepAs, Warnings = warnings });
     }
 }

@@ -15,6 +15,11 @@ UNION ALL SELECT 'fact by anchor', anchor_id FROM fact
 UNION ALL SELECT 'fact by run', fact_id FROM fact
     WHERE hash(fact_id, opened_run_id) IN (SELECT hash(fact_id, opened_run_id) AS h FROM fact GROUP BY h HAVING count(*) > 1)
     GROUP BY fact_id, opened_run_id HAVING count(*) > 1
+UNION ALL SELECT 'claim_check', claim_id FROM claim_check GROUP BY claim_id, check_name HAVING count(*) > 1
+UNION ALL SELECT 'observation', observation_id FROM observation GROUP BY observation_id, generation HAVING count(*) > 1
+UNION ALL SELECT 'observation_fact', fact_id FROM observation_fact
+    WHERE hash(fact_id) IN (SELECT hash(fact_id) AS h FROM observation_fact GROUP BY h HAVING count(*) > 1)
+    GROUP BY observation_id, generation, fact_id HAVING count(*) > 1
 UNION ALL SELECT 'edition', edition_id FROM edition GROUP BY edition_id HAVING count(*) > 1
 UNION ALL SELECT 'variable', variable_id FROM variable GROUP BY variable_id HAVING count(*) > 1
 UNION ALL SELECT 'area', ref_area FROM area GROUP BY ref_area HAVING count(*) > 1

@@ -1,15 +1,17 @@
 -- Writes a staging folder from the tables of an export. The names in braces are put in as literals, because COPY takes no parameter.
 -- Figures are strings, as in every staging folder. Where a person corrected a reading, what was extracted is handed over: decisions
--- travel with their own file.
+-- travel with their own file. The identity beside a correction is that of the correction, so none is handed over: the publication identifies
+-- the document anew.
 
 COPY (
-    SELECT d.document_id, d.source, d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition
+    SELECT d.document_id, d.source, d.source_id, d.host, d.title, d.publisher, d.author, d.published, d.language, d.edition, d.edition_given
     FROM document d SEMI JOIN wanted USING (document_id) ORDER BY d.document_id
 ) TO {documents} (FORMAT json);
 
 COPY (
     SELECT s.snapshot_sha256, s.document_id, strftime(s.accessed_at AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%fZ') AS accessed_at, s.media_type, s.charset,
-        s.size_bytes, s.etag, s.last_modified, s.raw_path, s.text_sha256, t.text
+        s.size_bytes, s.etag, s.last_modified, s.raw_path, s.text_sha256, t.text,
+        strftime(s.confirmed_at AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%fZ') AS confirmed_at
     FROM wanted_snapshot s JOIN document_text t USING (text_sha256) ORDER BY s.document_id, s.accessed_at, s.snapshot_sha256
 ) TO {snapshots} (FORMAT json);
 
@@ -20,9 +22,10 @@ COPY (
             'qualifier': coalesce(r.qualifier, 'exact'), 'kind': coalesce(r.kind, 'level'), 'metric': coalesce(r.metric, 'other'), 'metric_text': r.metric_text,
             'area': coalesce(r.area, []), 'subject': coalesce(r.subject, []), 'period': r.period, 'base_period': r.base_period,
             'attributed_to': r.attributed_to, 'confidence': coalesce(r.confidence, 0), 'evidence': coalesce(c.fact.evidence, [])} AS claim,
-        CAST(c.fact."identity" AS STRUCT("version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
+        CASE WHEN c.fact.extracted IS NULL THEN CAST(c.fact."identity" AS STRUCT(
+            "version" INTEGER, metric_key VARCHAR, kind VARCHAR, dimension VARCHAR, period VARCHAR, base_period VARCHAR,
             low VARCHAR, high VARCHAR, times_low VARCHAR, times_high VARCHAR, institution VARCHAR, is_comparable BOOLEAN,
-            observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])) AS "identity"
+            observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])) END AS "identity"
     FROM (
         SELECT *, CASE WHEN fact.extracted IS NOT NULL THEN fact.extracted ELSE {'value': fact.value, 'value_upper': fact.value_upper, 'unit': fact.unit,
             'qualifier': fact.qualifier, 'kind': fact.kind, 'metric': fact.metric, 'metric_text': fact.metric_text, 'area': fact.area, 'subject': fact.subject,

@@ -5,7 +5,7 @@ FROM facts
 WHERE (getvariable('edition') IS NULL OR edition = getvariable('edition'))
     AND (getvariable('metric') IS NULL OR metric = getvariable('metric'))
     AND (getvariable('since') IS NULL OR run_id IN (
-        SELECT run_id FROM run WHERE started_at > (SELECT started_at FROM run WHERE CAST(run_id AS VARCHAR) = getvariable('since'))));
+        SELECT run_id FROM run WHERE ended_at > (SELECT ended_at FROM run WHERE CAST(run_id AS VARCHAR) = getvariable('since'))));
 
 -- A spreadsheet takes a cell for a formula where its first visible character is one of = + - @ or their full-width forms, and looks
 -- behind white space and invisible characters for it; TAB, CR and LF at the begin can push text into the next cell. Such a cell gets an

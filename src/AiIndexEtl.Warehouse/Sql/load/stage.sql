@@ -4,13 +4,16 @@
 CREATE OR REPLACE TEMP TABLE staged_document AS
 FROM read_json(getvariable('document_files'), format = 'newline_delimited', columns = {
     document_id: 'VARCHAR', source: 'VARCHAR', source_id: 'VARCHAR', host: 'VARCHAR', title: 'VARCHAR', publisher: 'VARCHAR',
-    author: 'VARCHAR', published: 'DATE', language: 'VARCHAR', edition: 'VARCHAR'})
-QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY source_id, title, published) = 1;
+    author: 'VARCHAR', published: 'DATE', language: 'VARCHAR', edition: 'VARCHAR', edition_given: 'BOOLEAN'})
+QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY coalesce(edition_given, false) DESC, source_id, title, published) = 1;
 
+-- Several shards may have received the same bytes: they were confirmed when the last of them did.
 CREATE OR REPLACE TEMP TABLE staged_snapshot AS
+SELECT * REPLACE (max(greatest(accessed_at, coalesce(confirmed_at, accessed_at))) OVER (PARTITION BY snapshot_sha256, document_id) AS confirmed_at)
 FROM read_json(getvariable('snapshot_files'), format = 'newline_delimited', maximum_object_size = 134217728, columns = {
     snapshot_sha256: 'VARCHAR', document_id: 'VARCHAR', accessed_at: 'TIMESTAMPTZ', media_type: 'VARCHAR', charset: 'VARCHAR',
-    size_bytes: 'BIGINT', etag: 'VARCHAR', last_modified: 'VARCHAR', raw_path: 'VARCHAR', text_sha256: 'VARCHAR', text: 'VARCHAR'})
+    size_bytes: 'BIGINT', etag: 'VARCHAR', last_modified: 'VARCHAR', raw_path: 'VARCHAR', text_sha256: 'VARCHAR', text: 'VARCHAR',
+    confirmed_at: 'TIMESTAMPTZ'})
 QUALIFY row_number() OVER (PARTITION BY snapshot_sha256, document_id ORDER BY accessed_at, text_sha256) = 1;
 
 -- reading_sha256 is how the words are read; with the words it makes the fact.
@@ -41,8 +44,9 @@ FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns
         low DECIMAL(38,9), high DECIMAL(38,9), times_low DECIMAL(38,9), times_high DECIMAL(38,9), institution VARCHAR, is_comparable BOOLEAN,
         observations STRUCT(observation_id VARCHAR, series_id VARCHAR, area VARCHAR[], subject VARCHAR[])[])'})));
 
+-- Shards that were handed over twice say the same twice, here and of fetches.
 CREATE OR REPLACE TEMP TABLE staged_check AS
-SELECT document_id, claim_id, "check" AS check_name, verdict, stated, expected, detail,
+SELECT DISTINCT document_id, claim_id, "check" AS check_name, verdict, stated, expected, detail,
     coalesce(other_claim_ids, []) AS other_claim_ids
 FROM read_json(getvariable('check_files'), format = 'newline_delimited', columns = {
     document_id: 'VARCHAR', claim_id: 'VARCHAR', "check": 'VARCHAR', verdict: 'VARCHAR', stated: 'DECIMAL(38,9)', expected: 'DECIMAL(38,9)', detail: 'VARCHAR',
@@ -54,7 +58,7 @@ FROM read_json(getvariable('rejection_files'), format = 'newline_delimited', col
     document_id: 'VARCHAR', text_sha256: 'VARCHAR', "text": 'VARCHAR', char_start: 'INTEGER', char_end: 'INTEGER', reason: 'VARCHAR'});
 
 CREATE OR REPLACE TEMP TABLE staged_fetch AS
-FROM read_json(getvariable('fetch_files'), format = 'newline_delimited', columns = {
+SELECT DISTINCT * FROM read_json(getvariable('fetch_files'), format = 'newline_delimited', columns = {
     source_id: 'VARCHAR', url: 'VARCHAR', found_in: 'VARCHAR', fetched_at: 'TIMESTAMPTZ', http_status: 'INTEGER', attempt: 'INTEGER', attempts: 'INTEGER',
     duration_ms: 'BIGINT', waited_ms: 'BIGINT', final_url: 'VARCHAR', redirects: 'INTEGER', wire_bytes: 'BIGINT', body_bytes: 'BIGINT',
     decision: 'VARCHAR', retry_in_ms: 'BIGINT', snapshot_sha256: 'VARCHAR', error_code: 'VARCHAR', error: 'VARCHAR'});

@@ -11,4 +11,5 @@ CREATE OR REPLACE TEMP TABLE before_coverage AS
 SELECT d.source_id, d.edition, count(*) AS facts FROM fact f JOIN document d USING (document_id) WHERE f.valid_to IS NULL GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE before_magnitude AS
-SELECT metric, kind, unit, count(*) AS facts, median(CAST(abs(value) AS DOUBLE)) AS middle FROM fact WHERE valid_to IS NULL AND metric <> 'other' GROUP BY ALL;
+SELECT metric, kind, unit, count(*) AS facts, median(CAST(abs(value) AS DOUBLE)) AS middle FROM fact WHERE valid_to IS NULL
+    AND metric <> 'other' GROUP BY ALL;

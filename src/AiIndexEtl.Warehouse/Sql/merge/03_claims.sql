@@ -7,7 +7,8 @@
 CREATE OR REPLACE TEMP TABLE anchoring AS
 WITH measured AS (
     SELECT c.rowid AS row_id, claim_id, document_id, mention, prefix, suffix, char_start, t.text,
-        coalesce(list_max(list_filter(range(length(prefix) + 1), lambda k: contains(sentence, right(prefix, k) || mention))), length(prefix)) AS before,
+        coalesce(list_max(list_filter(range(length(prefix) + 1), lambda k: contains(sentence, right(prefix, k) || mention))),
+            length(prefix)) AS before,
         coalesce(list_max(list_filter(range(length(suffix) + 1), lambda k: contains(sentence, mention || left(suffix, k)))), length(suffix)) AS behind
     FROM staged_claim c LEFT JOIN document_text t USING (text_sha256)
     WHERE c.anchor_id IS NULL
@@ -18,34 +19,43 @@ SELECT row_id, CASE WHEN text IS NULL THEN claim_id ELSE sha256(concat_ws(chr(10
     (length(head) - length(replace(head, quote, ''))) // length(quote))) END AS anchor_id
 FROM placed;
 
-UPDATE staged_claim SET anchor_id = a.anchor_id FROM anchoring a WHERE staged_claim.rowid = a.row_id;
+UPDATE staged_claim SET anchor_id = a.anchor_id, fact_id = sha256(a.anchor_id || chr(10) || reading_sha256)
+FROM anchoring a WHERE staged_claim.rowid = a.row_id;
 
--- One reading per claim: of several on the same words the most confident counts, the others are set aside with a reason. That ids occur
--- twice is rare, so their short hashes are counted first.
-CREATE OR REPLACE TEMP TABLE rival_claim AS
-SELECT rowid AS row_id, claim_id, anchor_id, document_id, text_sha256, char_start, char_end, mention,
-    greatest(row_number() OVER (PARTITION BY anchor_id, text_sha256 ORDER BY confidence DESC, claim_id, reading_sha256),
-        row_number() OVER (PARTITION BY claim_id ORDER BY confidence DESC, anchor_id, reading_sha256)) AS place
+-- One reading per claim: of several on the same words the most confident counts, the others are set aside with a reason. The same reading
+-- of the same place, as a shard that was handed over twice has it, is no rival of itself. That ids occur twice is rare, so their short hashes
+-- are counted first.
+CREATE OR REPLACE TEMP TABLE repeated_claim AS
+SELECT rowid AS row_id, claim_id, anchor_id, document_id, text_sha256, char_start, char_end, mention, confidence, reading_sha256,
+    row_number() OVER (PARTITION BY claim_id, anchor_id, reading_sha256 ORDER BY confidence DESC, rowid) > 1 AS is_copy
 FROM staged_claim
 WHERE hash(anchor_id, text_sha256) IN (SELECT hash(anchor_id, text_sha256) AS h FROM staged_claim GROUP BY h HAVING count(*) > 1)
     OR hash(claim_id) IN (SELECT hash(claim_id) AS h FROM staged_claim GROUP BY h HAVING count(*) > 1);
 
-DELETE FROM staged_claim WHERE rowid IN (SELECT row_id FROM rival_claim WHERE place > 1);
+CREATE OR REPLACE TEMP TABLE rival_claim AS
+SELECT * EXCLUDE (is_copy, confidence, reading_sha256),
+    greatest(row_number() OVER (PARTITION BY anchor_id, text_sha256 ORDER BY confidence DESC, claim_id, reading_sha256),
+        row_number() OVER (PARTITION BY claim_id ORDER BY confidence DESC, anchor_id, reading_sha256)) AS place
+FROM repeated_claim WHERE NOT is_copy;
+
+DELETE FROM staged_claim WHERE rowid IN (SELECT row_id FROM rival_claim WHERE place > 1 UNION ALL SELECT row_id FROM repeated_claim WHERE is_copy);
 DROP TABLE IF EXISTS chosen_claim;
 ALTER TABLE staged_claim RENAME TO chosen_claim;
 
 -- Better rules may cut a sentence or a quote differently; the id, which is the position, stays.
 CREATE OR REPLACE TEMP TABLE changed_claim AS
 SELECT n.claim_id, n.anchor_id, n.mention, n.prefix, n.suffix, n.sentence, n.source_link
-FROM chosen_claim n JOIN claim c USING (claim_id)
+FROM chosen_claim n JOIN claim c USING (claim_id) SEMI JOIN reading r ON r.document_id = n.document_id
 WHERE (c.anchor_id, c.mention, c.prefix, c.suffix, c.sentence, c.source_link)
     IS DISTINCT FROM (n.anchor_id, n.mention, n.prefix, n.suffix, n.sentence, n.source_link);
 
-UPDATE claim SET anchor_id = c.anchor_id, mention = c.mention, prefix = c.prefix, suffix = c.suffix, sentence = c.sentence, source_link = c.source_link
+UPDATE claim SET anchor_id = c.anchor_id, mention = c.mention, prefix = c.prefix, suffix = c.suffix, sentence = c.sentence,
+    source_link = c.source_link
 FROM changed_claim c WHERE claim.claim_id = c.claim_id;
 
 INSERT INTO claim
-SELECT c.claim_id, c.anchor_id, c.document_id, c.snapshot_sha256, c.text_sha256, getvariable('run_id')::UUID, c.mention, c.prefix, c.suffix, c.char_start,
+SELECT c.claim_id, c.anchor_id, c.document_id, c.snapshot_sha256, c.text_sha256, getvariable('run_id')::UUID, c.mention, c.prefix, c.suffix,
+    c.char_start,
     c.char_end, c.sentence, c.source_link
 FROM chosen_claim c ANTI JOIN claim k ON k.claim_id = c.claim_id;
 

@@ -16,9 +16,11 @@ WITH opened AS (
     UNION ALL
     SELECT 'claim', (SELECT count(*) FROM claim) - (SELECT n FROM before_run WHERE table_name = 'claim'), (SELECT count(*) FROM changed_claim), 0
     UNION ALL
-    SELECT 'document', (SELECT count(*) FROM document) - (SELECT n FROM before_run WHERE table_name = 'document'), (SELECT count(*) FROM changed_document), 0
+    SELECT 'document', (SELECT count(*) FROM document) - (SELECT n FROM before_run WHERE table_name = 'document'), (SELECT count(*)
+        FROM changed_document), 0
     UNION ALL
-    SELECT 'snapshot', (SELECT count(*) FROM snapshot) - (SELECT n FROM before_run WHERE table_name = 'snapshot'), (SELECT count(*) FROM changed_snapshot), 0
+    SELECT 'snapshot', (SELECT count(*) FROM snapshot) - (SELECT n FROM before_run WHERE table_name = 'snapshot'), (SELECT count(*)
+        FROM changed_snapshot), 0
     UNION ALL
     SELECT 'rejection', (SELECT count(*) FROM new_rejection) - (SELECT count(*) FROM reread_rejection), (SELECT count(*) FROM reread_rejection),
         (SELECT count(*) FROM gone_rejection) - (SELECT count(*) FROM reread_rejection)

@@ -9,7 +9,8 @@ WITH quoted AS (
     SELECT c.claim_id, c.text_sha256, greatest(c.char_start - length(c.prefix), 0), c.prefix || c.mention || c.suffix
     FROM claim c SEMI JOIN changed_claim k ON k.claim_id = c.claim_id
 ), piece AS (
-    SELECT t.text_sha256, unnest(range(0, length(t.text) // 2048 + 1)) AS place, t.text FROM document_text t SEMI JOIN quoted q ON q.text_sha256 = t.text_sha256
+    SELECT t.text_sha256, unnest(range(0, length(t.text) // 2048 + 1)) AS place, t.text FROM document_text t SEMI
+        JOIN quoted q ON q.text_sha256 = t.text_sha256
 ), cut AS (
     SELECT text_sha256, place, substring(text, place * 2048 + 1, 2560) AS piece FROM piece
 )

@@ -47,8 +47,9 @@ followed AS (
 SELECT k.class, s.metric, coalesce(n.metric_text, o.metric_text) AS metric_text, s.area, s.subject, s.kind,
     o.period AS old_period, o.base_period AS old_base_period, o.value AS old_value, o.value_upper AS old_value_upper, o.unit AS old_unit, o.qualifier AS old_qualifier,
     n.period AS new_period, n.base_period AS new_base_period, n.value AS new_value, n.value_upper AS new_value_upper, n.unit AS new_unit, n.qualifier AS new_qualifier,
-    CASE WHEN n.unit = o.unit THEN n.value - o.value END AS change,
-    CASE WHEN n.unit = o.unit AND o.value <> 0 THEN CAST(n.value - o.value AS DOUBLE) / CAST(abs(o.value) AS DOUBLE) END AS relative_change,
+    CASE WHEN n.unit = o.unit AND greatest(abs(n.value), abs(o.value)) < 4e28 THEN n.value - o.value END AS change,
+    CASE WHEN n.unit = o.unit AND o.value <> 0 THEN (CAST(n.value AS DOUBLE) - CAST(o.value AS DOUBLE)) / CAST(abs(o.value) AS DOUBLE)
+        END AS relative_change,
     o.sources AS old_sources, o.sentence AS old_sentence, o.source_link AS old_link, o.fact_id AS old_fact_id,
     n.sources AS new_sources, n.sentence AS new_sentence, n.source_link AS new_link, n.fact_id AS new_fact_id, s.series_id
 FROM classed k JOIN asked a ON a.shows_all OR k.class IN ('revised', 'changed', 'new', 'gone')

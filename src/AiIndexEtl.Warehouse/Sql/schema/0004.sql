@@ -9,6 +9,11 @@ COMMENT ON COLUMN run.kind IS 'What the run did: fetch (sources asked), snapshot
 COMMENT ON COLUMN run.vocabulary_sha256 IS 'SHA-256 of the vocabulary that the figures of all current facts were identified with after the run; null where the run did not see to it.';
 COMMENT ON COLUMN run.reason IS 'Why it was started, in the words of who did; null where nobody said.';
 
+ALTER TABLE document ADD COLUMN edition_given BOOLEAN;
+COMMENT ON COLUMN document.edition_given IS 'True where pipeline.yaml or the command line filed the document under its edition; else the edition was read from its words. Null in rows of version 3 and before.';
+ALTER TABLE snapshot ADD COLUMN confirmed_at TIMESTAMPTZ;
+COMMENT ON COLUMN snapshot.confirmed_at IS 'When the same bytes were received last (UTC); null where they were received once.';
+
 ALTER TABLE edition ADD COLUMN title VARCHAR;
 ALTER TABLE edition ADD COLUMN producer VARCHAR;
 ALTER TABLE edition ADD COLUMN published DATE;
@@ -108,7 +113,7 @@ COMMENT ON COLUMN review.corrected IS 'The corrected slots as JSON; null for acc
 COMMENT ON COLUMN review.reason IS 'Why, in the reviewer''s words.';
 COMMENT ON COLUMN review.reviewer IS 'Who decided.';
 COMMENT ON COLUMN review.decided_at IS 'When (UTC).';
-COMMENT ON COLUMN review.state IS 'applied, stale (what is read from the words changed) or unmatched (no current text has the words as a figure).';
+COMMENT ON COLUMN review.state IS 'applied, stale (what is read from the words changed), unmatched (no current text has the words as a figure) or withdrawn (taken out of the decisions file).';
 COMMENT ON COLUMN review.detail IS 'Why it is stale or unmatched; usually null where it is applied.';
 COMMENT ON COLUMN review.run_id IS 'The run that gave it this state.';
 COMMENT ON COLUMN review.nth IS 'Which occurrence of prefix, mention and suffix in the text it is about, from 1; null where there is one.';

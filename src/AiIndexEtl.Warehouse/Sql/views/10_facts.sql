@@ -15,7 +15,11 @@ LEFT JOIN (
     GROUP BY m.fact_id) s ON s.fact_id = f.fact_id
 LEFT JOIN (
     SELECT claim_id, CASE WHEN bool_or(verdict = 'inconsistent') THEN 'inconsistent' WHEN bool_or(verdict = 'rounding') THEN 'rounding' ELSE 'consistent' END AS check_verdict
-    FROM claim_check GROUP BY claim_id) k ON k.claim_id = f.claim_id
+    -- Arithmetic with a reading that a person corrected or rejected says nothing; the magnitude is checked with what stands now.
+    FROM claim_check
+    WHERE check_name = 'magnitude_of_edition' OR NOT list_has_any(list_append(other_claim_ids, claim_id),
+        coalesce((SELECT list(claim_id) FROM fact WHERE valid_to IS NULL AND review_decision IN ('correct', 'reject')), []))
+    GROUP BY claim_id) k ON k.claim_id = f.claim_id
 LEFT JOIN (SELECT fact_id, reference FROM fact_reference) v ON v.fact_id = f.fact_id
 WHERE f.valid_to IS NULL AND f.review_decision IS DISTINCT FROM 'reject';
 COMMENT ON VIEW all_facts IS 'Current facts, those that wait for review (in_review) too: every figure that the documents state, as read now, with the words it was read from. Facts that a person rejected are left out.';

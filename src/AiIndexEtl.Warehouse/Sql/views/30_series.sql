@@ -34,11 +34,15 @@ CREATE OR REPLACE VIEW edition_revision AS
 WITH told AS (
     SELECT m.observation_id, m.generation, m.edition, e.series AS report, f.fact_id, f.value, f.unit, f."identity" AS "key", c.sentence, c.source_link
     FROM observation_fact m JOIN edition e ON e.edition_id = m.edition JOIN fact f ON f.fact_id = m.fact_id AND f.valid_to IS NULL JOIN claim c USING (claim_id)
+    WHERE f.review_decision IS NOT NULL OR f.confidence >= coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0)
     QUALIFY row_number() OVER (PARTITION BY m.observation_id, m.edition ORDER BY m.stance = 'primary' DESC, m.stance = 'conflicts', f.confidence DESC, f.fact_id) = 1
 )
 SELECT n.observation_id, s.metric, s.metric_key, s.area, s.subject, s.kind, n.key.period AS period, n.key.base_period AS base_period, o.edition AS old_edition, n.edition AS new_edition,
     o.value AS old_value, o.unit AS old_unit, n.value AS new_value, n.unit AS new_unit,
-    CASE WHEN n.unit = o.unit THEN n.value - o.value END AS change, CASE WHEN n.unit = o.unit AND o.value <> 0 THEN CAST((n.value - o.value) AS DOUBLE) / CAST(abs(o.value) AS DOUBLE) END AS relative_change,
+    -- The difference of the largest numbers has a digit more than the type.
+    CASE WHEN n.unit = o.unit AND greatest(abs(n.value), abs(o.value)) < 4e28 THEN n.value - o.value END AS change,
+    CASE WHEN n.unit = o.unit AND o.value <> 0 THEN (CAST(n.value AS DOUBLE) - CAST(o.value AS DOUBLE)) / CAST(abs(o.value) AS DOUBLE)
+        END AS relative_change,
     NOT (coalesce(n.key.low <= o.key.high, true) AND coalesce(o.key.low <= n.key.high, true)) AS is_revised,
     o.fact_id AS old_fact_id, n.fact_id AS new_fact_id, o.sentence AS old_sentence, n.sentence AS new_sentence, o.source_link AS old_link, n.source_link AS new_link
 FROM told n JOIN told o ON o.observation_id = n.observation_id AND o.report = n.report AND o.generation = n.generation + 1

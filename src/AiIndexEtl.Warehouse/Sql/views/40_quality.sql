@@ -3,8 +3,10 @@
 CREATE OR REPLACE VIEW claim_checks AS
 SELECT f.fact_id, k.check_name, k.verdict, k.stated, k.expected, k.detail, c.mention, c.sentence, d.source, c.source_link, f.metric, f.area, f.period, f.unit, k.other_claim_ids, k.claim_id
 FROM claim_check k JOIN claim c USING (claim_id) JOIN fact f ON f.claim_id = k.claim_id AND f.valid_to IS NULL JOIN document d ON d.document_id = f.document_id
-WHERE f.review_decision IS DISTINCT FROM 'reject';
-COMMENT ON VIEW claim_checks IS 'What arithmetic says of current facts: each check with its calculation.';
+WHERE f.review_decision IS DISTINCT FROM 'reject'
+    AND (k.check_name = 'magnitude_of_edition' OR NOT list_has_any(list_append(k.other_claim_ids, k.claim_id),
+        coalesce((SELECT list(claim_id) FROM fact WHERE valid_to IS NULL AND review_decision IN ('correct', 'reject')), [])));
+COMMENT ON VIEW claim_checks IS 'What arithmetic says of current facts: each check with its calculation. Checks with a claim that a person corrected or rejected are left out.';
 COMMENT ON COLUMN claim_checks.fact_id IS 'Id of the fact: SHA-256 of its words and their reading.';
 COMMENT ON COLUMN claim_checks.check_name IS 'Name of the check.';
 COMMENT ON COLUMN claim_checks.verdict IS 'consistent, rounding (off by no more than rounding explains) or inconsistent.';

@@ -9,7 +9,7 @@ SELECT f.fact_id, f.opened_run_id, f.claim_id, f.document_id
 FROM fact f JOIN document d USING (document_id) JOIN run r ON r.run_id = f.opened_run_id
 WHERE (getvariable('edition') IS NULL OR d.edition = getvariable('edition'))
     AND (getvariable('metric') IS NULL OR f.metric = getvariable('metric'))
-    AND (getvariable('since') IS NULL OR r.started_at > (SELECT started_at FROM run WHERE CAST(run_id AS VARCHAR) = getvariable('since')));
+    AND (getvariable('since') IS NULL OR r.ended_at > (SELECT ended_at FROM run WHERE CAST(run_id AS VARCHAR) = getvariable('since')));
 
 CREATE OR REPLACE TEMP TABLE chosen_document AS SELECT DISTINCT document_id FROM chosen_fact;
 CREATE OR REPLACE TEMP TABLE chosen_claim AS SELECT DISTINCT claim_id FROM chosen_fact;
