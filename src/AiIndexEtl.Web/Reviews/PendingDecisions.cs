@@ -5,6 +5,9 @@ namespace AiIndexEtl.Web.Reviews;
 /// <param name="Problem">Why the file cannot be read, for the reviewer; null where it can.</param>
 public sealed record PendingDecisions(IReadOnlyDictionary<string, PendingDecision> ByWords, string? Problem)
 {
+    /// <summary>The words that decisions are about.</summary>
+    public IReadOnlySet<string> Words { get; } = ByWords.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>None.</summary>
     public static PendingDecisions None { get; } = new(new Dictionary<string, PendingDecision>(StringComparer.Ordinal), null);
 }

@@ -12,8 +12,9 @@ WITH threshold AS (
     UNION ALL SELECT fact_id, 'reference', concat(reference_value, ' ', reference_unit, ' (', reference_source, ')') FROM fact_reference WHERE NOT is_confirmed
     UNION ALL SELECT u.fact_id, 'stale_decision', r.detail FROM review r JOIN undecided u USING (anchor_id) WHERE r.state = 'stale'
 )
-SELECT u.fact_id, u.anchor_id, list(d.reason ORDER BY d.reason) AS reasons, list(coalesce(d.detail, '') ORDER BY d.reason) AS details,
+SELECT u.fact_id, u.anchor_id, list(d.reason ORDER BY d.reason) AS reasons, list(left(coalesce(d.detail, ''), 300) ORDER BY d.reason) AS details,
     CASE WHEN bool_or(d.reason = 'stale_decision') THEN 1.0::DOUBLE
         ELSE 1 - any_value(u.confidence) * power(0.5, count(*) FILTER (d.reason <> 'low_confidence')) END AS doubt
 FROM doubt d JOIN undecided u USING (fact_id)
 GROUP BY u.fact_id, u.anchor_id
+ORDER BY doubt DESC, u.fact_id

@@ -1,4 +1,4 @@
--- What each document gave: a row for each, those of one edition where $edition is not empty. The last failure is that of the address, or of
+-- What each document gave: a row for each, those of one edition where $edition is not empty. The last failure is a fetch that gave up, of the address, or of
 -- the source in pipeline.yaml where that has one address only, as files do, whose address is not the path that facts name.
 WITH threshold AS (
     SELECT coalesce(arg_max(review_below, ended_at), 0) AS least FROM run
@@ -7,7 +7,7 @@ WITH threshold AS (
 ), asked AS (
     SELECT source_id, url, max(fetched_at) FILTER (WHERE error_code IS NOT NULL) AS failed_at, arg_max(error_code, fetched_at) FILTER (WHERE error_code IS NOT NULL) AS error_code,
         count(*) OVER (PARTITION BY source_id) AS addresses
-    FROM fetch_attempt GROUP BY source_id, url
+    FROM fetch_attempt WHERE attempt IS NULL OR attempt = attempts GROUP BY source_id, url
 )
 SELECT d.document_id, d.source, d.title, d.publisher, d.edition, d.language, d.published, coalesce(f.facts, 0) AS facts, coalesce(f.metrics, 0) AS metrics,
     coalesce(f.in_review, 0) AS in_review, coalesce(f.conflicts, 0) AS conflicts, coalesce(j.rejections, 0) AS rejections, coalesce(s.snapshots, 0) AS snapshots,

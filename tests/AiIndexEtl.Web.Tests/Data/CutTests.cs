@@ -17,7 +17,7 @@ public sealed class CutTests
     [TestCase("one two three", 4, 7, 3, ExpectedResult = "…ne [two] th…")]
     [TestCase("one two three", 4, 7, 30, ExpectedResult = "one [two] three")]
     [TestCase("one two three", -4, 70, 30, ExpectedResult = "[one two three]")]
-    [TestCase("one two three", 9, 4, 2, ExpectedResult = "…o [] t…")]
+    [TestCase("one two three", 9, 4, 2, ExpectedResult = "… t[]hr…")]
     public string Around_marks_the_place(string text, int start, int end, int context)
     {
         var (before, place, behind) = Cut.Around(text, start, end, context);

@@ -14,8 +14,8 @@ public sealed class ConflictsTests
     {
         _store = new Store();
         _store.Published(
-            Article("a", "Model Weekly", ("15", 15m, "CN", "2024"), ("100", 100m, "US", "2023")),
-            Article("b", "Chip Courier", ("20", 20m, "CN", "2024"), ("101", 101m, "US", "2023")),
+            Article("a", "Model Weekly", ("15", 15m, "CN", "2024"), ("111", 111m, "US", "2023")),
+            Article("b", "Chip Courier", ("20", 20m, "CN", "2024"), ("127", 127m, "US", "2023")),
             Article("c", "Data Digest", ("15", 15m, "CN", "2024"), ("9", 9m, "FR", "2023")));
         _browser = await Browser.OpenAsync(_store);
     }
@@ -51,18 +51,18 @@ public sealed class ConflictsTests
         Assert.That(page, Does.Contain("class=\"side unsure\"").And.Contain("1 not sure enough to contradict").And.Contain("3 sides"));
     }
 
-    [TestCase("?area=CN", "<mark>20</mark>", "<mark>101</mark>")]
-    [TestCase("?area=US", "<mark>101</mark>", "<mark>20</mark>")]
-    [TestCase("?metric=notable_models&area=CN", "<mark>20</mark>", "<mark>101</mark>")]
+    [TestCase("?area=CN", "<mark>20</mark>", "<mark>127</mark>")]
+    [TestCase("?area=US", "<mark>127</mark>", "<mark>20</mark>")]
+    [TestCase("?metric=notable_models&area=CN", "<mark>20</mark>", "<mark>127</mark>")]
     [TestCase("?metric=nothing", "No two sources contradict each other here.", "<mark>20</mark>")]
     [TestCase("?area=%27%20OR%201=1--", "No two sources contradict each other here.", "<mark>20</mark>")]
-    [TestCase("?lang=zh&area=CN", "相互矛盾", "<mark>101</mark>")]
+    [TestCase("?lang=zh&area=CN", "相互矛盾", "<mark>127</mark>")]
     public async Task Filters_narrow_the_list(string query, string shown, string hidden) =>
         Assert.That(await _browser.ReadAsync("/conflicts" + query), Does.Contain(shown).And.Not.Contain(hidden));
 
-    [TestCase("difference", "<mark>20</mark>", "<mark>101</mark>")]
-    [TestCase("sides", "<mark>20</mark>", "<mark>101</mark>")]
-    [TestCase("metric", "<mark>101</mark>", "<mark>20</mark>")]
+    [TestCase("difference", "<mark>20</mark>", "<mark>127</mark>")]
+    [TestCase("sides", "<mark>20</mark>", "<mark>127</mark>")]
+    [TestCase("metric", "<mark>127</mark>", "<mark>20</mark>")]
     public async Task Order_is_that_of_the_address(string order, string first, string second)
     {
         var page = await _browser.ReadAsync("/conflicts?order=" + order);
@@ -74,7 +74,7 @@ public sealed class ConflictsTests
     public async Task Conflict_that_a_later_publication_ends_is_gone_without_a_restart()
     {
         Assert.That(await _browser.ReadAsync("/conflicts"), Does.Contain("2 figures"));
-        _store.Published(Article("b", "Chip Courier", ("15", 15m, "CN", "2024"), ("101", 101m, "US", "2023")));
+        _store.Published(Article("b", "Chip Courier", ("15", 15m, "CN", "2024"), ("127", 127m, "US", "2023")));
 
         Assert.That(await _browser.ReadAsync("/conflicts"), Does.Contain("1 figures").And.Not.Contain("<mark>20</mark>"));
     }

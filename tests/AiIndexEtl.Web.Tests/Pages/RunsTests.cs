@@ -68,7 +68,7 @@ public sealed class RunsTests
         [
             new FetchAttemptRow { SourceId = "samples", Url = one.Source, FetchedAt = _store.Time.Now, Attempts = 1, DurationMs = 12, SnapshotSha256 = one.Snapshot },
             new FetchAttemptRow { SourceId = "gone", Url = "https://gone.example/x", FetchedAt = _store.Time.Now, Attempts = 1, DurationMs = 40, HttpStatus = 503, ErrorCode = "http_status", Error = "503 <b>busy</b>" },
-            new FetchAttemptRow { SourceId = "samples", Url = one.Source, FetchedAt = _store.Time.Now.AddHours(-1), Attempts = 2, DurationMs = 12, ErrorCode = "timeout", Error = "no answer" },
+            new FetchAttemptRow { SourceId = "samples", Url = one.Source, FetchedAt = _store.Time.Now.AddHours(-1), Attempts = 1, DurationMs = 12, ErrorCode = "timeout", Error = "no answer" },
         ])));
         Assert.That(outcome.Failure?.Message, Is.Null);
 
