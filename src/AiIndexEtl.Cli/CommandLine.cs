@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Reflection;
 using System.Text;
 using AiIndexEtl.Cli.Commands;
@@ -55,7 +56,7 @@ internal static class CommandLine
 
         // A word that begins with "@" is a word, not the name of a file with more words.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (UsageErrors.Describe(parsed) is { Count: > 0 } errors)
+        if (!IsQuestionOfShell(root, parsed) && UsageErrors.Describe(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors) messages.Fail(error);
             messages.Say($"Try: {HelpExamples.CommandPath(parsed.CommandResult.Command)} --help");
@@ -75,4 +76,8 @@ internal static class CommandLine
         };
         return await parsed.InvokeAsync(settings, cancellationToken);
     }
+
+    // What a shell hands over is half a command line, and no mistake.
+    private static bool IsQuestionOfShell(RootCommand root, ParseResult parsed) =>
+        root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
 }

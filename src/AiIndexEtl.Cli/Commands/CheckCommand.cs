@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Reconciliation.Identity;
@@ -63,8 +64,10 @@ internal static class CheckCommand
         var checking = new DocumentChecking(extractor, new FigureIdentifier(vocabulary), new ClaimChecker(vocabulary));
         var found = new List<(ClaimCheckRow Row, ClaimRow Claim)>();
         var exitCode = ExitCode.Fine;
+        var inputs = DocumentInputs.Expand(files, invocation);
+        using var bar = invocation.OpenProgress("checking", ProgressUnit.Files, inputs.Count);
         var work = InOrder.SelectAsync(
-            DocumentInputs.Expand(files, invocation),
+            inputs,
             FileArguments.Degree,
             async (input, token) =>
             {
@@ -82,8 +85,10 @@ internal static class CheckCommand
             }
 
             found.AddRange(checks);
+            bar.Advance();
         }
 
+        bar.Dispose();
         var shown = Write(invocation, found, showsAll);
         return Close(invocation, shown, found.Count(check => check.Row.Verdict == CheckVerdicts.Inconsistent), showsAll, isStrict, exitCode);
     }

@@ -57,11 +57,11 @@ internal static class CleanCommand
     private static string ForReading(CleanedRow row)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(PlainText.OneLine(row.Title ?? row.Source)).Append('\n');
+        text.Append("# ").Append(TerminalText.OneLine(row.Title ?? row.Source)).Append('\n');
         var known = new[] { row.Source, row.Publisher, row.Author, PlainText.Of(row.Published), row.Language };
         text.Append(
-            string.Join(" · ", known.Where(part => !string.IsNullOrEmpty(part)).Select(part => PlainText.OneLine(part!)))).Append("\n\n");
-        foreach (var line in row.Text.Split('\n')) text.Append(PlainText.OneLine(line)).Append('\n');
+            string.Join(" · ", known.Where(part => !string.IsNullOrEmpty(part)).Select(part => TerminalText.OneLine(part!)))).Append("\n\n");
+        foreach (var line in row.Text.Split('\n')) text.Append(TerminalText.OneLine(line)).Append('\n');
         return text.Append('\n').ToString();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction;
@@ -63,7 +64,8 @@ internal static class EvaluateCommand
         if (problems.Count > 0) return ExitCode.Failed;
 
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
-        var extraction = new Extraction(invocation, configuration, extractor);
+        using var bar = invocation.OpenProgress("reading", ProgressUnit.Documents, claims is null ? sets.Sum(set => set.Files.Count) : 0);
+        var extraction = new Extraction(invocation, configuration, extractor, bar);
         var documents = new List<DocumentScore>();
         var errors = new List<EvaluationError>();
         var languages = new List<string>();
@@ -77,6 +79,7 @@ internal static class EvaluateCommand
             languages.AddRange(files.Select(file => PlainTextArticles.LanguageOf(file.Document)));
         }
 
+        bar.Dispose();
         new EvaluationOutput(invocation, new EvaluationResult(documents, errors), languages).Write(errorsShown);
         return extraction.ExitCode;
     }
@@ -105,7 +108,7 @@ internal static class EvaluateCommand
     }
 
     /// <summary>Cleans and extracts documents in the way of <c>aiindex extract</c>.</summary>
-    private sealed class Extraction(Invocation invocation, PipelineConfiguration configuration, ClaimExtractor extractor)
+    private sealed class Extraction(Invocation invocation, PipelineConfiguration configuration, ClaimExtractor extractor, ProgressBar bar)
     {
         private readonly DocumentCleaner _cleaner = new(Stream.Null, configuration.Fetch.MaxBytes, edition: null);
 
@@ -135,6 +138,7 @@ internal static class EvaluateCommand
                 }
 
                 all.AddRange(claims);
+                bar.Advance();
             }
 
             return all;

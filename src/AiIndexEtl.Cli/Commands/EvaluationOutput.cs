@@ -133,7 +133,7 @@ internal sealed class EvaluationOutput(Invocation invocation, EvaluationResult r
 
         var lines = new OutputBuffer(invocation.Console.Output);
         lines.Add("\n");
-        foreach (var error in errors) lines.Add(PlainText.OneLine(error.ToString()) + "\n");
+        foreach (var error in errors) lines.Add(TerminalText.OneLine(error.ToString()) + "\n");
         lines.Flush();
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Exchange.Export;
@@ -59,8 +60,8 @@ internal static class ExportCommand
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
 
-        var outcome = new WarehouseExporter(new WarehouseConnectionFactory()).Export(
-            request with { DatabasePath = configuration.Resolve(configuration.Warehouse.Path), Folder = invocation.Resolve(request.Folder) }, cancellationToken);
+        var (database, folder) = (configuration.Resolve(configuration.Warehouse.Path), invocation.Resolve(request.Folder));
+        var outcome = Export(invocation, request with { DatabasePath = database, Folder = folder }, cancellationToken);
         if (!outcome.IsExported)
         {
             invocation.Messages.Fail(outcome.Failure);
@@ -73,6 +74,19 @@ internal static class ExportCommand
         rows.Complete();
         invocation.Messages.Say($"exported to {invocation.Shown(outcome.Report.Folder)}");
         return ExitCode.Fine;
+    }
+
+    private static ExportOutcome Export(Invocation invocation, ExportRequest request, CancellationToken cancellationToken)
+    {
+        using var bar = invocation.OpenProgress("exporting", ProgressUnit.Files);
+        return new WarehouseExporter(new WarehouseConnectionFactory()).Export(request with { Progress = Show }, cancellationToken);
+
+        void Show(ExportProgress progress)
+        {
+            bar.Expect(progress.Total);
+            bar.Reach(progress.Done);
+            bar.Name("exporting " + progress.File);
+        }
     }
 
     private static ExportFormat? ParseFormat(ArgumentResult result)

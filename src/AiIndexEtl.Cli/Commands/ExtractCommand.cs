@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Json;
 
@@ -30,6 +31,7 @@ internal static class ExtractCommand
         var inputs = DocumentInputs.Expand(files, invocation);
         var writer = new ClaimOutput(invocation, showsSource: inputs.Count > 1);
         var exitCode = ExitCode.Fine;
+        using var bar = invocation.OpenProgressBesideResults("extracting", ProgressUnit.Files, inputs.Count);
         var work = InOrder.SelectAsync(
             inputs,
             FileArguments.Degree,
@@ -50,8 +52,10 @@ internal static class ExtractCommand
 
             foreach (var claim in claims) writer.Write(claim);
             writer.Flush();
+            bar?.Advance();
         }
 
+        bar?.Dispose();
         writer.Complete();
         return exitCode;
     }

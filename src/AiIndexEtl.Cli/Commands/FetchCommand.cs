@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Cli.Runs.Listings;
 using AiIndexEtl.Core.Json;
@@ -56,7 +57,9 @@ internal static class FetchCommand
         var rows = invocation.Format is OutputFormat.Jsonl ? null : invocation.OpenRows(Columns);
         var json = new OutputBuffer(invocation.Console.Output);
         var exitCode = ExitCode.Fine;
-        var documents = expander.ReadAsync(expanded.SelectMany(SourceExpander.AllOf), cancellationToken);
+        var all = expanded.SelectMany(SourceExpander.AllOf).ToList();
+        var documents = expander.ReadAsync(all, cancellationToken);
+        using var bar = invocation.OpenProgressBesideResults("fetching", ProgressUnit.Documents, all.Count);
         await foreach (var received in InOrder.SelectAsync(documents, degree, scraper.Documents.ReceiveAsync, cancellationToken))
         {
             if (received.Failure is { } failure)
@@ -72,8 +75,10 @@ internal static class FetchCommand
             }
 
             json.Flush();
+            bar?.Advance();
         }
 
+        bar?.Dispose();
         rows?.Complete();
         return exitCode;
     }

@@ -146,6 +146,16 @@ internal static class HelpExamples
             ("aiindex labelled check data/labelled", "Check every set of labelled documents, and count what is in them."),
             ("aiindex labelled check data/labelled/zh-hant", "Check one set."),
         ],
+        ["serve"] =
+        [
+            ("aiindex serve", "Show the published figures in the browser of this machine."),
+            ("aiindex serve --listen 0.0.0.0 --port 8080 --read-only", "Show them to others in the network, who cannot review."),
+        ],
+        ["completion"] =
+        [
+            ("aiindex completion bash >> ~/.bashrc", "Complete commands, options, metrics, editions and sources in bash from the next shell on."),
+            ("aiindex completion zsh", "The script for zsh; fish and pwsh have theirs."),
+        ],
         ["vocabulary"] = [("aiindex vocabulary check", "Check the vocabulary.")],
         ["vocabulary check"] =
         [

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Adapter;
@@ -49,7 +50,8 @@ internal static class ImportCommand
         var work = Path.Combine(Path.GetDirectoryName(publication.DatabasePath)!, $".staging-{publication.Run.RunId:N}");
         try
         {
-            var outcome = new WarehouseImporter(new WarehouseConnectionFactory(), invocation.Console.Clock).Import(
+            var outcome = Import(
+                invocation,
                 new ImportRequest
                 {
                     Inputs = [.. inputs.Select(input => new ImportInput(invocation.Resolve(input), input))],
@@ -67,6 +69,28 @@ internal static class ImportCommand
         finally
         {
             if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static ImportOutcome Import(Invocation invocation, ImportRequest request, CancellationToken cancellationToken)
+    {
+        using var bar = invocation.OpenProgress("reading", ProgressUnit.Megabytes);
+        var isPublishing = false;
+        return new WarehouseImporter(new WarehouseConnectionFactory(), invocation.Console.Clock).Import(
+            request with { Progress = Show, Publication = request.Publication with { StepBegins = Publish } }, cancellationToken);
+
+        void Show(ImportProgress progress)
+        {
+            bar.Expect(progress.Total);
+            bar.Reach(progress.Done);
+            bar.Name("reading " + progress.Input);
+        }
+
+        void Publish(string step)
+        {
+            if (!isPublishing) bar.Begin("publishing");
+            isPublishing = true;
+            bar.Name("publishing: " + step);
         }
     }
 

@@ -1,6 +1,7 @@
 using AiIndexEtl.Cli.Consoles;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Configuration.Problems;
 
@@ -25,6 +26,16 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
 
     /// <summary>A writer of results.</summary>
     public IRowWriter OpenRows(IReadOnlyList<OutputColumn> columns) => RowWriters.Create(Format, columns, console);
+
+    /// <summary>A bar that shows how far something has come, where a person looks on; to be disposed of before results are written.</summary>
+    /// <param name="what">What is being done.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="total">How much there is; null where nobody knows yet, 0 where nothing is counted.</param>
+    public ProgressBar OpenProgress(string what, ProgressUnit unit, long? total = null) => new(console, messages, what, unit, total);
+
+    /// <summary>The same for a command that writes its results as it goes: there is none where they go to the same terminal.</summary>
+    public ProgressBar? OpenProgressBesideResults(string what, ProgressUnit unit, long? total = null) =>
+        console.OutputIsTerminal && Format is not OutputFormat.Table ? null : OpenProgress(what, unit, total);
 
     /// <summary>A path of the command line in its absolute form.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, console.CurrentFolder);

@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Decisions;
@@ -28,7 +29,13 @@ internal static class ReviewApplication
             return ExitCode.Failed;
         }
 
-        var outcome = new ReviewPublication(configuration, Identities.Of(configuration, vocabulary, invocation), invocation.Console.Clock).Publish(decisions?.Decisions, reason, cancellationToken);
+        PublishOutcome outcome;
+        using (var bar = invocation.OpenProgress("publishing", ProgressUnit.Files, total: 0))
+        {
+            outcome = new ReviewPublication(configuration, Identities.Of(configuration, vocabulary, invocation), invocation.Console.Clock)
+                .Publish(decisions?.Decisions, reason, step => bar.Name("publishing: " + step), cancellationToken);
+        }
+
         if (outcome.Failure is { } failure)
         {
             invocation.Messages.Fail(failure.Message);

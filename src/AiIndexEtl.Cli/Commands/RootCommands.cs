@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AiIndexEtl.Cli.Completion;
 using AiIndexEtl.Cli.Consoles;
 
 namespace AiIndexEtl.Cli.Commands;
@@ -7,17 +8,25 @@ namespace AiIndexEtl.Cli.Commands;
 /// <summary>Puts the commands together.</summary>
 internal static class RootCommands
 {
+    private const int WidestHelp = 120;
+
     /// <summary>The root command for one invocation.</summary>
     public static RootCommand Create(ConsoleStreams console, Messages messages)
     {
         var shared = new SharedOptions();
-        Invocation Open(ParseResult parsed) => new(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config));
+        Invocation Open(ParseResult parsed)
+        {
+            messages.IsQuiet = parsed.GetValue(shared.Quiet);
+            return new Invocation(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config));
+        }
+
 
         var root = new RootCommand(
             "Turns articles about annual reports into facts in one DuckDB file, each linked to the words that it was read from.")
         {
             shared.Config,
             shared.Format,
+            shared.Quiet,
             RunCommand.Create(Open),
             FetchCommand.Create(Open),
             CleanCommand.Create(Open),
@@ -39,13 +48,15 @@ internal static class RootCommands
             EvaluateCommand.Create(Open),
             LabelledCommand.Create(Open),
             VocabularyCommand.Create(Open),
+            CompletionCommand.Create(Open),
         };
         foreach (var option in root.Options)
         {
-            if (option is HelpOption help) help.Action = new HelpWithExamples(new HelpAction { MaxWidth = console.Width });
+            if (option is HelpOption help) help.Action = new HelpWithExamples(new HelpAction { MaxWidth = Math.Min(console.Width, WidestHelp) });
             if (option is VersionOption version) version.Action = new VersionAction();
         }
 
+        new CompletionCandidates(console, shared).AttachTo(root);
         return root;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Configuration.Pipelines;
@@ -72,10 +73,12 @@ internal static class RunCommand
     private static async Task<int> RunAsync(Invocation invocation, RunPlan plan, bool isStrict, CancellationToken cancellationToken)
     {
         var run = new PipelineRun(plan, invocation);
-        var result = invocation.Console.ErrorIsTerminal
-            ? await ProgressObserver.WatchAsync(
-                invocation.Console, invocation.Messages, observer => run.ExecuteAsync(observer, cancellationToken))
-            : await run.ExecuteAsync(new LineObserver(invocation.Messages), cancellationToken);
+        RunResult result;
+        using (var bar = invocation.OpenProgress("listing sources", ProgressUnit.Documents, total: 0))
+        {
+            result = await run.ExecuteAsync(new ProgressObserver(new LineObserver(invocation.Messages), bar), cancellationToken);
+        }
+
 
         var summary = RunSummary.Of(plan, result, isStrict);
         RunLines.Tell(invocation.Messages, summary, result, invocation.Shown);

@@ -65,8 +65,8 @@ internal sealed class RunOptions
 
     private void RefuseTwoSelections(CommandResult result)
     {
-        if (result.GetValue(_group) is null) return;
-        if (result.GetValue(_sources) is { Length: > 0 } || result.GetValue(_named) is { Length: > 0 })
+        if (!SourceOptions.IsGiven(result.GetResult(_group))) return;
+        if (SourceOptions.IsGiven(result.GetResult(_sources)) || SourceOptions.IsGiven(result.GetResult(_named)))
         {
             result.AddError("\"--group\" and \"--source\" exclude each other. Give one of them.");
         }

@@ -24,6 +24,13 @@ internal sealed class SharedOptions
         CustomParser = result => Choose(result.Tokens[0].Value, result.AddError),
     };
 
+    /// <summary>Whether only what is odd or has failed is told.</summary>
+    public Option<bool> Quiet { get; } = new("--quiet")
+    {
+        Description = "Tell only what is odd or has failed, and show no progress.",
+        Recursive = true,
+    };
+
     private static OutputFormat? Choose(string word, Action<string> fail)
     {
         switch (word)

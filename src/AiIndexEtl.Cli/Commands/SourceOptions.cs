@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -19,10 +20,13 @@ internal static class SourceOptions
         Description = "A page, file or folder, in place of a group, or the id of a source; can be given several times. One that pipeline.yaml knows is read as it says there.",
     };
 
+    /// <summary>Whether a word was given for it; in a line that is being typed there may be none yet.</summary>
+    public static bool IsGiven(SymbolResult? result) => result is { Tokens.Count: > 0 };
+
     /// <summary>Refuses a group and single sources at once.</summary>
     public static void Exclude(Command command, Option<string?> group, Option<string[]> sources) => command.Validators.Add(result =>
     {
-        if (result.GetValue(group) is not null && result.GetValue(sources) is { Length: > 0 })
+        if (IsGiven(result.GetResult(group)) && IsGiven(result.GetResult(sources)))
         {
             result.AddError("\"--group\" and \"--source\" exclude each other. Give one of them.");
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Output;
+using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction;
@@ -64,8 +65,17 @@ internal static class TrainCommand
         return isCheck ? Check(invocation, path, bytes) : Save(invocation, path, bytes);
     }
 
-    private static TrainedModels Train(Invocation invocation, Vocabulary vocabulary, ILinearTrainer trainer, IReadOnlyList<LabelledDocument> documents) =>
-        new SlotTrainer(vocabulary, new SlotTraining(trainer, SlotTraining.Defaults)).Train(documents, invocation.Messages.Say);
+    private static TrainedModels Train(
+        Invocation invocation, Vocabulary vocabulary, ILinearTrainer trainer, IReadOnlyList<LabelledDocument> documents)
+    {
+        using var bar = invocation.OpenProgress("training", ProgressUnit.Models);
+        var training = new SlotTrainer(vocabulary, new SlotTraining(trainer, SlotTraining.Defaults));
+        return training.Train(documents, invocation.Messages.Say, (done, total) =>
+        {
+            bar.Expect(total);
+            bar.Reach(done);
+        });
+    }
 
     private static int Check(Invocation invocation, string path, byte[] bytes)
     {

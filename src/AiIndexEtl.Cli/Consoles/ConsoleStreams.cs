@@ -29,8 +29,14 @@ internal sealed record ConsoleStreams
     /// </summary>
     public bool AllowsColour { get; init; }
 
-    /// <summary>Columns of the terminal.</summary>
+    /// <summary>True where a person reads the messages on a terminal that can clear a line, as progress needs.</summary>
+    public bool ErrorCanRedraw { get; init; }
+
+    /// <summary>The cells that a line of results may take: those of the terminal, and more than anybody needs elsewhere.</summary>
     public int Width { get; init; } = 120;
+
+    /// <summary>The cells of a line of messages.</summary>
+    public int ErrorWidth { get; init; } = 80;
 
     /// <summary>The folder that relative paths on the command line start from.</summary>
     public required string CurrentFolder { get; init; }

@@ -1,24 +1,38 @@
 using System.Text;
+using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Configuration.Problems;
 
 namespace AiIndexEtl.Cli.Consoles;
 
-/// <summary>Lines for a person, on standard error: results and messages never mix.</summary>
+/// <summary>
+/// Lines for a person, on standard error: results and messages never mix. Words of articles among them cannot steer the terminal.
+/// While something takes long, a status stands below them; it is never left behind.
+/// </summary>
 internal sealed class Messages(ConsoleStreams console)
 {
+    // Back to the begin of the line, and clear it.
+    private const string ClearLine = "\r\e[K";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly bool _isColoured = console.ErrorIsTerminal && console.AllowsColour;
     private readonly Lock _lock = new();
+    private string _status = "";
+
+    /// <summary>True to tell only what is odd or has failed. Default false.</summary>
+    public bool IsQuiet { get; set; }
 
     /// <summary>Something that went as it should.</summary>
-    public void Say(string line) => Write(line);
+    public void Say(string line)
+    {
+        if (!IsQuiet) WriteLine(TerminalText.Lines(line));
+    }
 
     /// <summary>Something odd that did not stop the work.</summary>
-    public void Warn(string line) => Write(Paint("warning: ", "33") + line);
+    public void Warn(string line) => WriteLine(Paint("warning: ", "33") + TerminalText.Lines(line));
 
     /// <summary>Something that failed, and what to do about it.</summary>
-    public void Fail(string line) => Write(Paint("error: ", "31") + line);
+    public void Fail(string line) => WriteLine(Paint("error: ", "31") + TerminalText.Lines(line));
 
     /// <summary>All problems of a file.</summary>
     public void Fail(IReadOnlyList<Problem> problems)
@@ -26,20 +40,33 @@ internal sealed class Messages(ConsoleStreams console)
         foreach (var problem in problems) Fail(problem.ToString());
     }
 
-    private void Write(string line)
+    /// <summary>Shows a status below the messages, in place of the one before; an empty one clears it. For terminals alone.</summary>
+    /// <param name="status">Words narrower than the terminal.</param>
+    public void ShowStatus(string status)
     {
-        var bytes = Utf8.GetBytes(line + "\n");
         lock (_lock)
         {
-            try
-            {
-                console.Error.Write(bytes);
-                console.Error.Flush();
-            }
-            catch (IOException)
-            {
-                // Nobody reads the messages any more; the results may still be wanted.
-            }
+            if (status == _status) return;
+            _status = status;
+            Write(ClearLine + status);
+        }
+    }
+
+    private void WriteLine(string line)
+    {
+        lock (_lock) Write(_status.Length == 0 ? line + "\n" : $"{ClearLine}{line}\n{_status}");
+    }
+
+    private void Write(string text)
+    {
+        try
+        {
+            console.Error.Write(Utf8.GetBytes(text));
+            console.Error.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads the messages any more; the results may still be wanted.
         }
     }
 

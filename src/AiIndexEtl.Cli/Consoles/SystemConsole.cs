@@ -6,7 +6,11 @@ namespace AiIndexEtl.Cli.Consoles;
 /// <summary>The streams and the terminal of the process.</summary>
 internal static class SystemConsole
 {
-    private const int NarrowestTable = 40;
+    private const int NarrowestTerminal = 20;
+    private const int UnknownTerminal = 80;
+
+    // A file has no width, and a line that is cut there is lost. The limit keeps one page of a stranger from filling the disk with blanks.
+    private const int WidthElsewhere = 10_000;
 
     /// <summary>Opens the streams of the process.</summary>
     public static ConsoleStreams Open(Func<int> cancelledExitCode) => new()
@@ -18,9 +22,11 @@ internal static class SystemConsole
         UserName = string.IsNullOrWhiteSpace(Environment.UserName) ? null : Environment.UserName,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
+        ErrorCanRedraw = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
         AllowsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") is not "dumb",
-        Width = TerminalWidth(),
+        Width = Columns() ?? (Console.IsOutputRedirected ? WidthElsewhere : WindowWidth()),
+        ErrorWidth = Columns() ?? WindowWidth(),
         CurrentFolder = Environment.CurrentDirectory,
         HomeFolder = FindHome(AppContext.BaseDirectory),
         CancelledExitCode = cancelledExitCode,
@@ -47,21 +53,21 @@ internal static class SystemConsole
         return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 
-    private static int TerminalWidth()
-    {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0)
-        {
-            return Math.Max(columns, NarrowestTable);
-        }
-        if (Console.IsOutputRedirected) return 120;
+    // What the user says overrules what the terminal says.
+    private static int? Columns() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0
+            ? Math.Max(columns, NarrowestTerminal)
+            : null;
 
+    private static int WindowWidth()
+    {
         try
         {
-            return Math.Max(Console.WindowWidth, NarrowestTable);
+            return Console.WindowWidth is > 0 and var width ? Math.Max(width, NarrowestTerminal) : UnknownTerminal;
         }
         catch (IOException)
         {
-            return 80;
+            return UnknownTerminal;
         }
     }
 }

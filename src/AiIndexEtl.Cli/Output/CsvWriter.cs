@@ -7,10 +7,15 @@ namespace AiIndexEtl.Cli.Output;
 internal sealed class CsvWriter : IRowWriter
 {
     private readonly OutputBuffer _buffer;
+    private readonly bool _isForTerminal;
 
     /// <summary>Writes the header.</summary>
-    public CsvWriter(Stream output, IReadOnlyList<OutputColumn> columns)
+    /// <param name="output">Takes the rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="isForTerminal">Whether a person looks at them: what would steer the terminal is made harmless then.</param>
+    public CsvWriter(Stream output, IReadOnlyList<OutputColumn> columns, bool isForTerminal = false)
     {
+        _isForTerminal = isForTerminal;
         _buffer = new OutputBuffer(output);
         WriteFields(columns.Select(column => column.Name));
     }
@@ -26,7 +31,7 @@ internal sealed class CsvWriter : IRowWriter
 
     private void WriteFields(IEnumerable<string> fields)
     {
-        _buffer.Add(string.Join(',', fields.Select(Escaped)));
+        _buffer.Add(string.Join(',', fields.Select(field => Escaped(_isForTerminal ? TerminalText.Lines(field) : field))));
         _buffer.EndLine();
     }
 

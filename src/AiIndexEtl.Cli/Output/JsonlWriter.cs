@@ -32,7 +32,7 @@ internal sealed class JsonlWriter : IRowWriter
             json.WriteEndObject();
         }
 
-        _buffer.EndLine();
+        _buffer.EndJsonLine();
     }
 
     /// <inheritdoc/>

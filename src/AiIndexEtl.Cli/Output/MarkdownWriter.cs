@@ -18,7 +18,7 @@ internal sealed class MarkdownWriter : IRowWriter
     }
 
     /// <inheritdoc/>
-    public void Write(IReadOnlyList<object?> row) => WriteCells(_shown.Select(i => Escaped(PlainText.OneLine(PlainText.Of(row[i])))));
+    public void Write(IReadOnlyList<object?> row) => WriteCells(_shown.Select(i => Escaped(TerminalText.OneLine(PlainText.Of(row[i])))));
 
     /// <inheritdoc/>
     public void Flush() => _buffer.Flush();

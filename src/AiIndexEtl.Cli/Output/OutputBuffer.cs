@@ -15,6 +15,7 @@ internal sealed class OutputBuffer(Stream output)
     private const int LargePiece = 1 << 16;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(LargePiece);
+    private int _lineStart;
 
     /// <summary>Where a serialiser writes to.</summary>
     public IBufferWriter<byte> Bytes => _bytes;
@@ -26,6 +27,19 @@ internal sealed class OutputBuffer(Stream output)
     public void AddJsonLine<T>(T value, JsonTypeInfo<T> type)
     {
         using (var json = new Utf8JsonWriter(_bytes, RowOptions)) JsonSerializer.Serialize(json, value, type);
+        EndJsonLine();
+    }
+
+    /// <summary>Ends a line of JSON. Signs that would turn its words around on a terminal are escaped, which means the same to a program.</summary>
+    public void EndJsonLine()
+    {
+        if (DirectionSigns.AreIn(_bytes.WrittenSpan[_lineStart..]))
+        {
+            var text = DirectionSigns.Escape(Encoding.UTF8.GetString(_bytes.WrittenSpan));
+            _bytes.ResetWrittenCount();
+            Add(text);
+        }
+
         EndLine();
     }
 
@@ -33,6 +47,7 @@ internal sealed class OutputBuffer(Stream output)
     public void EndLine()
     {
         _bytes.Write("\n"u8);
+        _lineStart = _bytes.WrittenCount;
         if (_bytes.WrittenCount >= LargePiece) Flush();
     }
 
@@ -42,5 +57,6 @@ internal sealed class OutputBuffer(Stream output)
         output.Write(_bytes.WrittenSpan);
         output.Flush();
         _bytes.ResetWrittenCount();
+        _lineStart = 0;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text;
 
 namespace AiIndexEtl.Cli.Output;
 
@@ -20,21 +19,4 @@ internal static class PlainText
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
-    /// <summary>
-    /// The text on one line: line breaks and tabs become spaces, and control characters, which could steer the terminal, are left out.
-    /// </summary>
-    public static string OneLine(string text)
-    {
-        if (!text.Any(char.IsControl)) return text;
-
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '\n' or '\t') line.Append(' ');
-            else if (!char.IsControl(c)) line.Append(c);
-        }
-
-        return line.ToString();
-    }
 }

@@ -9,7 +9,7 @@ internal static class RowWriters
     public static IRowWriter Create(OutputFormat format, IReadOnlyList<OutputColumn> columns, ConsoleStreams console) => format switch
     {
         OutputFormat.Jsonl => new JsonlWriter(console.Output, columns),
-        OutputFormat.Csv => new CsvWriter(console.Output, columns),
+        OutputFormat.Csv => new CsvWriter(console.Output, columns, console.OutputIsTerminal),
         OutputFormat.Markdown => new MarkdownWriter(console.Output, columns),
         _ => new TableWriter(console.Output, columns, console.Width, isStyled: console.OutputIsTerminal && console.AllowsColour),
     };

@@ -29,7 +29,7 @@ internal sealed class ReviewDesk(Invocation invocation, PipelineConfiguration co
     {
         if (Told(await _desk.DecideAsync(fact, verdict, corrected, reason, reviewer, cancellationToken)) is not { } written) return false;
 
-        invocation.Messages.Say($"{ReviewLines.Name(verdict)} of \"{PlainText.OneLine(fact.Extracted.Mention)}\" written to {_file}");
+        invocation.Messages.Say($"{ReviewLines.Name(verdict)} of \"{TerminalText.OneLine(fact.Extracted.Mention)}\" written to {_file}");
         if (written.Replaced is { } replaced) invocation.Messages.Say("replaces: " + ReviewLines.Of(replaced));
         return true;
     }

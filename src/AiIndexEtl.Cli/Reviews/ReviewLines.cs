@@ -30,10 +30,10 @@ internal static class ReviewLines
     /// <summary>A decision in one line: what, by whom, when and why.</summary>
     public static string Of(ReviewDecision decision)
     {
-        var by = decision.Reviewer is { } reviewer ? " by " + PlainText.OneLine(reviewer) : "";
+        var by = decision.Reviewer is { } reviewer ? " by " + TerminalText.OneLine(reviewer) : "";
         var day = decision.DecidedAt?.UtcDateTime.ToString("' on 'yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var reason = decision.Reason is { } why ? $" ({PlainText.OneLine(why)})" : "";
-        return $"{Name(decision.Verdict)} of \"{PlainText.OneLine(decision.Mention)}\"{by}{day}{reason}";
+        var reason = decision.Reason is { } why ? $" ({TerminalText.OneLine(why)})" : "";
+        return $"{Name(decision.Verdict)} of \"{TerminalText.OneLine(decision.Mention)}\"{by}{day}{reason}";
     }
 
     /// <summary>A decision that does not hold, and why.</summary>

@@ -17,8 +17,10 @@ internal sealed class ReviewPublication(PipelineConfiguration configuration, Ide
     /// <summary>Publishes.</summary>
     /// <param name="decisions">All decisions of the file; null where there is no file.</param>
     /// <param name="reason">Why, for the record; null where nobody said.</param>
+    /// <param name="stepBegins">Is told each step as it begins.</param>
     /// <param name="cancellationToken">Ends the work; the published file stays as it was.</param>
-    public PublishOutcome Publish(IReadOnlyList<ReviewDecision>? decisions, string? reason, CancellationToken cancellationToken)
+    public PublishOutcome Publish(
+        IReadOnlyList<ReviewDecision>? decisions, string? reason, Action<string> stepBegins, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
         var runId = Guid.CreateVersion7(startedAt);
@@ -39,6 +41,7 @@ internal sealed class ReviewPublication(PipelineConfiguration configuration, Ide
                     ParquetPath = configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                     Decisions = decisions,
                     Identities = identities,
+                    StepBegins = stepBegins,
                 },
                 cancellationToken);
         }

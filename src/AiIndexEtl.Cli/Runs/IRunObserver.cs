@@ -20,4 +20,7 @@ internal interface IRunObserver
 
     /// <summary>All documents are done, and publishing begins.</summary>
     void Publishing();
+
+    /// <summary>A step of the publication begins.</summary>
+    void StepBegins(string step);
 }

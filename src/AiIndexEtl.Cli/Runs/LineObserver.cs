@@ -29,6 +29,12 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
         // What was published is told by the summary.
     }
 
+    /// <inheritdoc/>
+    public void StepBegins(string step)
+    {
+        // Steps of a second each are no news.
+    }
+
     /// <summary>A feed, sitemap or crawl in one line, and its warnings.</summary>
     public static void Tell(Messages messages, ExpandedSource source)
     {

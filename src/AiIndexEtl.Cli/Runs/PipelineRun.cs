@@ -34,7 +34,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (!plan.IsDryRun && result.DocumentsRead > 0)
         {
             observer.Publishing();
-            result = result with { Publication = Publish(result, cancellationToken) };
+            result = result with { Publication = Publish(result, observer.StepBegins, cancellationToken) };
         }
 
         if (result.Publication is null or { IsPublished: true } or { Failure.Kind: PublishFailureKind.CheckFailed }) journal?.Finish();
@@ -106,7 +106,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             };
     }
 
-    private PublishOutcome Publish(RunResult result, CancellationToken cancellationToken)
+    private PublishOutcome Publish(RunResult result, Action<string> stepBegins, CancellationToken cancellationToken)
     {
         var database = plan.Configuration.Resolve(plan.Configuration.Warehouse.Path);
         var folder = Path.GetDirectoryName(database)!;
@@ -124,6 +124,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 KeepFiles = plan.Configuration.Warehouse.Keep,
                 ParquetPath = plan.Configuration.Warehouse.Parquet ? Path.Combine(folder, "parquet", "facts.parquet") : null,
                 Identities = plan.Identities,
+                StepBegins = stepBegins,
             };
             if (plan.AcceptsLosses) request = request with { AcceptLosses = true, MaximumRemovedShare = 1 };
             return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);

@@ -112,5 +112,5 @@ internal static class RunReport
         }
     }
 
-    private static string Cell(string words) => PlainText.OneLine(words).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string words) => TerminalText.OneLine(words).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -23,8 +23,11 @@ public sealed class SlotTrainer(Vocabulary vocabulary, SlotTraining training, in
     /// <summary>Trains.</summary>
     /// <param name="documents">The labelled documents, in a fixed order.</param>
     /// <param name="progress">Is told what is being done, in words for people.</param>
-    public TrainedModels Train(IReadOnlyList<LabelledDocument> documents, Action<string>? progress = null)
+    /// <param name="counts">Is told how many models are trained and how many there are, from any thread.</param>
+    public TrainedModels Train(IReadOnlyList<LabelledDocument> documents, Action<string>? progress = null, Action<int, int>? counts = null)
     {
+        // In each part every slot, then every slot on everything, then the confidence of rows: once on everything and once for each part.
+        var count = new TrainingCount(((folds + 1) * Slots.Length) + 1 + folds, counts);
         progress?.Invoke(FormattableString.Invariant($"reading {documents.Count} documents"));
         var examples = SlotExamples.Of(_extractor, documents);
         var fold = FoldsOf(documents);
@@ -32,27 +35,33 @@ public sealed class SlotTrainer(Vocabulary vocabulary, SlotTraining training, in
         Parallel.For(0, folds, k =>
         {
             progress?.Invoke(FormattableString.Invariant($"training without part {k + 1} of {folds}: {examples.Count(example => fold[example.Document] != k)} decisions"));
-            parts[k] = ReadPart(documents.Where(document => fold[document.Header.Doc] == k), examples, example => fold[example.Document] == k);
+            parts[k] = ReadPart(documents.Where(document => fold[document.Header.Doc] == k), examples, example => fold[example.Document] == k, count);
         });
 
         progress?.Invoke(FormattableString.Invariant($"training on everything: {examples.Count} decisions"));
-        var models = new SlotModel[Slots.Length];
-        Parallel.For(0, Slots.Length, i => models[i] = new SlotModel(
-            Slots[i], training.Train(Slots[i], examples).Weights.ToArray(), Calibration.FitTemperature([.. parts.SelectMany(part => part.Scores[Slots[i]])])));
+        var whole = new SlotModel[Slots.Length];
+        Parallel.For(0, Slots.Length, i =>
+        {
+            var temperature = Calibration.FitTemperature([.. parts.SelectMany(part => part.Scores[Slots[i]])]);
+            whole[i] = new SlotModel(Slots[i], count.Add(training.Train(Slots[i], examples)).Weights.ToArray(), temperature);
+        });
 
         // The confidence model sees sureness under the final temperatures, so the parts are read once more with them.
-        var rows = RowsOf(documents, fold, parts, models);
-        var row = training.Train(DecisionSlot.Row, rows);
+        var rows = RowsOf(documents, fold, parts, whole);
+        var row = count.Add(training.Train(DecisionSlot.Row, rows));
         return new TrainedModels(
-            new SlotModels([.. models, row]), Evaluator.Evaluate(documents, parts.SelectMany(static part => part.Claims)), CalibrationOf(rows, fold));
+            new SlotModels([.. whole, row]),
+            Evaluator.Evaluate(documents, parts.SelectMany(static part => part.Claims)),
+            CalibrationOf(rows, fold, count));
     }
 
     private Dictionary<string, int> FoldsOf(IReadOnlyList<LabelledDocument> documents) =>
         documents.Select(static (document, i) => (document.Header.Doc, i)).ToDictionary(static pair => pair.Doc, pair => pair.i % folds, StringComparer.Ordinal);
 
-    private Part ReadPart(IEnumerable<LabelledDocument> documents, List<RankedExample> examples, Func<RankedExample, bool> isLeftOut)
+    private Part ReadPart(
+        IEnumerable<LabelledDocument> documents, List<RankedExample> examples, Func<RankedExample, bool> isLeftOut, TrainingCount count)
     {
-        var models = Array.ConvertAll(Slots, slot => training.Train(slot, examples.Where(example => !isLeftOut(example))));
+        var models = Array.ConvertAll(Slots, slot => count.Add(training.Train(slot, examples.Where(example => !isLeftOut(example)))));
         var scores = Slots.ToDictionary(static slot => slot, _ => new List<(float[], int)>());
         foreach (var example in examples.Where(isLeftOut))
         {
@@ -77,12 +86,12 @@ public sealed class SlotTrainer(Vocabulary vocabulary, SlotTraining training, in
     }
 
     // Confidences of each part by a model of the others' rows.
-    private CalibrationReport CalibrationOf(List<RankedExample> rows, Dictionary<string, int> fold)
+    private CalibrationReport CalibrationOf(List<RankedExample> rows, Dictionary<string, int> fold, TrainingCount count)
     {
         var judged = new List<(double, bool)>();
         for (var k = 0; k < folds; k++)
         {
-            var model = training.Train(DecisionSlot.Row, rows.Where(row => fold[row.Document] != k));
+            var model = count.Add(training.Train(DecisionSlot.Row, rows.Where(row => fold[row.Document] != k)));
             foreach (var row in rows.Where(row => fold[row.Document] == k))
             {
                 judged.Add((1 / (1 + PortableMath.Exp(-row.Candidates[0].Sum(model.WeightOf))), row.Right == 0));

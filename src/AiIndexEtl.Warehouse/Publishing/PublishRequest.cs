@@ -48,6 +48,9 @@ public sealed record PublishRequest
     /// <summary>How facts that have no identity, or an outdated one, get theirs; and facts that a decision corrects; null to leave them without.</summary>
     public IdentityRules? Identities { get; init; }
 
+    /// <summary>Is told the name of each step as it begins (see <see cref="PublishStep"/>), so that somebody can look on. Default null.</summary>
+    public Action<string>? StepBegins { get; init; }
+
     /// <summary>True where quotes and texts of the whole file are checked, and not only those that the run brought: for rows that come from elsewhere.</summary>
     internal bool ChecksEverything { get; init; }
 }

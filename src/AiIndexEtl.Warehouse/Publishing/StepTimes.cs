@@ -1,7 +1,9 @@
 namespace AiIndexEtl.Warehouse.Publishing;
 
 /// <summary>Notes how long the steps of a publication take.</summary>
-internal sealed class StepTimes(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="begins">Is told each step as it begins; null for nobody.</param>
+internal sealed class StepTimes(TimeProvider time, Action<string>? begins = null)
 {
     private readonly List<PublishStep> _steps = [];
 
@@ -18,6 +20,7 @@ internal sealed class StepTimes(TimeProvider time)
     /// <summary>Does a step that gives something.</summary>
     public T Measure<T>(string name, Func<T> work)
     {
+        begins?.Invoke(name);
         var began = time.GetTimestamp();
         var result = work();
         _steps.Add(new PublishStep(name, time.GetElapsedTime(began)));

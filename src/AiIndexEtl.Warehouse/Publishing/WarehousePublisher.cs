@@ -52,7 +52,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
 
         try
         {
-            var times = new StepTimes(time);
+            var times = new StepTimes(time, request.StepBegins);
             var next = paths.NextOf(request.Run.RunId);
             if (File.Exists(paths.Database)) times.Measure("copy", () => File.Copy(paths.Database, next));
             var nextParquet = parquet is null ? null : WarehousePaths.Beside(parquet, request.Run.RunId);

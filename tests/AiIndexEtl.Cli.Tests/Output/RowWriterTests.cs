@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using AiIndexEtl.Cli.Output;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AiIndexEtl.Cli.Tests.Output;
 
@@ -15,36 +17,101 @@ public sealed class RowWriterTests
 
         Assert.That(table, Is.EqualTo(
             """
-            metric       value  sentence
-            ──────  ──────────  ───────────────────────
-            专利          61.1  中国占全球专利的61.1%。
-            models  1910000000  The United States led.
+            metric          value  sentence
+            ──────  ─────────────  ───────────────────────
+            专利             61.1  中国占全球专利的61.1%。
+            models  1,910,000,000  The United States led.
 
             """));
     }
 
-    [TestCase(120)]
-    [TestCase(60)]
-    [TestCase(40)]
-    public void Table_fits_the_terminal_and_keeps_numbers_whole(int width)
+    [Test]
+    public void Table_wraps_a_sentence_in_its_column_where_there_is_room()
     {
-        var sentence = string.Concat(Enumerable.Repeat("斯坦福大学的报告说美国的私人投资达到1091亿美元。", 6));
-        var table = Table(width, isStyled: false, ["ai_private_investment", 109100000000m, sentence]);
+        const string Sentence = "In 2024 private investment in the United States reached $109.1 billion.";
+        var table = Table(60, isStyled: false, ["a", 1m, Sentence], ["b", 2m, "短句。"]);
 
-        Assert.That(table.Split('\n').Select(DisplayWidth.Of), Is.All.LessThanOrEqualTo(width));
-        Assert.That(table, Does.Contain("109100000000").And.Contain("…"));
+        Assert.That(table, Is.EqualTo(
+            """
+            metric  value  sentence
+            ──────  ─────  ─────────────────────────────────────────────
+            a           1  In 2024 private investment in the United
+                           States reached $109.1 billion.
+            b           2  短句。
+
+            """));
     }
 
     [Test]
-    public void Table_too_narrow_says_which_columns_are_missing()
+    public void Table_sets_sentences_below_their_rows_where_there_is_none()
     {
-        var columns = Enumerable.Range(0, 12).Select(i => new OutputColumn("number" + i, IsNumber: true)).ToArray();
+        var sentence = string.Concat(Enumerable.Repeat("美国的私人投资达到1091亿美元，", 3));
+        var table = Table(40, isStyled: false, ["ai_private_investment", 109100000000m, sentence]);
+
+        Assert.That(table, Is.EqualTo(
+            """
+            metric                           value
+                sentence
+            ─────────────────────  ───────────────
+            ai_private_investment  109,100,000,000
+                美国的私人投资达到1091亿美元，美国的
+                私人投资达到1091亿美元，美国的私人投
+                资达到1091亿美元，
+
+            """));
+    }
+
+    [Test]
+    public void Table_too_narrow_sets_the_last_columns_below_their_rows_with_their_names()
+    {
+        var columns = Enumerable.Range(0, 7).Select(i => new OutputColumn("number" + i, IsNumber: true)).ToArray();
         using var output = new MemoryStream();
         var writer = new TableWriter(output, columns, 40, isStyled: false);
-        writer.Write([.. Enumerable.Repeat<object?>(123456L, 12)]);
+        writer.Write([.. Enumerable.Range(0, 7).Select(i => (object?)(123450L + i))]);
         writer.Complete();
 
-        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("(columns that do not fit: 8; --format jsonl shows them)"));
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Is.EqualTo(
+            """
+            number0  number1  number2  number3
+            ───────  ───────  ───────  ───────
+             123450   123451   123452   123453
+                number4: 123454 · number5: 123455 ·
+                number6: 123456
+
+            """));
+    }
+
+    [Test]
+    public void Table_is_never_wider_than_the_terminal_and_loses_nothing_but_blanks_where_it_is_wide_enough() => Prop.ForAll(
+        Strangers.Texts.ArrayOf(4).ArrayOf().ToArbitrary(), Gen.Choose(20, 200).ToArbitrary(),
+        (rows, width) =>
+        {
+            var narrow = Table(width, rows);
+            var wide = Table(100_000, rows);
+            var whole = Letters(wide);
+            return narrow.Split('\n').All(line => DisplayWidth.Of(line) <= width)
+                && narrow.All(c => c == '\n' || !char.IsControl(c))
+                && rows.SelectMany(row => row).All(cell => whole.Contains(Letters(TerminalText.OneLine(cell)), StringComparison.Ordinal));
+        }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Table_of_a_huge_text_stays_small()
+    {
+        var table = Table(80, isStyled: false, [new string('\u202e', 1000), 1m, string.Concat(Enumerable.Repeat("many words ", 500_000))]);
+
+        Assert.That(table.Split('\n').Select(DisplayWidth.Of), Is.All.LessThanOrEqualTo(80));
+        Assert.That(table, Has.Length.LessThan(10_000).And.Contains("…"));
+    }
+
+    [Test]
+    public void Words_of_a_verdict_are_coloured_and_take_no_cells()
+    {
+        using var output = new MemoryStream();
+        var writer = new TableWriter(output, [new("verdict"), new("detail")], 80, isStyled: true);
+        writer.Write(["inconsistent", "2 + 2 is not 5"]);
+        writer.Complete();
+
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("\u001b[31minconsistent\u001b[0m  2 + 2 is not 5\n"));
     }
 
     [Test]
@@ -64,7 +131,7 @@ public sealed class RowWriterTests
         var table = Table(80, isStyled: false, ["a\u001b[31mred\nb\tc", 1m, "x"]);
 
         Assert.That(table.Where(char.IsControl).Distinct(), Is.EqualTo("\n"));
-        Assert.That(table, Does.Contain("a[31mred b c"));
+        Assert.That(table, Does.Contain("a␛[31mred b c"));
     }
 
     [Test]
@@ -163,6 +230,50 @@ public sealed class RowWriterTests
 
         Assert.That(JsonNode.Parse(output.ToArray())!["value"]!.ToJsonString(), Is.EqualTo("79228162514264337593543950335"));
     }
+
+    [Test]
+    public void Csv_for_a_terminal_lets_nothing_steer_it_and_elsewhere_keeps_every_character()
+    {
+        Assert.That(Csv(isForTerminal: true), Is.EqualTo("a\n\"␛[2J\n<U+202E>x\"\n"));
+        Assert.That(Csv(isForTerminal: false), Is.EqualTo("a\n\"\u001b[2J\n\u202ex\"\n"));
+
+        static string Csv(bool isForTerminal)
+        {
+            using var output = new MemoryStream();
+            var writer = new CsvWriter(output, [new("a")], isForTerminal);
+            writer.Write(["\u001b[2J\n\u202ex"]);
+            writer.Complete();
+            return Encoding.UTF8.GetString(output.ToArray());
+        }
+    }
+
+    [Test]
+    public void Jsonl_escapes_what_turns_words_around_and_means_the_same()
+    {
+        using var output = new MemoryStream();
+        var writer = new JsonlWriter(output, [new("text")]);
+        writer.Write(["专利"]);
+        writer.Write(["\u202e专利\u2069\u200f\u061c\u001b\u009b"]);
+        writer.Write(["模型…"]);
+        writer.Complete();
+
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n');
+        Assert.That(lines[0], Is.EqualTo("""{"text":"专利"}"""));
+        Assert.That(lines[1], Is.EqualTo("""{"text":"\u202e专利\u2069\u200f\u061c\u001B\u009B"}"""));
+        Assert.That((string?)JsonNode.Parse(lines[1])!["text"], Is.EqualTo("\u202e专利\u2069\u200f\u061c\u001b\u009b"));
+        Assert.That(lines[2], Is.EqualTo("""{"text":"模型…"}"""));
+    }
+
+    private static string Table(int width, string[][] rows)
+    {
+        using var output = new MemoryStream();
+        var writer = new TableWriter(output, [new("metric"), new("value", IsNumber: true), new("sentence"), new("source")], width, isStyled: false);
+        foreach (var row in rows) writer.Write(row);
+        writer.Complete();
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(c => c is not (' ' or '\n')));
 
     private static string CsvCell(object? value)
     {

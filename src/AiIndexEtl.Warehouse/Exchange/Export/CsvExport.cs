@@ -11,7 +11,11 @@ internal static class CsvExport
     private const string Order = "ORDER BY source, char_start, fact_id";
 
     /// <summary>Writes the facts as <c>facts.csv</c>.</summary>
-    public static void WriteFacts(ExportWork work) => Write(work, "FROM exported", Order, "facts.csv");
+    public static void WriteFacts(ExportWork work)
+    {
+        work.Expect(1);
+        Write(work, "FROM exported", Order, "facts.csv");
+    }
 
     /// <summary>Writes the rows of a query.</summary>
     /// <param name="work">The export.</param>
@@ -20,6 +24,7 @@ internal static class CsvExport
     /// <param name="name">The file.</param>
     public static (ExportedFile File, IReadOnlyList<ExportedColumn> Columns) Write(ExportWork work, string query, string order, string name)
     {
+        work.Begin(name);
         var columns = work.ColumnsOf(query);
         var cells = string.Join(", ", columns.Select(column => $"{Cell(column)} AS {SqlText.Name(column.Name)}"));
         var quoted = string.Join(", ", columns.Where(column => column.Type == "VARCHAR").Select(column => SqlText.Name(column.Name)));

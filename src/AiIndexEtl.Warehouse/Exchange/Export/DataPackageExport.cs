@@ -9,6 +9,7 @@ internal static class DataPackageExport
     public static void Write(ExportWork work)
     {
         var resources = new List<PackageResource>();
+        work.Expect(PackageResources.All.Count + 1);
         foreach (var plan in PackageResources.All)
         {
             var query = plan.Script is null ? "FROM exported" : SqlScripts.Read(plan.Script);

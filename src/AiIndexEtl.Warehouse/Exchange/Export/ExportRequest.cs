@@ -30,6 +30,9 @@ public sealed record ExportRequest
     /// <summary>True to replace an earlier export in the folder. A folder that holds anything else is never replaced. Default false.</summary>
     public bool Replaces { get; init; }
 
+    /// <summary>Is told each file as it is begun and done, so that somebody can look on. Default null.</summary>
+    public Action<ExportProgress>? Progress { get; init; }
+
     /// <summary>True where a part of the facts was asked for.</summary>
     internal bool IsFiltered => Edition is not null || Metric is not null || Since is not null;
 }

@@ -9,6 +9,7 @@ internal sealed class ExportWork(IWarehouseConnection connection, ExportRequest 
     private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly List<ExportedFile> _files = [];
+    private int _expected;
 
     public IWarehouseConnection Connection => connection;
 
@@ -20,6 +21,12 @@ internal sealed class ExportWork(IWarehouseConnection connection, ExportRequest 
 
     /// <summary>The files that are done, in the order of their paths.</summary>
     public IReadOnlyList<ExportedFile> Files => [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>How many files the export will have.</summary>
+    public void Expect(int files) => _expected = files;
+
+    /// <summary>Tells whoever looks on what is being written.</summary>
+    public void Begin(string name) => request.Progress?.Invoke(new ExportProgress(name, _files.Count, Math.Max(_expected, _files.Count)));
 
     /// <summary>The absolute path of a file of the export; its folder is made.</summary>
     public string PathOf(string name)
@@ -57,6 +64,7 @@ internal sealed class ExportWork(IWarehouseConnection connection, ExportRequest 
             Columns = columns,
         };
         _files.Add(file);
+        Begin(name);
         return file;
     }
 

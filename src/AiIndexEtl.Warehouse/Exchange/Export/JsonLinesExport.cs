@@ -7,9 +7,12 @@ internal static class JsonLinesExport
 {
     public static void Write(ExportWork work)
     {
-        foreach (var (table, columns) in TableColumns.Read(work.Connection))
+        var tables = TableColumns.Read(work.Connection);
+        work.Expect(tables.Count);
+        foreach (var (table, columns) in tables)
         {
             var name = table + ".jsonl";
+            work.Begin(name);
             var values = string.Join(", ", columns.Select(TableColumns.Written));
             work.Copy($"SELECT {values} FROM (FROM {SqlText.Name(table)} ORDER BY {TableColumns.OrderOf(table)})", name, "FORMAT json");
             work.Add(name, work.Count($"FROM {SqlText.Name(table)}"), table, columns);

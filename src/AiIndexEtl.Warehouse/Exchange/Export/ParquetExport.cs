@@ -21,11 +21,13 @@ internal static class ParquetExport
 
         // Without a fact there is still a file, which tells the columns.
         if (editions.Count == 0) editions.Add(null);
+        work.Expect(editions.Count);
         foreach (var edition in editions)
         {
             var condition = edition is null ? "edition IS NULL" : $"edition = {SqlText.Literal(edition)}";
             var query = $"SELECT * EXCLUDE (edition) FROM exported WHERE {condition} ORDER BY source, char_start, fact_id";
             var name = $"{Folder}/edition={(edition is null ? NoEdition : Encoded(edition))}/data_0.parquet";
+            work.Begin(name);
             work.Copy(query, name, "FORMAT parquet, COMPRESSION zstd");
             work.Add(name, work.Count(query));
         }

@@ -22,6 +22,8 @@ internal static class ProvenanceExport
         var scripts = SqlScripts.In(Folder);
         work.Connection.Execute(SqlScripts.Read(scripts[0]), work.CancellationToken);
 
+        work.Expect(1);
+        work.Begin(Name);
         var nodes = 0L;
         using (var stream = File.Create(work.PathOf(Name)))
         using (var json = new Utf8JsonWriter(stream, s_options))

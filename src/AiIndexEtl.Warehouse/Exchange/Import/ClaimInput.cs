@@ -10,7 +10,8 @@ namespace AiIndexEtl.Warehouse.Exchange.Import;
 /// Reads files of claims as <c>aiindex extract --format jsonl</c> prints them. They name their documents but come without the bytes and
 /// the text, so the text is put together from what the claims quote, and the lines themselves are what was received: the snapshot.
 /// </summary>
-internal sealed class ClaimInput(Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> identify, List<ImportProblem> problems, CancellationToken cancellationToken)
+internal sealed class ClaimInput(
+    Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> identify, List<ImportProblem> problems, ImportMeter meter, CancellationToken cancellationToken)
 {
     /// <summary>The media type of such a snapshot, by which it is told from the bytes of a page.</summary>
     public const string MediaType = "application/x-ndjson";
@@ -39,6 +40,7 @@ internal sealed class ClaimInput(Func<IReadOnlyList<Claim>, IReadOnlyList<Figure
         foreach (var line in JsonLines.Read(input.Path))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            meter.Read(line.Bytes.Length + 1);
             var (claim, problem) = RowJson.Read(line, RowJson.Rows.Claim);
             if ((problem ?? Add(claim!, line)) is { } what) problems.Add(new ImportProblem(input.ShownAs, line.Number, what, Correct));
         }

@@ -7,7 +7,8 @@ using AiIndexEtl.Warehouse.Exchange.Export;
 namespace AiIndexEtl.Warehouse.Exchange.Import;
 
 /// <summary>Looks through an export in the form jsonl: whether every file is there as it was written.</summary>
-internal sealed class ExportInput(ImportInput input, ExportManifest manifest, List<ImportProblem> problems, CancellationToken cancellationToken)
+internal sealed class ExportInput(
+    ImportInput input, ExportManifest manifest, List<ImportProblem> problems, ImportMeter meter, CancellationToken cancellationToken)
 {
     private const string Again = "Export again or copy the folder again in full; --skip-bad takes the lines that can be read.";
 
@@ -59,6 +60,7 @@ internal sealed class ExportInput(ImportInput input, ExportManifest manifest, Li
                 return null;
             }
 
+            meter.Read(new FileInfo(path).Length);
             paths.Add(file.Table!, IsWhole(file, path) ? path : ReadDamaged(file, path, goodFolder));
         }
 

@@ -22,6 +22,9 @@ public sealed record ImportRequest
     /// <summary>True to leave bad lines out and import the others. Default false: one bad line holds everything back.</summary>
     public bool SkipsBad { get; init; }
 
+    /// <summary>Is told how much of the inputs has been read, so that somebody can look on. Default null.</summary>
+    public Action<ImportProgress>? Progress { get; init; }
+
     /// <summary>True to look through the inputs and publish nothing. Default false.</summary>
     public bool IsDryRun { get; init; }
 }

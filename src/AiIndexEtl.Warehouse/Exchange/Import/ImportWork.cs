@@ -13,12 +13,16 @@ internal sealed class ImportWork
     {
         Request = request;
         CancellationToken = cancellationToken;
-        Claims = new ClaimInput(request.Identify, Problems, cancellationToken);
+        Meter = new ImportMeter(request);
+        Claims = new ClaimInput(request.Identify, Problems, Meter, cancellationToken);
     }
 
     public ImportRequest Request { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>How much has been read.</summary>
+    public ImportMeter Meter { get; }
 
     public List<ImportProblem> Problems { get; } = [];
 

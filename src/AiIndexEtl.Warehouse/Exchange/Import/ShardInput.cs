@@ -3,7 +3,7 @@ using AiIndexEtl.Warehouse.Staging;
 namespace AiIndexEtl.Warehouse.Exchange.Import;
 
 /// <summary>Looks through a staging folder line by line, and copies the good lines where there are bad ones that are to be left out.</summary>
-internal sealed class ShardInput(ImportInput input, List<ImportProblem> problems, CancellationToken cancellationToken)
+internal sealed class ShardInput(ImportInput input, List<ImportProblem> problems, ImportMeter meter, CancellationToken cancellationToken)
 {
     private const string Again = "Have the run or shard that wrote it done again, or leave bad lines out with --skip-bad.";
 
@@ -49,6 +49,7 @@ internal sealed class ShardInput(ImportInput input, List<ImportProblem> problems
         foreach (var line in JsonLines.Read(_folder.PathOf(name)))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            meter.Read(line.Bytes.Length + 1);
             if (ProblemOf(name, line) is { } what)
             {
                 problems.Add(new ImportProblem(input.Shown(name), line.Number, what, Again));

@@ -39,6 +39,7 @@ public sealed class WarehouseImporter(IWarehouseConnectionFactory connections, T
 
     private static void Sort(ImportInput input, ImportWork work)
     {
+        work.Meter.Begin(input.ShownAs);
         if (File.Exists(input.Path))
         {
             if (ClaimInput.IsClaims(input.Path)) work.Claims.Read(input);
@@ -57,7 +58,7 @@ public sealed class WarehouseImporter(IWarehouseConnectionFactory connections, T
 
     private static void Look(ImportInput input, ImportWork work)
     {
-        var shard = new ShardInput(input, work.Problems, work.CancellationToken);
+        var shard = new ShardInput(input, work.Problems, work.Meter, work.CancellationToken);
         if (shard.Read(work.NextGoodFolder()) is not { } folder) return;
         work.Staging.Add(folder);
         work.Counts += shard.Counts;
@@ -71,7 +72,7 @@ public sealed class WarehouseImporter(IWarehouseConnectionFactory connections, T
             return;
         }
 
-        var paths = new ExportInput(input, manifest, work.Problems, work.CancellationToken).Read(work.NextGoodFolder());
+        var paths = new ExportInput(input, manifest, work.Problems, work.Meter, work.CancellationToken).Read(work.NextGoodFolder());
         if (paths is not null) work.Exports.Add((input, manifest, paths));
     }
 

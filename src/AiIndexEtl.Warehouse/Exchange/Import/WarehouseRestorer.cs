@@ -110,7 +110,7 @@ internal sealed class WarehouseRestorer(IWarehouseConnectionFactory connections,
         Schema.AttachShape(connection, cancellationToken);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
         StagedRun.Load(connection, request with { Staging = [nothing], ChecksEverything = true }, request.Run.StartedAt, cancellationToken);
-        var times = new StepTimes(time);
+        var times = new StepTimes(time, request.StepBegins);
         StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);
         var checks = CheckRunner.RunAll(connection, times, cancellationToken);
         var standing = StagedRun.Standing(connection);

@@ -82,12 +82,12 @@ WITH value_support AS (
     JOIN telling other ON other.figure = n.figure AND other.value = own.value AND other.teller <> n.teller
     WHERE c.is_elsewhere AND c.is_dated
 )
-SELECT t.*, coalesce(t.low, t.high) + (coalesce(t.high, t.low) - coalesce(t.low, t.high)) / 2 AS middle,
+SELECT t.*, (CAST(coalesce(t.low, t.high) AS DOUBLE) + CAST(coalesce(t.high, t.low) AS DOUBLE)) / 2 AS middle,
     t.is_accepted OR (t.is_comparable AND t.confidence >= greatest(0.4, getvariable('review_below'))
         AND NOT (v.documents = 1 AND t.is_elsewhere AND (NOT t.is_dated OR m.told IS NOT NULL))) AS can_contradict,
     row_number() OVER (PARTITION BY t.figure, t.generation
         ORDER BY t.is_accepted DESC, can_contradict DESC, t.is_comparable DESC, t.low IS NULL OR t.high IS NULL, v.documents DESC,
-            t.high - t.low NULLS LAST, t.confidence DESC, t.fact_id) AS place
+            CAST(t.high AS DOUBLE) - CAST(t.low AS DOUBLE) NULLS LAST, t.confidence DESC, t.fact_id) AS place
 FROM compared_telling t
 JOIN value_support v ON v.figure = t.figure AND v.generation = t.generation AND v.low IS NOT DISTINCT FROM t.low
     AND v.high IS NOT DISTINCT FROM t.high
@@ -111,7 +111,7 @@ WITH times_more AS (
 SELECT *, meets AND meets_times AS agrees,
     can_contradict AND ((NOT meets AND primary_can) OR (NOT meets_times AND times_can))
         AND (NOT is_other OR teller <> primary_teller) AS can_conflict,
-    CASE WHEN primary_middle <> 0 THEN CAST(middle - primary_middle AS DOUBLE) / CAST(abs(primary_middle) AS DOUBLE) END AS relative_difference
+    CASE WHEN primary_middle <> 0 THEN (middle - primary_middle) / abs(primary_middle) END AS relative_difference
 FROM met;
 
 -- 06b_magnitude.sql goes on from here.
@@ -125,7 +125,7 @@ SELECT observation_id, generation FROM observation WHERE agreement = 'conflict';
 DELETE FROM observation_fact;
 INSERT INTO observation_fact BY NAME
 SELECT t.observation_id, 1 AS generation, t.fact_id, d.edition, coalesce(t.institution, d.voice) AS origin, 'primary' AS stance,
-    CASE WHEN coalesce(t.low, t.high) + coalesce(t.high, t.low) <> 0 THEN 0.0 END AS relative_difference
+    CASE WHEN t.low <> 0 OR t.high <> 0 THEN 0.0 END AS relative_difference
 FROM telling n JOIN told t ON t.rowid = n.told JOIN teller d ON d.teller = n.teller WHERE n.tellings = 1
 UNION ALL
 SELECT f.observation_id, c.generation, c.fact_id, c.edition, c.origin,

@@ -10,9 +10,12 @@ SELECT d.source, c.mention, c.prefix, c.suffix, c.char_start, c.char_end, c.sent
     f.review_decision IS NULL AND f.confidence < coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0) AS in_review
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
 LEFT JOIN (
-    SELECT m.fact_id, arg_min(o.observation_id, rank) AS observation_id, arg_min(o.agreement, rank) AS agreement, arg_min(o.origin_count, rank) AS origin_count
-    FROM observation_fact m JOIN observation o USING (observation_id, generation), (SELECT list_position(['conflict', 'resolved', 'agree', 'single'], o.agreement) AS rank)
-    GROUP BY m.fact_id) s ON s.fact_id = f.fact_id
+    SELECT fact_id, arg_min(observation_id, rank) AS observation_id, arg_min(agreement, rank) AS agreement, arg_min(origin_count, rank) AS origin_count
+    FROM (SELECT m.fact_id, o.observation_id, o.origin_count,
+            CASE WHEN m.stance = 'unsure' AND o.agreement IN ('agree', 'single') THEN 'unsure' ELSE o.agreement END AS agreement,
+            list_position(['conflict', 'resolved', 'unsure', 'agree', 'single'], agreement) AS rank
+        FROM observation_fact m JOIN observation o USING (observation_id, generation))
+    GROUP BY fact_id) s ON s.fact_id = f.fact_id
 LEFT JOIN (
     SELECT claim_id, CASE WHEN bool_or(verdict = 'inconsistent') THEN 'inconsistent' WHEN bool_or(verdict = 'rounding') THEN 'rounding' ELSE 'consistent' END AS check_verdict
     -- Arithmetic with a reading that a person corrected or rejected says nothing; the magnitude is checked with what stands now.
@@ -53,7 +56,7 @@ COMMENT ON COLUMN all_facts.snapshot_sha256 IS 'SHA-256 of the bytes that it was
 COMMENT ON COLUMN all_facts.source_link IS 'Address with a text fragment that scrolls to the mention.';
 COMMENT ON COLUMN all_facts.run_id IS 'The run that opened the row.';
 COMMENT ON COLUMN all_facts.observation_id IS 'The figure that it states, the same for all facts that state it; of several the one that matters most. See observation.';
-COMMENT ON COLUMN all_facts.agreement IS 'What other facts say of the figure: single (no other), agree, conflict or resolved. Null where it was not compared.';
+COMMENT ON COLUMN all_facts.agreement IS 'What other facts say of the figure: single (no other), agree, conflict, resolved, or unsure (it differs from the others, but is too uncertain to contradict them). Null where it was not compared.';
 COMMENT ON COLUMN all_facts.origin_count IS 'Independent origins that agree on the figure; articles on one report count once.';
 COMMENT ON COLUMN all_facts.check_verdict IS 'Worst verdict of the arithmetic: consistent, rounding or inconsistent. Null where nothing could be checked.';
 COMMENT ON COLUMN all_facts.review_decision IS 'accept or correct where a person decided; else null.';
@@ -93,7 +96,7 @@ COMMENT ON COLUMN facts.snapshot_sha256 IS 'SHA-256 of the bytes that it was rea
 COMMENT ON COLUMN facts.source_link IS 'Address with a text fragment that scrolls to the mention.';
 COMMENT ON COLUMN facts.run_id IS 'The run that opened the row.';
 COMMENT ON COLUMN facts.observation_id IS 'The figure that it states, the same for all facts that state it; of several the one that matters most. See observation.';
-COMMENT ON COLUMN facts.agreement IS 'What other facts say of the figure: single (no other), agree, conflict or resolved. Null where it was not compared.';
+COMMENT ON COLUMN facts.agreement IS 'What other facts say of the figure: single (no other), agree, conflict, resolved, or unsure (it differs from the others, but is too uncertain to contradict them). Null where it was not compared.';
 COMMENT ON COLUMN facts.origin_count IS 'Independent origins that agree on the figure; articles on one report count once.';
 COMMENT ON COLUMN facts.check_verdict IS 'Worst verdict of the arithmetic: consistent, rounding or inconsistent. Null where nothing could be checked.';
 COMMENT ON COLUMN facts.review_decision IS 'accept or correct where a person decided; else null.';
@@ -132,7 +135,7 @@ COMMENT ON COLUMN facts_in_review.snapshot_sha256 IS 'SHA-256 of the bytes that 
 COMMENT ON COLUMN facts_in_review.source_link IS 'Address with a text fragment that scrolls to the mention.';
 COMMENT ON COLUMN facts_in_review.run_id IS 'The run that opened the row.';
 COMMENT ON COLUMN facts_in_review.observation_id IS 'The figure that it states, the same for all facts that state it; of several the one that matters most. See observation.';
-COMMENT ON COLUMN facts_in_review.agreement IS 'What other facts say of the figure: single (no other), agree, conflict or resolved. Null where it was not compared.';
+COMMENT ON COLUMN facts_in_review.agreement IS 'What other facts say of the figure: single (no other), agree, conflict, resolved, or unsure (it differs from the others, but is too uncertain to contradict them). Null where it was not compared.';
 COMMENT ON COLUMN facts_in_review.origin_count IS 'Independent origins that agree on the figure; articles on one report count once.';
 COMMENT ON COLUMN facts_in_review.check_verdict IS 'Worst verdict of the arithmetic: consistent, rounding or inconsistent. Null where nothing could be checked.';
 COMMENT ON COLUMN facts_in_review.review_decision IS 'accept or correct where a person decided; else null.';
