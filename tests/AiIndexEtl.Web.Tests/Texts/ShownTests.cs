@@ -9,7 +9,7 @@ public sealed class ShownTests
     [TestCase(0.0149, ExpectedResult = "1.5%")]
     [TestCase(0.956, ExpectedResult = "96%")]
     [TestCase(-0.25, ExpectedResult = "-25%")]
-    [TestCase(12.345, ExpectedResult = "1,234%")]
+    [TestCase(12.34, ExpectedResult = "1,234%")]
     public string Percent_has_decimals_only_where_they_tell(double part) => Shown.Percent(part);
 
     [TestCase(0, ExpectedResult = "0.0 s")]
