@@ -59,7 +59,7 @@ public sealed record ReviewForm(ReviewVerdict? Verdict, string Reason, string Re
         }, []);
     }
 
-    private IEnumerable<string> Problems(IReadOnlyDictionary<string, string> changes, bool needsName)
+    private IEnumerable<string> Problems(Dictionary<string, string> changes, bool needsName)
     {
         if (Verdict is null) yield return "review.problem.verdict";
         if (Reason.Length == 0) yield return "review.problem.reason";

@@ -30,7 +30,7 @@ public sealed class InjectedArticleTests
         workspace.Configure(
             $"  - {{id: injected, path: {file}, group: samples, edition: ai-index/2025, publisher: \"<b onclick=alert(4)>Daily</b>\"}}\n"
             + "  - {id: other, path: other.txt, group: samples, edition: ai-index/2025}\n"
-            + "  - {id: \"missing\", path: gone.txt, group: samples}\nwarehouse: {review_below: 1}\n");
+            + "  - {id: missing, url: \"http://127.0.0.1:1/x%3Cscript%3E\", group: samples, edition: ai-index/2025}\nwarehouse: {review_below: 1}\n");
         var run = await workspace.RunAsync("run", "--group", "samples");
         Assert.That(File.Exists(workspace.Database), run.Error);
         await using var served = await ServedWorkspace.OpenAsync(workspace);
