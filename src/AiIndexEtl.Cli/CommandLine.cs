@@ -56,6 +56,8 @@ internal static class CommandLine
 
         // A word that begins with "@" is a word, not the name of a file with more words.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        messages.IsJson = root.Options.Single(option => option.Name == SharedOptions.LogFormatName) is var format
+            && parsed.GetResult(format)?.Tokens is [{ Value: "json" }];
         if (!IsQuestionOfShell(root, parsed) && UsageErrors.Describe(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors) messages.Fail(error);

@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>Checks held the publication back; the published file is as it was.</summary>
     public const int HeldBack = 4;
 
+    /// <summary>Another run is under way; nothing was done.</summary>
+    public const int Busy = 5;
+
     /// <summary>The terminal was closed (SIGHUP).</summary>
     public const int HungUp = 129;
 

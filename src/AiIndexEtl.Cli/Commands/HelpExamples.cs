@@ -15,6 +15,11 @@ internal static class HelpExamples
             ("aiindex extract article.html", "Show the figures of one file, and publish nothing."),
             ("aiindex facts --metric ai_private_investment --area US", "Show published figures."),
         ],
+        ["init"] =
+        [
+            ("aiindex init", "Make the current folder one to work in; nothing that is there is overwritten."),
+            ("aiindex init figures --contact me@example.org", "Make a folder, and say whom the operators of sites can write to."),
+        ],
         ["run"] =
         [
             ("aiindex run", "Read the sources of the default group and publish their figures."),
@@ -22,6 +27,7 @@ internal static class HelpExamples
             ("aiindex run --edition ai-index/2025", "Read the sources of one edition of a report, of whatever group."),
             ("aiindex run --edition ai-index/2026 https://example.org/article", "Read a page that pipeline.yaml does not name, and file it under an edition."),
             ("aiindex run --from-snapshots --reason \"better rules for dates\"", "Read everything that is kept again, without a network."),
+            ("aiindex run --group live --wait 30 --notify https://chat.example.org/hook", "Wait for a run that is under way, and tell somebody how this one went."),
             ("aiindex run --source articles/ --dry-run", "Read a folder and tell what would be extracted, but publish nothing."),
         ],
         ["fetch"] =
@@ -57,6 +63,21 @@ internal static class HelpExamples
             ("aiindex diff 2024 2025", "What the articles on the 2025 edition say otherwise than those on 2024."),
             ("aiindex diff ai-index/2024 ai-index/2025 --metric ai_private_investment --all", "One metric, with the figures that stayed the same."),
             ("aiindex diff 2024 2025 --format markdown > changes.md", "The table for a document; --format csv has the sources of both sides."),
+        ],
+        ["edition"] = [("aiindex edition list", "Show the editions.")],
+        ["edition add"] =
+        [
+            (
+                "aiindex edition add ai-index/2026 --title \"Artificial Intelligence Index Report 2026\" --url https://example.org/ai-index/2026 --published 2026-04-13",
+                "Write an edition into pipeline.yaml."),
+            ("aiindex edition add ai-index/2026 --source https://example.org/article --group live --language en", "Add a source to an edition that is there."),
+        ],
+        ["edition list"] = [("aiindex edition list", "Show the editions, with their sources, documents and facts.")],
+        ["edition check"] =
+        [
+            ("aiindex edition check", "Hold the newest edition against the one before it."),
+            ("aiindex edition check 2026 --against 2024 --least 0.8", "Exit code 1 where less than four in five metrics and places are covered."),
+            ("aiindex edition check ai-index/2026 --propose > new-metrics.yaml", "Metrics for the vocabulary, made from what the articles name."),
         ],
         ["query"] =
         [
@@ -113,6 +134,25 @@ internal static class HelpExamples
         [
             ("aiindex status", "What is configured, what is published, and how the last run went."),
             ("aiindex status --format jsonl", "The same for a program."),
+            ("aiindex status --check", "Exit code 1 where a source is late."),
+            ("aiindex status --verify --snapshots 2000", "Read the published file through, and hold kept snapshots against their hashes."),
+        ],
+        ["schedule"] =
+        [
+            ("aiindex schedule --at 02:30", "Print a systemd service and timer for the default group."),
+            ("aiindex schedule --at 02:30 --group live --user --write", "Write them for the user, to be switched on by systemctl --user."),
+            ("aiindex schedule --at 04:15 --kind cron", "Print a line for cron."),
+            ("aiindex schedule --at 04:15 --kind task --write", "Write a task for Windows."),
+        ],
+        ["prune"] =
+        [
+            ("aiindex prune --dry-run", "Show what retention lets go."),
+            ("aiindex prune", "Remove it."),
+        ],
+        ["doctor"] =
+        [
+            ("aiindex doctor", "Is everything fit for a run, and what is to be done where it is not?"),
+            ("aiindex doctor --offline --format jsonl", "The same for a program, without asking web sites."),
         ],
         ["rollback"] =
         [

@@ -8,7 +8,7 @@ using AiIndexEtl.Configuration.Problems;
 namespace AiIndexEtl.Cli.Commands;
 
 /// <summary>One command as it is being carried out: its console, its messages, and what the shared options say.</summary>
-internal sealed class Invocation(ConsoleStreams console, Messages messages, OutputFormat? format, string? configPath)
+internal sealed class Invocation(ConsoleStreams console, Messages messages, OutputFormat? format, string? configPath, string? logFormat = null)
 {
     /// <summary>The streams, the clock and the folders.</summary>
     public ConsoleStreams Console => console;
@@ -37,6 +37,13 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     public ProgressBar? OpenProgressBesideResults(string what, ProgressUnit unit, long? total = null) =>
         console.OutputIsTerminal && Format is not OutputFormat.Table ? null : OpenProgress(what, unit, total);
 
+    /// <summary>Writes text to standard output as it is.</summary>
+    public void WriteText(string text)
+    {
+        console.Output.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        console.Output.Flush();
+    }
+
     /// <summary>A path of the command line in its absolute form.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, console.CurrentFolder);
 
@@ -52,6 +59,7 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
                 null,
                 [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
             : PipelineFile.Load(path, new LocalFolders(), Shown(path));
+        messages.IsJson = (logFormat ?? loaded.Value?.Logs.Format) == "json";
         messages.Fail(loaded.Problems);
         return loaded.Value;
     }

@@ -17,7 +17,7 @@ internal static class RootCommands
         Invocation Open(ParseResult parsed)
         {
             messages.IsQuiet = parsed.GetValue(shared.Quiet);
-            return new Invocation(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config));
+            return new Invocation(console, messages, parsed.GetValue(shared.Format), parsed.GetValue(shared.Config), parsed.GetValue(shared.LogFormat));
         }
 
 
@@ -26,13 +26,16 @@ internal static class RootCommands
         {
             shared.Config,
             shared.Format,
+            shared.LogFormat,
             shared.Quiet,
+            InitCommand.Create(Open),
             RunCommand.Create(Open),
             FetchCommand.Create(Open),
             CleanCommand.Create(Open),
             ExtractCommand.Create(Open),
             FactsCommand.Create(Open),
             DiffCommand.Create(Open),
+            EditionCommand.Create(Open),
             QueryCommand.Create(Open),
             ConflictsCommand.Create(Open),
             CheckCommand.Create(Open),
@@ -40,6 +43,9 @@ internal static class RootCommands
             ReviewCommand.Create(Open),
             StatusCommand.Create(Open),
             RollbackCommand.Create(Open),
+            ScheduleCommand.Create(Open),
+            PruneCommand.Create(Open),
+            DoctorCommand.Create(Open),
             ExportCommand.Create(Open),
             ImportCommand.Create(Open),
             ServeCommand.Create(Open),

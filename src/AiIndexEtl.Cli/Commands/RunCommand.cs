@@ -1,13 +1,10 @@
 using System.CommandLine;
-using System.Text;
-using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Cli.Locks;
+using AiIndexEtl.Cli.Notifications;
 using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Progress;
-using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Cli.Runs;
-using AiIndexEtl.Configuration.Pipelines;
-using AiIndexEtl.Core.Identity;
-using AiIndexEtl.Extraction.Decisions;
+using AiIndexEtl.Cli.Telemetry;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -40,51 +37,48 @@ internal static class RunCommand
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
 
-        var selection = request.IsFromSnapshots
-            ? SnapshotSelection.Choose(configuration, request, invocation, cancellationToken)
-            : SourceSelection.Choose(configuration, request, invocation);
-        if (selection.ExitCode is { } exitCode) return exitCode;
-        if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
-        if (ReferenceLoader.Load(configuration, vocabulary, invocation) is not { } references) return ExitCode.Usage;
-        if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return ExitCode.Usage;
+        // What writes nothing disturbs nobody.
+        using var turn = request.IsDryRun
+            ? null
+            : await RunTurn.TakeAsync(invocation, configuration, request.ToString(), TimeSpan.FromMinutes(request.WaitMinutes), cancellationToken);
+        if (turn is null && !request.IsDryRun) return ExitCode.Busy;
 
-        if (!DecisionsLoader.TryLoad(configuration, invocation, out var decisions)) return ExitCode.Usage;
-
-        FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, selection.Sources);
-        var plan = new RunPlan
-        {
-            Configuration = configuration,
-            Sources = selection.Sources,
-            Known = request.IsFromSnapshots ? selection.Known : null,
-            JobName = selection.JobName,
-            Reason = request.Reason,
-            AcceptsLosses = request.AcceptsLosses,
-            Vocabulary = vocabulary,
-            Extractor = extractor,
-            References = references,
-            Identities = Identities.Of(configuration, vocabulary, invocation),
-            ConfigSha256 = HashOf(configuration, invocation),
-            Decisions = decisions?.Decisions,
-            IsDryRun = request.IsDryRun,
-        };
-        return await RunAsync(invocation, plan, request.IsStrict, cancellationToken);
+        var (plan, exitCode) = RunPlanner.Plan(configuration, request, invocation, cancellationToken);
+        return plan is null ? exitCode : await RunAsync(invocation, plan, request, cancellationToken);
     }
 
-    private static async Task<int> RunAsync(Invocation invocation, RunPlan plan, bool isStrict, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Invocation invocation, RunPlan plan, RunRequest request, CancellationToken cancellationToken)
     {
-        var run = new PipelineRun(plan, invocation);
+        var startedAt = invocation.Console.Clock.GetUtcNow();
+        var aftermath = new RunAftermath(invocation, plan, NotifyChoice.Of(plan.Configuration.Notify, request.Notify));
+        using var telemetry = RunTelemetry.Open(invocation, plan);
         RunResult result;
-        using (var bar = invocation.OpenProgress("listing sources", ProgressUnit.Documents, total: 0))
+        try
         {
-            result = await run.ExecuteAsync(new ProgressObserver(new LineObserver(invocation.Messages), bar), cancellationToken);
+            result = await WatchAsync(invocation, plan, telemetry, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            telemetry?.Fail(error);
+            await aftermath.BrokenAsync(startedAt, error);
+            throw;
         }
 
-
-        var summary = RunSummary.Of(plan, result, isStrict);
+        var summary = RunSummary.Of(plan, result, request.IsStrict);
+        telemetry?.Finish(summary, result);
         RunLines.Tell(invocation.Messages, summary, result, invocation.Shown);
         if (!plan.IsDryRun) WriteReport(invocation, plan, result, summary);
         Print(invocation, summary);
+        await aftermath.EndedAsync(summary, result, cancellationToken);
         return summary.ExitCode;
+    }
+
+    private static async Task<RunResult> WatchAsync(Invocation invocation, RunPlan plan, RunTelemetry? telemetry, CancellationToken cancellationToken)
+    {
+        var run = new PipelineRun(plan, invocation);
+        IRunObserver Watched(IRunObserver observer) => telemetry is null ? observer : new TelemetryObserver(observer, telemetry);
+        using var bar = invocation.OpenProgress("listing sources", ProgressUnit.Documents, total: 0);
+        return await run.ExecuteAsync(Watched(new ProgressObserver(new LineObserver(invocation.Messages), bar)), cancellationToken);
     }
 
     // The figures count more than the report: where it cannot be written, that is told and no more.
@@ -124,14 +118,5 @@ internal static class RunCommand
             ]);
             rows.Complete();
         }
-    }
-
-    // Everything that the figures depend on besides the program: settings, vocabulary, models.
-    private static string HashOf(PipelineConfiguration configuration, Invocation invocation)
-    {
-        var text = new StringBuilder(File.ReadAllText(invocation.ConfigurationPath!));
-        foreach (var file in VocabularyLoader.Files(configuration, invocation)) text.Append('\0').Append(File.ReadAllText(file));
-        text.Append('\0').Append(ContentId.OfBytes(File.ReadAllBytes(ShippedModels.PathFrom(invocation.Console.HomeFolder))));
-        return ContentId.OfText(text.ToString());
     }
 }

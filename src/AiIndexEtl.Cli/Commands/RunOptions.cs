@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -41,11 +42,29 @@ internal sealed class RunOptions
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read and extract, but write nothing." };
 
+    private readonly Option<int> _wait = new("--wait")
+    {
+        HelpName = "MINUTES",
+        Description = "Where another run is under way, wait for it so many minutes, 1440 at most. Default: 0, which ends at once with exit code 5.",
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 1440
+            ? minutes
+            : Refuse(
+                result, $"\"--wait\" is \"{result.Tokens[0].Value}\". Expected a whole number of minutes from 0 to 1440."),
+    };
+
+    private readonly Option<string?> _notify = new("--notify")
+    {
+        HelpName = "ADDRESS|COMMAND|off",
+        Description = "Whom to tell how the run went, instead of those that pipeline.yaml names: a web address to post to, "
+            + "or a command for the shell; off for nobody.",
+    };
+
     /// <summary>Gives the options to the command.</summary>
     public void AddTo(Command command)
     {
         command.Arguments.Add(_named);
-        Option[] options = [_group, _sources, _edition, _fromSnapshots, _reason, _acceptLosses, _strict, _dryRun];
+        Option[] options = [_group, _sources, _edition, _fromSnapshots, _reason, _acceptLosses, _strict, _dryRun, _wait, _notify];
         foreach (var option in options) command.Options.Add(option);
         command.Validators.Add(RefuseTwoSelections);
     }
@@ -61,7 +80,15 @@ internal sealed class RunOptions
         AcceptsLosses = parsed.GetValue(_acceptLosses),
         IsStrict = parsed.GetValue(_strict),
         IsDryRun = parsed.GetValue(_dryRun),
+        WaitMinutes = parsed.GetValue(_wait),
+        Notify = parsed.GetValue(_notify),
     };
+
+    private static int Refuse(ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return 0;
+    }
 
     private void RefuseTwoSelections(CommandResult result)
     {

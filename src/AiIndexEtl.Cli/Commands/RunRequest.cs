@@ -26,4 +26,22 @@ internal sealed record RunRequest
 
     /// <summary>Whether nothing is to be written.</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>How many minutes to wait for another run to end.</summary>
+    public int WaitMinutes { get; init; }
+
+    /// <summary>Whom to tell instead of those that the configuration names; null for those.</summary>
+    public string? Notify { get; init; }
+
+    /// <summary>The words that chose the sources, for whoever finds the run under way. No address to notify is among them: it may be a
+    /// secret.</summary>
+    public override string ToString()
+    {
+        List<string> words = ["aiindex", "run"];
+        if (IsFromSnapshots) words.Add("--from-snapshots");
+        if (Group is not null) words.AddRange(["--group", Group]);
+        if (Edition is not null) words.AddRange(["--edition", Edition]);
+        words.AddRange(Named);
+        return string.Join(' ', words);
+    }
 }

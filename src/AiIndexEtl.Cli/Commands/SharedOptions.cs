@@ -6,6 +6,9 @@ namespace AiIndexEtl.Cli.Commands;
 /// <summary>Options that every command has.</summary>
 internal sealed class SharedOptions
 {
+    /// <summary>The option that says how messages are written.</summary>
+    public const string LogFormatName = "--log-format";
+
     /// <summary>Which pipeline.yaml.</summary>
     public Option<string?> Config { get; } = new("--config")
     {
@@ -31,6 +34,25 @@ internal sealed class SharedOptions
         Recursive = true,
     };
 
+    /// <summary>How messages are written.</summary>
+    public Option<string?> LogFormat { get; } = Words(new Option<string?>(LogFormatName)
+    {
+        HelpName = "plain|json",
+        Description = "How messages on standard error are written: plain lines, or json with one object a line. Default: what pipeline.yaml "
+            + "says, else plain.",
+        Recursive = true,
+    });
+
+    private static Option<string?> Words(Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("plain" or "json") } token, ..]) result.AddError(
+                $"\"--log-format\" is \"{token.Value}\". Expected plain or json.");
+        });
+        return option;
+    }
+
     private static OutputFormat? Choose(string word, Action<string> fail)
     {
         switch (word)
@@ -41,7 +63,8 @@ internal sealed class SharedOptions
             case "markdown": return OutputFormat.Markdown;
             default:
                 var nearest = Configuration.Problems.NearestName.Of(word, ["table", "jsonl", "csv", "markdown"]);
-                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv, markdown.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
+                fail($"\"--format\" is \"{word}\". Expected one of table, jsonl, csv, "
+                    + $"markdown.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
                 return null;
         }
     }

@@ -44,6 +44,15 @@ internal sealed record ConsoleStreams
     /// <summary>The folder of the program's own files (pipeline.yaml, vocabulary): the clone's root; null where there is none.</summary>
     public string? HomeFolder { get; init; }
 
+    /// <summary>The words that start this program from anywhere: the path of the program, or that of its runtime and its own.</summary>
+    public IReadOnlyList<string> Program { get; init; } = ["aiindex"];
+
+    /// <summary>Reads an environment variable; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>The folder of the machine's own settings, such as <c>/etc</c>.</summary>
+    public string MachineSettings { get; init; } = "/etc";
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

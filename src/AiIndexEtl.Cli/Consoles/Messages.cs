@@ -22,17 +22,42 @@ internal sealed class Messages(ConsoleStreams console)
     /// <summary>True to tell only what is odd or has failed. Default false.</summary>
     public bool IsQuiet { get; set; }
 
+    /// <summary>True where each message is a JSON object on a line of its own, for a collector of logs.</summary>
+    public bool IsJson { get; set; }
+
+    /// <summary>The run that messages are about, for JSON; null outside of one.</summary>
+    public Guid? RunId { get; set; }
+
     /// <summary>Something that went as it should.</summary>
-    public void Say(string line)
+    public void Say(string line) => Say(line, source: null);
+
+    /// <summary>Something that went as it should.</summary>
+    /// <param name="line">The message.</param>
+    /// <param name="source">The source that it is about, for JSON; null for none.</param>
+    /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
+    public void Say(string line, string? source = null, string? stage = null)
     {
-        if (!IsQuiet) WriteLine(TerminalText.Lines(line));
+        if (!IsQuiet) Tell("info", line, TerminalText.Lines(line), source, stage);
     }
 
     /// <summary>Something odd that did not stop the work.</summary>
-    public void Warn(string line) => WriteLine(Paint("warning: ", "33") + TerminalText.Lines(line));
+    public void Warn(string line) => Warn(line, source: null);
+
+    /// <summary>Something odd that did not stop the work.</summary>
+    /// <param name="line">The message.</param>
+    /// <param name="source">The source that it is about, for JSON; null for none.</param>
+    /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
+    public void Warn(string line, string? source = null, string? stage = null) =>
+        Tell("warning", line, Paint("warning: ", "33") + TerminalText.Lines(line), source, stage);
 
     /// <summary>Something that failed, and what to do about it.</summary>
-    public void Fail(string line) => WriteLine(Paint("error: ", "31") + TerminalText.Lines(line));
+    public void Fail(string line) => Fail(line, source: null);
+
+    /// <summary>Something that failed, and what to do about it.</summary>
+    /// <param name="line">The message.</param>
+    /// <param name="source">The source that it is about, for JSON; null for none.</param>
+    /// <param name="stage">The stage that it is about, for JSON; null for none.</param>
+    public void Fail(string line, string? source = null, string? stage = null) => Tell("error", line, Paint("error: ", "31") + TerminalText.Lines(line), source, stage);
 
     /// <summary>All problems of a file.</summary>
     public void Fail(IReadOnlyList<Problem> problems)
@@ -46,10 +71,21 @@ internal sealed class Messages(ConsoleStreams console)
     {
         lock (_lock)
         {
-            if (status == _status) return;
+            if (IsJson || status == _status) return;
             _status = status;
             Write(ClearLine + status);
         }
+    }
+
+    private void Tell(string level, string message, string line, string? source, string? stage)
+    {
+        if (IsJson) WriteBytes(MessageJson.LineOf(console.Clock.GetUtcNow(), level, message, source, stage, RunId));
+        else WriteLine(line);
+    }
+
+    private void WriteBytes(byte[] bytes)
+    {
+        lock (_lock) Write(bytes);
     }
 
     private void WriteLine(string line)
@@ -57,11 +93,13 @@ internal sealed class Messages(ConsoleStreams console)
         lock (_lock) Write(_status.Length == 0 ? line + "\n" : $"{ClearLine}{line}\n{_status}");
     }
 
-    private void Write(string text)
+    private void Write(string text) => Write(Utf8.GetBytes(text));
+
+    private void Write(byte[] bytes)
     {
         try
         {
-            console.Error.Write(Utf8.GetBytes(text));
+            console.Error.Write(bytes);
             console.Error.Flush();
         }
         catch (IOException)

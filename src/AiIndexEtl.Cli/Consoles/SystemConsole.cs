@@ -30,6 +30,8 @@ internal static class SystemConsole
         CurrentFolder = Environment.CurrentDirectory,
         HomeFolder = FindHome(AppContext.BaseDirectory),
         CancelledExitCode = cancelledExitCode,
+        Program = ProgramWords(Environment.ProcessPath, typeof(SystemConsole).Assembly.GetName().Name!, AppContext.BaseDirectory),
+        Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
     };
 
     /// <summary>The nearest folder at or above the given one that holds pipeline.yaml; null where there is none.</summary>
@@ -42,6 +44,12 @@ internal static class SystemConsole
 
         return null;
     }
+
+    /// <summary>The words that start this program: the process's own path, and where that is the runtime, the program's library behind it.</summary>
+    internal static IReadOnlyList<string> ProgramWords(string? process, string name, string folder) =>
+        process is not null && !string.Equals(Path.GetFileNameWithoutExtension(process), "dotnet", StringComparison.OrdinalIgnoreCase)
+            ? [process]
+            : [process ?? "dotnet", Path.Combine(folder, name + ".dll")];
 
     // The console stream of .NET swallows the error of a pipe that its reader has closed, and the program would go on for nobody.
     // A file stream tells it. Only for pipes: on a file it would keep a position of its own and not the one shared with other programs.

@@ -9,10 +9,11 @@ namespace AiIndexEtl.Cli.Documents;
 internal static class VocabularyLoader
 {
     /// <summary>The vocabulary files that the configuration names, else the shipped ones.</summary>
-    public static IReadOnlyList<string> Files(PipelineConfiguration configuration, Invocation invocation) =>
-        configuration.Vocabulary.Count > 0
-            ? [.. configuration.Vocabulary.Select(configuration.Resolve)]
-            : ShippedVocabulary.PathsFrom(invocation.Console.HomeFolder);
+    public static IReadOnlyList<string> Files(PipelineConfiguration configuration, Invocation invocation)
+    {
+        IReadOnlyList<string> named = configuration.Vocabulary.Count > 0 ? configuration.Vocabulary : [ShippedVocabulary.Word];
+        return [.. named.SelectMany(file => file == ShippedVocabulary.Word ? ShippedVocabulary.PathsFrom(invocation.Console.HomeFolder) : [configuration.Resolve(file)])];
+    }
 
     /// <summary>The vocabulary; null after its problems have been told.</summary>
     public static Vocabulary? Load(PipelineConfiguration configuration, Invocation invocation)

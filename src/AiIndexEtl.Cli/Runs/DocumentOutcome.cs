@@ -35,6 +35,12 @@ internal sealed record DocumentOutcome
     /// <summary>Oddities that did not keep it from being read.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>When it was begun to be received (UTC).</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it was begun to be cleaned (UTC); behind the receipt, where it waited for its turn.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
     /// <summary>How long the stages took.</summary>
     public StageTimes Times { get; init; }
 }

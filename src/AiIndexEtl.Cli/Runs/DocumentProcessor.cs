@@ -26,7 +26,7 @@ internal sealed class DocumentProcessor(
     /// <summary>Processes one document. Throws only for cancellation: a mistake of the program is a failure of the document, with its stage.</summary>
     public async Task<DocumentOutcome> ProcessAsync(RunDocument document, CancellationToken cancellationToken)
     {
-        var began = clock.GetTimestamp();
+        var (startedAt, began) = (clock.GetUtcNow(), clock.GetTimestamp());
         ReceivedDocument received;
         try
         {
@@ -39,6 +39,7 @@ internal sealed class DocumentProcessor(
                 Document = document,
                 Fetches = [],
                 Failure = Broken("scrape", error),
+                StartedAt = startedAt,
                 Times = new StageTimes(clock.GetElapsedTime(began), default, default),
             };
         }
@@ -49,6 +50,7 @@ internal sealed class DocumentProcessor(
             Document = document,
             Fetches = received.Fetches,
             Failure = received.Failure,
+            StartedAt = startedAt,
             Times = new StageTimes(scrape, default, default),
         };
         if (received.Snapshot is not { } snapshot) return outcome;
@@ -56,7 +58,7 @@ internal sealed class DocumentProcessor(
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            return Read(document, received, snapshot, outcome);
+            return Read(document, received, snapshot, outcome with { ReadAt = clock.GetUtcNow() });
         }
         finally
         {

@@ -10,8 +10,8 @@ internal static class FetchNotes
     /// <summary>One decision in one line: a warning where somebody may want to do something about it.</summary>
     public static void Tell(Messages messages, FetchNote note)
     {
-        if (note.Code is "crawl_delay_capped" or "robots_unreachable" or "circuit_open" or "host_paused") messages.Warn(note.Message);
-        else messages.Say(note.Message);
+        if (note.Code is "crawl_delay_capped" or "robots_unreachable" or "circuit_open" or "host_paused") messages.Warn(note.Message, stage: "scrape");
+        else messages.Say(note.Message, stage: "scrape");
     }
 
     /// <summary>Warns where web sites are to be asked without saying whom they can write to.</summary>

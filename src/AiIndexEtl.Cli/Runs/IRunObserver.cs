@@ -6,6 +6,12 @@ namespace AiIndexEtl.Cli.Runs;
 /// <summary>Watches a run as it goes on.</summary>
 internal interface IRunObserver
 {
+    /// <summary>The run has its id.</summary>
+    void Started(Guid runId)
+    {
+        // Few want to know.
+    }
+
     /// <summary>A feed, sitemap or crawl was read.</summary>
     void Listed(ExpandedSource source);
 

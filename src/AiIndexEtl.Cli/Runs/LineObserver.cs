@@ -38,39 +38,41 @@ internal sealed class LineObserver(Messages messages) : IRunObserver
     /// <summary>A feed, sitemap or crawl in one line, and its warnings.</summary>
     public static void Tell(Messages messages, ExpandedSource source)
     {
-        foreach (var warning in source.Warnings) messages.Warn($"{source.Source.Id}: {warning}");
+        foreach (var warning in source.Warnings) messages.Warn($"{source.Source.Id}: {warning}", source.Source.Id, "scrape");
         if (source.Choices is not { } choices) return;
 
         var address = source.Source.Feed ?? source.Source.Sitemap ?? source.Source.Warc;
 
         // A WARC file that cannot be read is a document too, one that failed, but no page of the listing.
         var taken = choices.Count(choice => choice.IsTaken);
-        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{source.Source.Id}: {taken} of {choices.Count} pages taken, {address}"));
+        messages.Say(string.Create(CultureInfo.InvariantCulture, $"{source.Source.Id}: {taken} of {choices.Count} pages taken, {address}"), source.Source.Id, "scrape");
     }
 
     /// <summary>One document in one line, and its warnings.</summary>
     public static void Tell(Messages messages, DocumentOutcome outcome)
     {
-        foreach (var warning in outcome.Warnings) messages.Warn($"{outcome.Document.Source.Id}: {warning}");
+        foreach (var warning in outcome.Warnings) messages.Warn($"{outcome.Document.Source.Id}: {warning}", outcome.Document.Source.Id, "clean");
         if (outcome.Failure is { } failure)
         {
             var line = $"{outcome.Document.Source.Id}: {failure.Message} ({failure.Stage}: {failure.Code})";
 
             // A snapshot that cannot be read again leaves everything as it was.
-            if (outcome.Document.Known is not null) messages.Warn(line);
-            else messages.Fail(line);
+            if (outcome.Document.Known is not null) messages.Warn(line, outcome.Document.Source.Id, failure.Stage);
+            else messages.Fail(line, outcome.Document.Source.Id, failure.Stage);
             return;
         }
 
         if (outcome.RepeatedBy is { } other)
         {
-            messages.Say($"{outcome.Document.Source.Id}: {outcome.Document.Asked} was read as source {other} already");
+            messages.Say($"{outcome.Document.Source.Id}: {outcome.Document.Asked} was read as source {other} already", outcome.Document.Source.Id, "clean");
             return;
         }
 
         messages.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{outcome.Document.Source.Id}: {outcome.Claims.Count} figures, {outcome.Rejections.Count} other numerals, {outcome.Row!.Source}"));
+                $"{outcome.Document.Source.Id}: {outcome.Claims.Count} figures, {outcome.Rejections.Count} other numerals, {outcome.Row!.Source}"),
+            outcome.Document.Source.Id,
+            "extract");
     }
 }

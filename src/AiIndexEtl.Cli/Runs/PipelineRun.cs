@@ -24,6 +24,8 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         var startedAt = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
         var runId = Guid.CreateVersion7(startedAt);
+        invocation.Messages.RunId = runId;
+        observer.Started(runId);
         var folder = Path.GetDirectoryName(plan.Configuration.Resolve(plan.Configuration.Warehouse.Path))!;
         using var journal = plan.IsDryRun || plan.Known is not null ? null : RunJournal.Open(folder, plan.JobName, runId, startedAt);
         var result = await ProcessAsync(
@@ -95,7 +97,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (outcome.Row is not { } row || taken.TryAdd(row.DocumentId, outcome.Document.Source.Id)) return outcome;
 
         var other = taken[row.DocumentId];
-        var repeated = new DocumentOutcome { Document = outcome.Document, Fetches = outcome.Fetches, Times = outcome.Times };
+        var repeated = new DocumentOutcome { Document = outcome.Document, Fetches = outcome.Fetches, Times = outcome.Times, StartedAt = outcome.StartedAt, ReadAt = outcome.ReadAt };
 
         // That feeds name a page under several addresses is nobody's mistake.
         return outcome.Document.Listed is not null

@@ -20,12 +20,12 @@ internal static class RunLines
                 $"{summary.Documents} of {result.Documents} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
         foreach (var check in result.Publication?.Report?.Checks.Where(check => !check.Passed) ?? [])
         {
-            messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"));
+            messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"), stage: "publish");
         }
 
         ReviewLines.Tell(messages, result.Publication?.Report?.Reviews ?? []);
-        foreach (var warning in result.Publication?.Report?.Warnings ?? []) messages.Warn(warning);
-        if (summary.PublishFailure is { } failure) messages.Fail(failure);
+        foreach (var warning in result.Publication?.Report?.Warnings ?? []) messages.Warn(warning, stage: "publish");
+        if (summary.PublishFailure is { } failure) messages.Fail(failure, stage: "publish");
         else if (summary.Published is { } published)
         {
             messages.Say(

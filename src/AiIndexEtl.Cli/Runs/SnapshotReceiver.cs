@@ -18,7 +18,7 @@ internal sealed class SnapshotReceiver(string raw)
             var read = await _store.ReadAsync(known.SnapshotSha256, cancellationToken);
             return read.Bytes is { } bytes
                 ? new ReceivedDocument([], bytes, Describe(known, read), Answered: null, Failure: null)
-                : Failed(known, read.ErrorCode!, read.ErrorCode == "corrupt" ? "no longer has the hash in its name" : "is missing");
+                : Failed(known, read.ErrorCode!, WordsOf(read.ErrorCode!));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +42,13 @@ internal sealed class SnapshotReceiver(string raw)
             LastModified = known.LastModified,
         },
         IsNew: false);
+
+    private static string WordsOf(string code) => code switch
+    {
+        "corrupt" => "no longer has the hash in its name",
+        "pruned" => "was removed, as retention allows",
+        _ => "is missing",
+    };
 
     private ReceivedDocument Failed(PublishedDocument known, string code, string what)
     {

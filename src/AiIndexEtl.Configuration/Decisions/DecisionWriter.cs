@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using AiIndexEtl.Configuration.Yaml;
 using AiIndexEtl.Core.Reviews;
 
 namespace AiIndexEtl.Configuration.Decisions;
@@ -16,16 +16,16 @@ internal static partial class DecisionWriter
         var keys = new List<(string Key, string? Value)>
         {
             ("source", Word(decision.Source)),
-            ("mention", Quoted(decision.Mention)),
-            ("prefix", decision.Prefix.Length == 0 ? null : Quoted(decision.Prefix)),
-            ("suffix", decision.Suffix.Length == 0 ? null : Quoted(decision.Suffix)),
+            ("mention", YamlWords.Quoted(decision.Mention)),
+            ("prefix", decision.Prefix.Length == 0 ? null : YamlWords.Quoted(decision.Prefix)),
+            ("suffix", decision.Suffix.Length == 0 ? null : YamlWords.Quoted(decision.Suffix)),
             ("nth", decision.Nth?.ToString(CultureInfo.InvariantCulture)),
             ("position", decision.Position?.ToString(CultureInfo.InvariantCulture)),
-            ("sentence", decision.Sentence is null ? null : Quoted(decision.Sentence)),
+            ("sentence", decision.Sentence is null ? null : YamlWords.Quoted(decision.Sentence)),
             ("decision", decision.Verdict.ToString().ToLowerInvariant()),
             ("expected", Slots(decision.Expected)),
             ("corrected", decision.Corrected.IsEmpty ? null : Slots(decision.Corrected)),
-            ("reason", decision.Reason is null ? null : Quoted(decision.Reason)),
+            ("reason", decision.Reason is null ? null : YamlWords.Quoted(decision.Reason)),
             ("reviewer", decision.Reviewer is null ? null : Word(decision.Reviewer)),
             ("decided_at", decision.DecidedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         };
@@ -43,22 +43,7 @@ internal static partial class DecisionWriter
     }
 
     // Quotes are left out only where no reader of YAML, of whatever version, could take the word for something else.
-    private static string Word(string text) => PlainForm().IsMatch(text) && !IsSpecial(text) ? text : Quoted(text);
-
-    private static bool IsSpecial(string text) => text.ToLowerInvariant() is "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "inf" or "nan";
-
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\') quoted.Append('\\').Append(c);
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' or '\u00a0') quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else quoted.Append(c);
-        }
-
-        return quoted.Append('"').ToString();
-    }
+    private static string Word(string text) => PlainForm().IsMatch(text) && !YamlWords.IsSpecial(text) ? text : YamlWords.Quoted(text);
 
     // https://example.org/a-b/c?d=1, percent, ai_patents, pages/en1.html, CN
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_]*((://|[./=?&%+~-])+[A-Za-z0-9_]+)*/?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -13,7 +13,8 @@ public sealed record PipelineConfiguration
     public string RawFolder { get; init; } = PipelineDefaults.RawFolder;
 
     /// <summary>
-    /// Vocabulary files, later ones adding to earlier ones. Default: none, which means the vocabulary that the program ships.
+    /// Vocabulary files, later ones adding to earlier ones; <c>shipped</c> stands for those that the program ships. Default: none,
+    /// which means the shipped ones alone.
     /// </summary>
     public IReadOnlyList<string> Vocabulary { get; init; } = [];
 
@@ -31,6 +32,24 @@ public sealed record PipelineConfiguration
 
     /// <summary>The report that a run writes.</summary>
     public ReportSettings Report { get; init; } = new();
+
+    /// <summary>When sources count as late.</summary>
+    public FreshnessSettings Freshness { get; init; } = new();
+
+    /// <summary>When the pipeline runs by itself.</summary>
+    public ScheduleSettings Schedule { get; init; } = new();
+
+    /// <summary>Whom a run tells how it went.</summary>
+    public NotifySettings Notify { get; init; } = new();
+
+    /// <summary>How messages are written.</summary>
+    public LogSettings Logs { get; init; } = new();
+
+    /// <summary>Where traces and metrics of runs go.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
+    /// <summary>What may be removed.</summary>
+    public RetentionSettings Retention { get; init; } = new();
 
     /// <summary>What is known of the editions that documents are about, in the order of the file. Default: none.</summary>
     public IReadOnlyList<EditionSettings> Editions { get; init; } = [];

@@ -70,4 +70,19 @@ public static class PipelineDefaults
 
     /// <summary>A few figures of each kind of change are enough to see whether a run went right.</summary>
     public const int ReportExamples = 10;
+
+    /// <summary>Who is told every morning that all is well soon reads no message at all.</summary>
+    public const string NotifyWhen = "problems";
+
+    /// <summary>The field that services ask a token in.</summary>
+    public const string NotifyHeader = "Authorization";
+
+    /// <summary>A service that takes longer is down; the run has been published by then, and waits for nothing else.</summary>
+    public const int NotifyTimeoutSeconds = 20;
+
+    /// <summary>Lines for a person; a collector of logs has to be asked for.</summary>
+    public const string LogFormat = "plain";
+
+    /// <summary>A quarter of a year of nightly runs, at about a kilobyte each.</summary>
+    public const int KeptRuns = 90;
 }

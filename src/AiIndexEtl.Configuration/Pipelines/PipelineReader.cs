@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiIndexEtl.Configuration.Problems;
 using AiIndexEtl.Configuration.Settings;
+using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Configuration.Yaml;
 
 namespace AiIndexEtl.Configuration.Pipelines;
@@ -31,9 +32,15 @@ public static class PipelineReader
             Warehouse = ReadWarehouse(root.Section("warehouse")),
             Review = new ReviewSettings { Decisions = root.Section("review").Text("decisions")! },
             Report = ReadReport(root.Section("report")),
+            Freshness = OperationsReader.ReadFreshness(root.Section("freshness")),
+            Schedule = OperationsReader.ReadSchedule(root.Section("schedule")),
+            Notify = OperationsReader.ReadNotify(root.Section("notify")),
+            Logs = new LogSettings { Format = root.Section("logs").Text("format")! },
+            Telemetry = OperationsReader.ReadTelemetry(root.Section("telemetry")),
+            Retention = OperationsReader.ReadRetention(root.Section("retention")),
             Editions = EditionReader.Read(root.Sections("editions")),
         };
-        CheckFiles(root, "vocabulary", configuration.Vocabulary, "a vocabulary file", configuration, problems, view);
+        CheckFiles(root, "vocabulary", [.. configuration.Vocabulary.Where(file => file != ShippedVocabulary.Word)], "a vocabulary file", configuration, problems, view);
         CheckFiles(root, "references", configuration.References, "a file of reference values", configuration, problems, view);
 
         var sources = new SourceReader(configuration, problems, view).Read(root.Sections("sources"));

@@ -5,9 +5,9 @@ namespace AiIndexEtl.Configuration.Pipelines;
 /// <summary>The keys of pipeline.yaml: what the reader accepts and the published JSON Schema says.</summary>
 internal static class PipelineSections
 {
-    private const string AddressPattern = "^https?://[^\\s/?#]+[^\\s]*$";
-    private const string AddressInWords = "a web address that begins with http:// or https:// and has no spaces";
-    private const string NotBlank = "\\S";
+    internal const string AddressPattern = "^https?://[^\\s/?#]+[^\\s]*$";
+    internal const string AddressInWords = "a web address that begins with http:// or https:// and has no spaces";
+    internal const string NotBlank = "\\S";
     private const string NotBlankInWords = "text that is not blank";
     private const string HeaderText = "^[!-~]([ -~]*[!-~])?$";
     private const string ContactPattern = "^(https?://[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+\\.[!-'*-?A-~]+)$";
@@ -232,6 +232,12 @@ internal static class PipelineSections
             { Pattern = NotBlank, PatternInWords = NotBlankInWords },
         new("language", SettingKind.Text, "Language", "The language, which takes precedence over detection. Default: detected.")
             { Choices = ["en", "zh-Hans", "zh-Hant"] },
+        new(
+            "late_after_days",
+            SettingKind.Integer,
+            "Late after",
+            "Days without a receipt after which aiindex status calls the source late. Default: what freshness says of its group.")
+            { Minimum = 1, Maximum = 3650 },
     ]) { ExactlyOneOf = ["url", "path", "glob", "feed", "sitemap", "warc"] };
 
     public static Section Root { get; } = new("pipeline.yaml",
@@ -248,7 +254,7 @@ internal static class PipelineSections
             "vocabulary",
             SettingKind.Texts,
             "Vocabulary files",
-            "Files with metrics, areas and names. They take the place of the vocabulary that the program ships. Default: the shipped one.")
+            "Files with metrics, areas and names. They take the place of the vocabulary that the program ships, unless the word shipped, which stands for it, is among them. Default: the shipped one.")
             { Pattern = NotBlank, PatternInWords = "the path of a file" },
         new(
             "references",
@@ -260,6 +266,12 @@ internal static class PipelineSections
         new("warehouse", SettingKind.Section, "Warehouse", "Where facts are published.") { Section = Warehouse },
         new("review", SettingKind.Section, "Review", "Where decisions of people on facts are kept.") { Section = Review },
         new("report", SettingKind.Section, "Report", "The report that a run writes for people.") { Section = Report },
+        new("freshness", SettingKind.Section, "Freshness", "When sources that were not received count as late (aiindex status).") { Section = OperationsSections.Freshness },
+        new("schedule", SettingKind.Section, "Schedule", "When the pipeline runs by itself (aiindex schedule). Nothing runs because it stands here.") { Section = OperationsSections.Schedule },
+        new("notify", SettingKind.Section, "Notification", "Whom a run tells how it went.") { Section = OperationsSections.Notify },
+        new("logs", SettingKind.Section, "Messages", "How messages on standard error are written.") { Section = OperationsSections.Logs },
+        new("telemetry", SettingKind.Section, "Telemetry", "Where traces and metrics of runs go.") { Section = OperationsSections.Telemetry },
+        new("retention", SettingKind.Section, "Retention", "What aiindex prune may remove.") { Section = OperationsSections.Retention },
         new(
             "editions",
             SettingKind.Sections,

@@ -56,6 +56,7 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
             Edition = section.Text("edition"),
             Publisher = section.Text("publisher"),
             Language = section.Text("language"),
+            LateAfterDays = section.OptionalInteger("late_after_days"),
             Line = section.Line,
         };
         CheckId(section, source.Id);

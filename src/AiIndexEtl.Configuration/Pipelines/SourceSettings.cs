@@ -59,6 +59,9 @@ public sealed record SourceSettings
     /// </summary>
     public string? Language { get; init; }
 
+    /// <summary>Days without a receipt after which the source is late; null for what its group says.</summary>
+    public int? LateAfterDays { get; init; }
+
     /// <summary>The line of pipeline.yaml that the source begins in; 0 where it comes from the command line.</summary>
     public int Line { get; init; }
 }

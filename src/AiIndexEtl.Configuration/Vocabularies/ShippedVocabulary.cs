@@ -3,6 +3,9 @@ namespace AiIndexEtl.Configuration.Vocabularies;
 /// <summary>The vocabulary files that come with the program.</summary>
 public static class ShippedVocabulary
 {
+    /// <summary>The word that stands for these files in a list of vocabulary files.</summary>
+    public const string Word = "shipped";
+
     /// <summary>
     /// Their paths in ordinal order: the <c>.yaml</c> files of the folder <c>vocabulary</c> beside the program. Empty where the folder
     /// is missing, so that a program installed without it says which words it lacks instead of failing at start.

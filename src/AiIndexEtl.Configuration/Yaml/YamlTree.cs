@@ -31,9 +31,10 @@ internal sealed class YamlTree
     /// <summary>The same by the package alone, which knows all of YAML and takes its time.</summary>
     internal static YamlNode? ReadAll(string text, ProblemList problems)
     {
+        var tree = new YamlTree(new Parser(new StringReader(text)), problems);
         try
         {
-            return new YamlTree(new Parser(new StringReader(text)), problems).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException error)
         {
@@ -41,6 +42,13 @@ internal sealed class YamlTree
             if (ReportTab(text, problems)) return null;
             problems.Add(Line(error.Start), Column(error.Start), $"This is no YAML: {Reason(error)}", "YAML 1.2: \"key: value\", lists with \"- \", spaces for indentation",
                 "Look at the line and the one above it for a missing colon, quote or space.");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The package loses its way in some texts that are no YAML, and knows no place then but that of the last thing it read.
+            var last = tree._parser.Current?.End ?? Mark.Empty;
+            problems.Add(Line(last), Column(last), "This is no YAML", "YAML 1.2: \"key: value\", lists with \"- \", spaces for indentation", "Look at the line and those below it for a missing colon, quote or space.");
             return null;
         }
     }

@@ -1,7 +1,7 @@
 namespace AiIndexEtl.Reconciliation.Checks;
 
 /// <summary>Sorts units into the classes that the vocabulary names.</summary>
-internal static class UnitClasses
+public static class UnitClasses
 {
     /// <summary>The class of a unit; every unit that no class takes in is one by itself.</summary>
     public static string Of(string unit) => unit switch

@@ -6,7 +6,7 @@ using AiIndexEtl.Core.Vocabularies;
 namespace AiIndexEtl.Reconciliation.Identity;
 
 /// <summary>Makes the key of a metric that the vocabulary lacks from the noun phrase that names it: folded, without articles, years and places, in the singular.</summary>
-internal sealed class MetricKey
+public sealed class MetricKey
 {
     private const int LongestArea = 12;
     private const int FewestHan = 3;

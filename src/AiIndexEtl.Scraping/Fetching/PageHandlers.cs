@@ -12,6 +12,9 @@ public static class PageHandlers
     /// </summary>
     public static SocketsHttpHandler Create(FetchOptions options) => Create(options, Dns.GetHostAddressesAsync);
 
+    /// <summary>Whether a request failed because its name leads into a private network.</summary>
+    public static bool IsPrivateHost(Exception error) => error is PrivateHostException || error.InnerException is PrivateHostException;
+
     /// <summary>The same with another way of finding the addresses of a name.</summary>
     internal static SocketsHttpHandler Create(FetchOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve) => new()
     {

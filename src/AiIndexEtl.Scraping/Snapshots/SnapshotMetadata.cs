@@ -41,4 +41,8 @@ public sealed record SnapshotMetadata
     /// <summary>The fields of the response as received, but for cookies; empty for a file.</summary>
     [JsonObjectCreationHandling(JsonObjectCreationHandling.Replace)]
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>When the bytes were removed, as retention allows (UTC); null while they are kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PrunedAt { get; init; }
 }

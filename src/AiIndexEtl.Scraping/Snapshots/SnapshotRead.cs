@@ -12,7 +12,7 @@ public sealed record SnapshotRead
     /// <summary>How the bytes were first received; null where reading failed or nothing is recorded.</summary>
     public SnapshotMetadata? Metadata { get; init; }
 
-    /// <summary><c>missing</c> or <c>corrupt</c>; null where the bytes were read.</summary>
+    /// <summary><c>missing</c>, <c>pruned</c> (removed as retention allows) or <c>corrupt</c>; null where the bytes were read.</summary>
     public string? ErrorCode { get; init; }
 
     /// <summary>What is wrong and what to do about it; null where the bytes were read.</summary>

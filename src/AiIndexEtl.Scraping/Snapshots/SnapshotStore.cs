@@ -48,8 +48,18 @@ public sealed class SnapshotStore(string root)
     /// <summary>Reads a snapshot by its hash and verifies it.</summary>
     public async Task<SnapshotRead> ReadAsync(string sha256, CancellationToken cancellationToken)
     {
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower) || FindBytes(sha256) is not { } path)
+        if (!IsHash(sha256) || FindBytes(sha256) is not { } path)
         {
+            if (IsHash(sha256) && await ReadMetadataAsync(sha256, cancellationToken) is { PrunedAt: { } pruned } left)
+            {
+                return new SnapshotRead
+                {
+                    ErrorCode = "pruned",
+                    Error = FormattableString.Invariant($"The snapshot '{sha256}' was removed on {pruned:yyyy-MM-dd}, as retention allows. Fetch its source again."),
+                    Metadata = left,
+                };
+            }
+
             return new SnapshotRead { ErrorCode = "missing", Error = $"There is no snapshot '{sha256}' in '{root}'. Fetch its source again." };
         }
 
@@ -61,6 +71,31 @@ public sealed class SnapshotStore(string root)
 
         return new SnapshotRead { Bytes = bytes, RawPath = RawPathOf(sha256, path), Metadata = await ReadMetadataAsync(sha256, cancellationToken) };
     }
+
+    /// <summary>
+    /// Removes a snapshot's bytes and notes in its metadata that and when they were; the metadata stay. Bytes received again are kept
+    /// like new ones.
+    /// </summary>
+    /// <returns>The bytes that this freed; zero where there were none.</returns>
+    public async Task<long> RemoveAsync(string sha256, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!IsHash(sha256) || FindBytes(sha256) is not { } path) return 0;
+
+        var size = new FileInfo(path).Length;
+        if (await ReadMetadataAsync(sha256, cancellationToken) is { } known)
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(known with { PrunedAt = now }, SnapshotJsonContext.Default.SnapshotMetadata);
+            await AtomicFile.WriteAsync(Path.Combine(FolderOf(sha256), sha256 + MetadataExtension), json, cancellationToken);
+        }
+
+        File.Delete(path);
+        return size;
+    }
+
+    /// <summary>Where a snapshot's bytes are; null where there are none.</summary>
+    public string? PathOf(string sha256) => IsHash(sha256) ? FindBytes(sha256) : null;
+
+    private static bool IsHash(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);
 
     private static string RawPathOf(string sha256, string path) => $"{Folder}/{sha256[..2]}/{Path.GetFileName(path)}";
 

@@ -27,6 +27,8 @@ public sealed class EarlierFileTests
 
     [TestCase("figures that are compared", "conflicts")]
     [TestCase("figures that are compared", "diff", "2024", "2025")]
+    [TestCase("figures that are compared", "edition", "check")]
+    [TestCase("figures that are compared", "edition", "list")]
     [TestCase("figures that are compared", "facts", "--contradicted")]
     [TestCase("checks of the arithmetic", "check")]
     [TestCase("decisions of people", "review", "--list")]

@@ -22,9 +22,9 @@ public sealed class UsageTests
 
     private static readonly TestCaseData[] WrongWords =
     [
-        Wrong("", "Which command? One of: run, fetch, clean, extract, facts, diff, query,"),
+        Wrong("", "Which command? One of: init, run, fetch, clean,"),
         Wrong("rnu", "Unknown command \"rnu\". Did you mean \"run\"?", "Try: aiindex --help"),
-        Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: run, fetch"),
+        Wrong("nonsense", "Unknown command \"nonsense\". aiindex knows: init, run, fetch"),
         Wrong("run --sorce x", "Unknown option \"--sorce\". Did you mean \"--source\"?", "Try: aiindex run --help"),
         Wrong("run --stict", "Did you mean \"--strict\"?"),
         Wrong("facts --metrics=x", "Unknown option \"--metrics\". Did you mean \"--metric\"?"),
@@ -33,6 +33,8 @@ public sealed class UsageTests
         Wrong("facts --limit 0", "\"--limit\" is \"0\"."),
         Wrong("status --format xml", "\"--format\" is \"xml\". Expected one of table, jsonl, csv, markdown."),
         Wrong("status --format json", "Did you mean \"jsonl\"?"),
+        Wrong("run --wait long", "\"--wait\" is \"long\". Expected a whole number of minutes from 0 to 1440."),
+        Wrong("status --snapshots some", "\"--snapshots\" is \"some\". Expected a whole number."),
         Wrong("extract", "FILE"),
         Wrong("query", "SQL"),
         Wrong("diff 2024", "NEW"),
@@ -47,6 +49,8 @@ public sealed class UsageTests
         Wrong("evaluate gold --errors many", "\"--errors\" is \"many\". Expected a whole number."),
         Wrong("vocabulary", "Which command? One of: check.", "Try: aiindex vocabulary --help"),
         Wrong("vocabulary chekc", "Unknown command \"chekc\". Did you mean \"check\"?"),
+        Wrong("edition", "Which command? One of: add, list, check.", "Try: aiindex edition --help"),
+        Wrong("edition chekc", "Unknown command \"chekc\". Did you mean \"check\"?"),
         Wrong("labelled check", "DIR", "Try: aiindex labelled check --help"),
     ];
 
@@ -75,8 +79,15 @@ public sealed class UsageTests
     [TestCase("extract")]
     [TestCase("facts")]
     [TestCase("diff")]
+    [TestCase("edition")]
+    [TestCase("edition add")]
+    [TestCase("edition check")]
+    [TestCase("init")]
     [TestCase("query")]
     [TestCase("status")]
+    [TestCase("schedule")]
+    [TestCase("prune")]
+    [TestCase("doctor")]
     [TestCase("explain")]
     [TestCase("train")]
     [TestCase("evaluate")]

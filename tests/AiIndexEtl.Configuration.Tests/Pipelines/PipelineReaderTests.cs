@@ -148,7 +148,7 @@ public sealed class PipelineReaderTests
         Bad("A tab for indentation", "sources:\n\t- id: a", 2, 1, "This is no YAML"),
         Bad("An unknown anchor", "sources: *nowhere", 1, 10, "the anchor &nowhere is not defined above"),
         Bad("A second document", OneSource + "---\na: 1", 5, 1, "A second document begins here"),
-        Bad("An unknown key at the top", OneSource + "fetc: {}", 5, 1, "Unknown key \"fetc\" in pipeline.yaml. Expected one of \"default_group\", \"raw_folder\", \"vocabulary\", \"references\", \"fetch\", \"warehouse\", \"review\", \"report\", \"editions\", \"sources\". Did you mean \"fetch\"?"),
+        Bad("An unknown key at the top", OneSource + "fetc: {}", 5, 1, "Unknown key \"fetc\" in pipeline.yaml. Expected one of \"default_group\", \"raw_folder\", \"vocabulary\", \"references\", \"fetch\", \"warehouse\", \"review\", \"report\", \"freshness\", \"schedule\", \"notify\", \"logs\", \"telemetry\", \"retention\", \"editions\", \"sources\". Did you mean \"fetch\"?"),
         Bad("An unknown key in a section", OneSource + "fetch:\n  retires: 2", 6, 3, "Unknown key \"retires\" in fetch", "Did you mean \"retries\"?"),
         Bad("An unknown key like no other", OneSource + "fetch:\n  colour: red", 6, 3, "Unknown key \"colour\" in fetch", "Remove it."),
         Bad("A misspelt required key is told once", "sorces: []", 1, 1, "Unknown key \"sorces\"", "Did you mean \"sources\"?"),

@@ -18,6 +18,14 @@ public sealed class PipelineSchemaTests
         new(PipelineSections.Warehouse, new WarehouseSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "warehouse" },
         new(PipelineSections.Review, new ReviewSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "review" },
         new(PipelineSections.Report, new ReportSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "report" },
+        new(OperationsSections.Freshness, new FreshnessSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "freshness" },
+        new(OperationsSections.GroupFreshness, new GroupFreshness { Name = "a", LateAfterDays = 1 }, Array.Empty<string>(), Array.Empty<string>()) { TestName = "a group" },
+        new(OperationsSections.Schedule, new ScheduleSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "schedule" },
+        new(OperationsSections.Notify, new NotifySettings(), new[] { nameof(NotifySettings.Occasion), nameof(NotifySettings.IsSet) }, Array.Empty<string>()) { TestName = "notify" },
+        new(OperationsSections.Logs, new LogSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "logs" },
+        new(OperationsSections.Telemetry, new TelemetrySettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "telemetry" },
+        new(OperationsSections.Snapshots, new SnapshotRetention(), new[] { nameof(SnapshotRetention.IsSet) }, Array.Empty<string>()) { TestName = "snapshots" },
+        new(OperationsSections.Retention, new RetentionSettings(), Array.Empty<string>(), Array.Empty<string>()) { TestName = "retention" },
         new(PipelineSections.Edition, new EditionSettings { Id = "a/1" }, Array.Empty<string>(), Array.Empty<string>()) { TestName = "an edition" },
         new(PipelineSections.Source, new SourceSettings { Id = "a", Group = "a" }, new[] { nameof(SourceSettings.Line) }, new[] { "glob" }) { TestName = "a source" },
     ];
@@ -109,7 +117,7 @@ public sealed class PipelineSchemaTests
     };
 
     private static IEnumerable<Setting> AllSettings() =>
-        new[] { PipelineSections.Root, PipelineSections.Fetch, PipelineSections.Warehouse, PipelineSections.Review, PipelineSections.Report, PipelineSections.Edition, PipelineSections.Source }.SelectMany(section => section.Settings);
+        new[] { PipelineSections.Root, PipelineSections.Fetch, PipelineSections.Warehouse, PipelineSections.Review, PipelineSections.Report, PipelineSections.Edition, PipelineSections.Source, OperationsSections.Freshness, OperationsSections.GroupFreshness, OperationsSections.Schedule, OperationsSections.Notify, OperationsSections.Logs, OperationsSections.Telemetry, OperationsSections.Snapshots, OperationsSections.Retention }.SelectMany(section => section.Settings);
 
     private static string SnakeCase(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));

@@ -12,7 +12,17 @@ public static class VocabularyCheck
     /// <param name="paths">The paths.</param>
     /// <param name="shownAs">How messages name a path.</param>
     /// <param name="rules">What extraction makes of a vocabulary.</param>
-    public static VocabularyReport Check(IReadOnlyList<string> paths, Func<string, string> shownAs, VocabularyRules rules)
+    public static VocabularyReport Check(IReadOnlyList<string> paths, Func<string, string> shownAs, VocabularyRules rules) => Check(paths, shownAs, [], rules);
+
+    /// <summary>The same for a text that is to join files, as the last of them.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="name">The text, as problems name it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="rules">What extraction makes of a vocabulary.</param>
+    public static VocabularyReport CheckBeside(IReadOnlyList<string> paths, string name, string text, VocabularyRules rules) =>
+        Check(paths, static path => path, [(name, text)], rules);
+
+    private static VocabularyReport Check(IReadOnlyList<string> paths, Func<string, string> shownAs, IReadOnlyList<(string File, string Text)> more, VocabularyRules rules)
     {
         var texts = new List<(string File, string Text)>(paths.Count);
         var unreadable = new List<Problem>();
@@ -23,7 +33,7 @@ public static class VocabularyCheck
             if (read.Value is { } text) texts.Add((shownAs(path), text));
         }
 
-        var report = Check(texts, rules);
+        var report = Check([.. texts, .. more], rules);
         return report with { Errors = [.. unreadable, .. report.Errors] };
     }
 
