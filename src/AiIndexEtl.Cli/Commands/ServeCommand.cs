@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using AiIndexEtl.Cli.Documents;
+using AiIndexEtl.Cli.Reviews;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Scraping.Snapshots;
 using AiIndexEtl.Warehouse.Adapter;
@@ -60,6 +61,7 @@ internal static class ServeCommand
             Snapshots = new SnapshotShelf(new SnapshotStore(configuration.Resolve(configuration.RawFolder))),
             Connections = new WarehouseConnectionFactory(),
             Vocabulary = vocabulary,
+            ReviewDesk = isReadOnly ? null : new WebReviewDesk(invocation, configuration, [.. vocabulary.Metrics.Select(metric => metric.Id)]),
             ListenOn = where.Address,
             Port = where.Port,
             ReviewToken = isLocal || isReadOnly ? null : token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)),

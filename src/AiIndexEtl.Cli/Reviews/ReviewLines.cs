@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiIndexEtl.Cli.Consoles;
+using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Warehouse.Reviews;
 
@@ -22,6 +23,18 @@ internal static class ReviewLines
 
     /// <summary>How many decisions are in a state.</summary>
     public static int Of(IReadOnlyList<ReviewOutcome> reviews, ReviewState state) => reviews.Count(outcome => outcome.State == state);
+
+    /// <summary>A verdict as the decisions file spells it.</summary>
+    public static string Name(ReviewVerdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    /// <summary>A decision in one line: what, by whom, when and why.</summary>
+    public static string Of(ReviewDecision decision)
+    {
+        var by = decision.Reviewer is { } reviewer ? " by " + TerminalText.OneLine(reviewer) : "";
+        var day = decision.DecidedAt?.UtcDateTime.ToString("' on 'yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var reason = decision.Reason is { } why ? $" ({TerminalText.OneLine(why)})" : "";
+        return $"{Name(decision.Verdict)} of \"{TerminalText.OneLine(decision.Mention)}\"{by}{day}{reason}";
+    }
 
     /// <summary>A decision that does not hold, and why.</summary>
     public static string Describe(ReviewOutcome outcome) =>

@@ -30,26 +30,27 @@ public sealed class DecisionStore(string path, string shownAs, TimeProvider time
         }
     }
 
-    /// <summary>Writes a decision into the file, in place of the one on the same words where there is one. What is wrong; empty where it is written.</summary>
+    /// <summary>Writes a decision into the file, in place of the one on the same words where there is one. Gives what was written, or why nothing was.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="cancellationToken">Ends the wait for another writer.</param>
-    public async Task<IReadOnlyList<Problem>> PutAsync(ReviewDecision decision, CancellationToken cancellationToken = default)
+    public async Task<Checked<DecisionEdit>> PutAsync(ReviewDecision decision, CancellationToken cancellationToken = default)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using var held = await LockAsync(cancellationToken);
-            if (held is null) return [new Problem(shownAs, 0, 0, "Another program has been writing to the file for ten seconds", "one writer at a time", "Try again when it has ended.")];
+            if (held is null)
+            {
+                return new(null, [new Problem(shownAs, 0, 0, "Another program has been writing to the file for ten seconds", "one writer at a time", "Try again when it has ended.")]);
+            }
 
             var put = DecisionText.Put(File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : "", shownAs, decision);
-            if (put.Value is not { } text) return put.Problems;
-
-            await ReplaceAsync(text, cancellationToken);
-            return [];
+            if (put.Value is { } edit) await ReplaceAsync(edit.Text, cancellationToken);
+            return put;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return [Unreadable(error)];
+            return new(null, [Unreadable(error)]);
         }
     }
 

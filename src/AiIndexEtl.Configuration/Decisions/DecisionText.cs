@@ -20,7 +20,7 @@ public static class DecisionText
     /// <param name="text">The text; empty for a new file.</param>
     /// <param name="file">The file, as the user named it, for messages.</param>
     /// <param name="decision">The decision.</param>
-    public static Checked<string> Put(string text, string file, ReviewDecision decision)
+    public static Checked<DecisionEdit> Put(string text, string file, ReviewDecision decision)
     {
         var read = DecisionReader.Read(text, file);
         if (read.Value is not { } list) return new(null, read.Problems);
@@ -42,7 +42,7 @@ public static class DecisionText
         else Insert(all, lines, list.Entries, decision, written);
 
         var feed = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        return new(string.Join(feed, all) + feed, []);
+        return new(new DecisionEdit(string.Join(feed, all) + feed, same?.Decision), []);
     }
 
     private static void Replace(List<string> all, DecisionEntry entry, IReadOnlyList<string> written, IReadOnlyList<string> comments, int indent)

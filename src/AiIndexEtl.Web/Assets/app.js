@@ -75,7 +75,11 @@ document.addEventListener("keydown", event => {
     return;
   }
   event.preventDefault();
-  if (target.matches("input, textarea, select")) target.focus();
+  if (target.matches("input[type=radio]")) {
+    // A choice is followed by the field that says why.
+    target.click();
+    document.getElementById(target.dataset.then)?.focus();
+  } else if (target.matches("input, textarea, select")) target.focus();
   else target.click();
 });
 
@@ -101,3 +105,19 @@ document.querySelectorAll("button[data-png]").forEach(button => {
     }, "image/png");
   });
 });
+
+// A form is sent by Ctrl-Enter from any of its fields; Escape leaves the field, so that single keys count again.
+document.querySelectorAll("form[data-send-key]").forEach(form => form.addEventListener("keydown", event => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+  if (event.key === "Escape") document.activeElement?.blur();
+}));
+
+// A form that was sent is not sent twice while its answer is under way.
+document.querySelectorAll("form[method=post]").forEach(form => form.addEventListener("submit", event => {
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+}));
+window.addEventListener("pageshow", () => document.querySelectorAll("form[method=post]").forEach(form => { delete form.dataset.sent; }));

@@ -52,6 +52,26 @@ public sealed class Published : IDisposable
         return all;
     }
 
+    /// <summary>A page of a question whose rows tell in the column <c>total</c> how many there are in all; 0 behind the last page.</summary>
+    /// <param name="sql">One statement.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="read">Makes a row into what the page shows.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public (long Total, IReadOnlyList<T> Rows) Page<T>(
+        string sql, IReadOnlyDictionary<string, object?>? parameters, Func<Row, T> read, CancellationToken cancellationToken = default)
+    {
+        var total = 0L;
+        var rows = All(
+            sql, parameters,
+            row =>
+            {
+                total = row.Long("total");
+                return read(row);
+            },
+            cancellationToken);
+        return (total, rows);
+    }
+
     /// <summary>Gives the file back.</summary>
     public void Dispose()
     {

@@ -17,6 +17,6 @@ public sealed record ReviewRequest
     /// <summary>Of a correction the slots that were put right, by name, with their new text; empty text empties the slot.</summary>
     public IReadOnlyDictionary<string, string> Corrections { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Who decided; null for the user that runs the application.</summary>
+    /// <summary>Who decided; null for the user who runs the application.</summary>
     public string? Reviewer { get; init; }
 }

@@ -52,4 +52,17 @@ public sealed class PageContext
 
     /// <summary>A figure as a person writes it in the reader's language.</summary>
     public string Figure(Fact fact) => Wording.Figure(fact.Value, fact.ValueUpper, fact.Unit, fact.Qualifier);
+
+    /// <summary>Sends the browser elsewhere after a form (RFC 9110, 303), so that loading that page again sends nothing again.</summary>
+    public void SeeOther(string address)
+    {
+        Http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        Http.Response.Headers.Location = address;
+    }
+
+    /// <summary>A value as a person writes it in the reader's language.</summary>
+    public string Figure(decimal value, decimal? upper, string unit, string qualifier) => Wording.Figure(value, upper, unit, qualifier);
+
+    /// <summary>What a fact is about: the name of the metric; for one that the vocabulary does not know the words that name it, where there are some.</summary>
+    public string MetricOf(string metric, string? text) => Wording.Metric(metric, text);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AiIndexEtl.Web.Data;
 using AiIndexEtl.Web.Figures;
+using AiIndexEtl.Web.Reviews;
 using AiIndexEtl.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -87,6 +88,7 @@ public sealed class WebServer : IAsyncDisposable
 
         var application = builder.Build();
         application.Use((context, next) => AnswerAsync(context, next, settings));
+        application.Use((context, next) => RequestGuard.AnswerAsync(context, next, application.Services.GetRequiredService<ReviewSessions>()));
         application.UseStatusCodePagesWithReExecute("/not-found");
         application.UseRouting();
         application.UseAntiforgery();
@@ -113,6 +115,7 @@ public sealed class WebServer : IAsyncDisposable
         var watch = new PublicationWatch(settings.DatabasePath, settings.Clock);
         services.AddSingleton(settings);
         services.AddSingleton(watch);
+        services.AddSingleton(new ReviewSessions(settings));
         services.AddSingleton(new VocabularyNames(settings.Vocabulary));
         services.AddSingleton(new PerPublication(watch));
         services.AddSingleton(_ => new ReaderPool(settings.Connections, settings.DatabasePath, watch, settings.Clock));
@@ -120,6 +123,10 @@ public sealed class WebServer : IAsyncDisposable
         services.AddScoped<FigureReader>();
         services.AddScoped<FactSearch>();
         services.AddScoped<SeriesReader>();
+        services.AddScoped<ConflictList>();
+        services.AddScoped<ReviewQueue>();
+        services.AddScoped<RunHistory>();
+        services.AddScoped<SourceCoverage>();
         services.AddScoped<PageContext>();
     }
 

@@ -22,7 +22,7 @@ public sealed class DecisionTextTests
             DecidedAt = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero),
         };
 
-        Assert.That(DecisionText.Put("", "d.yaml", decision).Value, Is.EqualTo("""
+        Assert.That(DecisionText.Put("", "d.yaml", decision).Value?.Text, Is.EqualTo("""
             # Decisions of people on published facts, replayed on every run. docs/review.md explains the keys.
 
             - source: https://news.example/patents
@@ -103,6 +103,17 @@ public sealed class DecisionTextTests
 
         Assert.That(added, Does.StartWith(Text).And.Contain("\r\n  - source: c.txt\r\n    mention:").And.Not.Match("[^\r]\n"));
         Assert.That(Read(added), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Decision_whose_place_another_takes_is_told()
+    {
+        var first = Decision("b.txt", 1);
+        var text = Put("", first);
+
+        Assert.That(DecisionText.Put("", "d.yaml", first).Value?.Replaced, Is.Null);
+        Assert.That(DecisionText.Put(text, "d.yaml", Decision("b.txt", 2)).Value?.Replaced, Is.Null);
+        Assert.That(DecisionText.Put(text, "d.yaml", first with { Verdict = ReviewVerdict.Reject }).Value?.Replaced?.Verdict, Is.EqualTo(ReviewVerdict.Accept));
     }
 
     [Test]
@@ -237,7 +248,7 @@ public sealed class DecisionTextTests
     {
         var put = DecisionText.Put(text, "d.yaml", decision);
         Assert.That(put.Problems.Select(problem => problem.ToString()), Is.Empty);
-        return put.Value!;
+        return put.Value!.Text;
     }
 
     private static IReadOnlyList<ReviewDecision> Read(string text)
