@@ -182,7 +182,7 @@ public sealed class PipelineTests
         Assert.That(results.Select(result => result.ExitCode), Has.Some.EqualTo(0));
         foreach (var failed in results.Where(result => result.ExitCode != 0))
         {
-            Assert.That(failed.Error, Does.Contain("Another run is publishing"));
+            Assert.That(failed.Error, Does.Contain("Another run is under way"));
         }
         Assert.That(_workspace.Query("SELECT count(*) - count(DISTINCT fact_id) FROM all_facts")[0][0], Is.EqualTo(0));
         Assert.That(_workspace.Files(), Has.None.Contain("staging").And.None.Contain(".next"));
