@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AiIndexEtl.Testing;
 
@@ -11,6 +12,9 @@ public sealed class FragmentTests
 
     // A browser looks for the words when the page is there, and for half a second more; a screenshot takes about a tenth of that.
     private const int MostLooks = 12;
+
+    // Pages that are looked at side by side.
+    private const int Readers = 3;
 
     // The colour stands on no sample page.
     private const string Highlight = """
@@ -49,15 +53,9 @@ public sealed class FragmentTests
 
         await using var context = await Session.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 700 } });
         await context.AddInitScriptAsync(Highlight);
-        var counter = await context.NewPageAsync();
-        var lost = new List<string>();
-        foreach (var (_, mention, link) in links)
-        {
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(server.Address + link[OfSamples.Length..]);
-            if (!await IsHighlightedAsync(page, counter)) lost.Add(mention + "  " + link);
-            await page.CloseAsync();
-        }
+        var lost = new ConcurrentBag<string>();
+        var open = new ConcurrentQueue<(string SourceId, string Mention, string Link)>(links);
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => FollowAsync(context, server.Address, open, lost)));
 
         await TestContext.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{links.Count - lost.Count} of {links.Count} links found their words.\n{string.Join('\n', lost)}"));
         Assert.That(links, Is.Not.Empty);
@@ -76,6 +74,19 @@ public sealed class FragmentTests
         var page = await context.NewPageAsync();
         await page.GotoAsync(server.AddressOf("/page") + "#:~:text=" + Uri.EscapeDataString(words));
         Assert.That(await IsHighlightedAsync(page, counter), Is.EqualTo(isFound));
+    }
+
+    private static async Task FollowAsync(
+        IBrowserContext context, Uri server, ConcurrentQueue<(string SourceId, string Mention, string Link)> open, ConcurrentBag<string> lost)
+    {
+        var counter = await context.NewPageAsync();
+        while (open.TryDequeue(out var link))
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(server + link.Link[OfSamples.Length..]);
+            if (!await IsHighlightedAsync(page, counter)) lost.Add(link.Mention + "  " + Uri.UnescapeDataString(link.Link));
+            await page.CloseAsync();
+        }
     }
 
     private static IReadOnlyList<(string SourceId, string Mention, string Link)> Links() =>
