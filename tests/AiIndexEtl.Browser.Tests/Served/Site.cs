@@ -1,4 +1,3 @@
-using AiIndexEtl.Cli;
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Consoles;
 using AiIndexEtl.Cli.Documents;
