@@ -6,8 +6,8 @@ public sealed class TextFragmentTests
 {
     // Context never begins or ends within a word, and "8.5", "1.8M" and "China's" are words.
     [TestCase("sold at more than 8.5 times its 2022 level and over [a fifth] of all.", "times its 2022 level and over-,a fifth,-of all.")]
-    [TestCase("It was China’s seventh index that came out, all [502] pages of it.", "seventh index that came out, all-,502,-pages of it.")]
-    [TestCase("There were 1.8M AI projects in 2023 (up [59.3%] y/y). Stars tripled from 4M to 12.2M.", "There were 1.8M AI projects in 2023 (up-,59.3%,-y/y). Stars tripled from 4M to")]
+    [TestCase("It was China’s seventh index that came out, all [502] pages of it.", "index that came out, all-,502,-pages of it.")]
+    [TestCase("There were 1.8M AI projects in 2023 (up [59.3%] y/y). Stars tripled from 4M to 12.2M.", "1.8M AI projects in 2023 (up-,59.3%,-y/y). Stars tripled from 4M to")]
     // Chinese context reaches to punctuation, or to letters of another kind.
     [TestCase("报告共有四百多页，其中人工智能专利的全球占比已经达到了[61.1%]，居世界首位。", "报告共有四百多页，其中人工智能专利的全球占比已经达到了-,61.1%,-，居世界首位。")]
     [TestCase("其中2023年全球新增的人工智能专利授权数量里中国申请人所占的比例大约为整整[六成]，美国次之。", "年全球新增的人工智能专利授权数量里中国申请人所占的比例大约为整整-,六成,-，美国次之。")]
