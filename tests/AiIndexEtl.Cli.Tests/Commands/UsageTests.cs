@@ -123,7 +123,7 @@ public sealed class UsageTests
         {
             // What stands behind the program's name, up to a redirection.
             var words = example[(example.IndexOf("aiindex ", StringComparison.Ordinal) + "aiindex ".Length)..].Split(
-                [" > ", " < "], StringSplitOptions.None)[0];
+                [" > ", " >> ", " < "], StringSplitOptions.None)[0];
             Assert.That(root.Parse(words).Errors.Select(error => error.Message), Is.Empty, example);
         }
     }

@@ -258,7 +258,7 @@ public sealed class PipelineTests
         Assert.That((facts.ExitCode, facts.Lines.Count), Is.EqualTo((0, 2)), facts.Error);
         Assert.That(facts.Error, Does.Contain("--limit N shows"));
         Assert.That((none.ExitCode, none.Output), Is.EqualTo((0, "")));
-        Assert.That(none.Error, Does.Contain("No published figure"));
+        Assert.That(none.Error, Does.Contain("knows no metric \"no_such_metric\""));
         Assert.That(table.Lines[0], Does.StartWith("metric"));
         Assert.That(query.Lines[1], Is.EqualTo(_workspace.Query("SELECT count(*) FROM facts")[0][0]!.ToString()));
         Assert.That(wrong.ExitCode, Is.EqualTo(1));
