@@ -8,6 +8,9 @@ public static class TextFragment
 {
     private const int LongestContext = 32;
 
+    // How far a place between two words is looked for where none lies within the usual context.
+    private const int LongestSearch = 96;
+
     /// <summary>
     /// The address with a directive that names the mention between what stands around it, each within its own block. A path is
     /// returned as it is: only pages have fragments.
@@ -32,25 +35,61 @@ public static class TextFragment
 
     private static string Before(string text, int start)
     {
-        var from = start;
-        while (from > 0 && start - from < LongestContext && text[from - 1] is not ('\n' or '\t')) from--;
-        if (from > 0 && char.IsLowSurrogate(text[from])) from++;
+        var best = -1;
+        for (var at = start - 1; at >= 0 && start - at <= LongestSearch; at--)
+        {
+            var isBlock = at == 0 || text[at - 1] is '\n' or '\t';
+            if (text[at] is '\n' or '\t') break;
+            if (start - at > LongestContext && best >= 0) break;
+            if ((isBlock || IsBetweenWords(text, at)) && HasWord(text.AsSpan(at..start))) best = at;
+            if (isBlock) break;
+        }
 
-        // A directive matches whole words: a word cut in two at the far end would never be found.
-        if (from > 0 && IsLatinWord(text[from - 1])) while (from < start && IsLatinWord(text[from])) from++;
-        return text[from..start].Trim();
+        return best < 0 ? "" : text[best..start].Trim();
     }
 
     private static string Behind(string text, int end)
     {
-        var to = end;
-        while (to < text.Length && to - end < LongestContext && text[to] is not ('\n' or '\t')) to++;
-        if (to < text.Length && char.IsLowSurrogate(text[to])) to--;
-        if (to < text.Length && IsLatinWord(text[to])) while (to > end && IsLatinWord(text[to - 1])) to--;
-        return text[end..to].Trim();
+        var best = -1;
+        for (var at = end + 1; at <= text.Length && at - end <= LongestSearch; at++)
+        {
+            var isBlock = at == text.Length || text[at] is '\n' or '\t';
+            if (text[at - 1] is '\n' or '\t') break;
+            if (at - end > LongestContext && best >= 0) break;
+            if ((isBlock || IsBetweenWords(text, at)) && HasWord(text.AsSpan(end..at))) best = at;
+            if (isBlock) break;
+        }
+
+        return best < 0 ? "" : text[end..best].Trim();
     }
 
-    private static bool IsLatinWord(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u00C0' and <= '\u024F';
+    // A directive matches whole words: context that begins or ends within one would never be found. What a word is the browser knows from
+    // Unicode's rules (UAX #29), in which "1.8M" and "China’s" are one word, and for Chinese from a dictionary of its own, so that only its
+    // punctuation and a change to other letters are sure to stand between words.
+    private static bool IsBetweenWords(string text, int at)
+    {
+        var (before, behind) = (text[at - 1], text[at]);
+        if (char.IsWhiteSpace(before) || char.IsWhiteSpace(behind)) return true;
+        if (char.IsSurrogate(before) || char.IsSurrogate(behind)) return false;
+        if (IsWideMark(before) || IsWideMark(behind)) return true;
+        return IsAlphabetic(before) && IsIdeograph(behind) || IsIdeograph(before) && IsAlphabetic(behind);
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetterOrDigit(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWideMark(char c) => c is (>= '\u3001' and <= '\u3003') or (>= '\u3008' and <= '\u3011') or '\uFF01' or '\uFF08' or '\uFF09' or '\uFF0C' or '\uFF1B' or '\uFF1F';
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+
+    private static bool IsAlphabetic(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u00C0' and <= '\u024F';
 
     // Uri.EscapeDataString leaves "-" alone, which has a meaning of its own within a directive.
     private static string Encode(string words) => Uri.EscapeDataString(words).Replace("-", "%2D", StringComparison.Ordinal);
