@@ -89,6 +89,7 @@ public sealed class FragmentTests
         }
     }
 
+    // Every seventh link, so that the gate stays within minutes; AIINDEX_LINKS=all takes them all.
     private static IReadOnlyList<(string SourceId, string Mention, string Link)> Links() =>
     [
         .. Session.Samples.Workspace.Query("""
@@ -96,7 +97,8 @@ public sealed class FragmentTests
             FROM all_facts f JOIN document d USING (source)
             WHERE f.source_link LIKE 'https://example.org/%'
             ORDER BY d.source_id, f.char_start
-            """).Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!)),
+            """).Where((_, index) => index % 7 == 0 || Environment.GetEnvironmentVariable("AIINDEX_LINKS") == "all")
+            .Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!)),
     ];
 
     private static async Task<bool> IsHighlightedAsync(IPage page, IPage counter)
