@@ -3,8 +3,8 @@ using DuckDB.NET.Data;
 
 namespace AiIndexEtl.Warehouse.Adapter;
 
-/// <summary>One connection of DuckDB.NET, and with it the database: DuckDB.NET closes the file with its last connection.</summary>
-internal sealed class DuckDbNetConnection(DuckDBConnection connection) : IWarehouseConnection
+/// <summary>One connection of DuckDB.NET, and with it a database of its own: the spelling of its path is shared with no other.</summary>
+internal sealed class DuckDbNetConnection(DuckDBConnection connection, PathSpelling spelling) : IWarehouseConnection
 {
     public void Execute(string script, CancellationToken cancellationToken = default)
     {
@@ -34,7 +34,11 @@ internal sealed class DuckDbNetConnection(DuckDBConnection connection) : IWareho
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        spelling.Dispose();
+    }
 
     private static DuckDBParameter Parameter(string name, object? value) => value is null or string or bool or int or long or double
         ? new DuckDBParameter { ParameterName = name, Value = value }

@@ -15,23 +15,43 @@ public sealed class WarehouseConnectionFactory : IWarehouseConnectionFactory
     });
 
     /// <inheritdoc/>
-    public IWarehouseConnection Open(string path, WarehouseAccess access) => Failures.Translate(() =>
+    public IWarehouseConnection Open(string path, WarehouseAccess access)
     {
-        var address = new DuckDBConnectionStringBuilder { DataSource = Path.GetFullPath(path) };
+        var spelling = PathSpelling.Take(Path.GetFullPath(path));
+        try
+        {
+            return Failures.Translate(() => Open(spelling, access));
+        }
+        catch (WarehouseException e)
+        {
+            var message = spelling.Restore(e.Message);
+            spelling.Dispose();
+            throw message == e.Message ? e : new WarehouseException(message, e);
+        }
+        catch
+        {
+            spelling.Dispose();
+            throw;
+        }
+    }
+
+    private static DuckDbNetConnection Open(PathSpelling spelling, WarehouseAccess access)
+    {
+        var address = new DuckDBConnectionStringBuilder { DataSource = spelling.Text };
         if (access == WarehouseAccess.ReadOnly) address["access_mode"] = "READ_ONLY";
 
         var connection = new DuckDBConnection(address.ConnectionString);
         try
         {
             connection.Open();
-            var opened = new DuckDbNetConnection(connection);
+            var opened = new DuckDbNetConnection(connection, spelling);
             opened.Execute(ConnectionDefaults.Script);
-            return (IWarehouseConnection)opened;
+            return opened;
         }
         catch
         {
             connection.Dispose();
             throw;
         }
-    });
+    }
 }
