@@ -4,7 +4,7 @@
 
 -- Who tells: the report that a document is about, else who publishes it. The newest edition of a report has the lowest age.
 CREATE OR REPLACE TEMP TABLE teller AS
-SELECT d.document_id, d.published, row_number() OVER () AS teller, d.edition, dense_rank() OVER (ORDER BY d.edition) AS edition_number, e.series AS report,
+SELECT d.document_id, d.published, row_number() OVER () AS teller, d.edition, dense_rank() OVER (ORDER BY d.edition) AS edition_number, e.series AS report, dense_rank() OVER (ORDER BY e.series) AS report_number,
     dense_rank() OVER (PARTITION BY e.series ORDER BY TRY_CAST(e.label AS DOUBLE) DESC NULLS LAST, e.label DESC) AS age,
     coalesce('report ' || e.series, 'outlet ' || coalesce(d.publisher, nullif(d.host, ''), d.source)) AS voice
 FROM document d LEFT JOIN edition e ON e.edition_id = d.edition;
@@ -38,25 +38,38 @@ CREATE OR REPLACE TEMP TABLE value_elsewhere AS
 FROM (
     SELECT wording, value, edition_number FROM telling GROUP BY wording, value, edition_number
     HAVING min(figure) <> max(figure) AND min(teller) <> max(teller))
-WHERE length(ltrim(rtrim(replace(CAST(value AS VARCHAR), '.', ''), '0'), '-0')) >= 3;
+WHERE length(ltrim(rtrim(replace(figure_text(value), '.', ''), '0'), '-0')) >= 3;
 
 -- A figure comes from the institution that the sentence names, else from the report or the publisher. Where one article on a report names
 -- the institution behind a figure, the other articles on that report have it from there too. Who prints the very sentence that another
 -- printed has it from there: a short one may be two writers' own.
-CREATE OR REPLACE TEMP TABLE voiced_telling AS
+CREATE OR REPLACE TEMP TABLE voice AS
 WITH named AS (
     SELECT n.figure, n.edition_number, max(t.institution) AS institution FROM told t JOIN telling n ON n.told = t.rowid
     WHERE t.institution IS NOT NULL AND n.tellings > 1 GROUP BY ALL
 )
-SELECT n.told, n.figure, n.teller, t.fact_id, t.low, t.high, t.times_low, t.times_high, t.is_comparable, t.is_accepted, t.is_other, t.confidence,
-    t.is_dated, CASE WHEN d.report IS NOT NULL THEN dense_rank() OVER (PARTITION BY n.figure, d.report ORDER BY d.age) END AS report_generation,
-    d.edition, coalesce(t.institution, m.institution, d.voice) AS voice, e.wording IS NOT NULL AS is_elsewhere,
-    first_value(coalesce(t.institution, m.institution, d.voice)) OVER (PARTITION BY n.figure,
-        CASE WHEN length(c.sentence) >= 60 THEN hash(c.sentence) ELSE hash(n.teller) END ORDER BY d.published NULLS LAST, t.fact_id) AS origin
+SELECT n.told, n.figure, n.teller, t.fact_id, d.published, coalesce(t.institution, m.institution, d.voice) AS voice,
+    CASE WHEN length(c.sentence) >= 60 THEN hash(c.sentence) ELSE hash(n.teller) END AS sentence
 FROM telling n JOIN told t ON t.rowid = n.told JOIN teller d ON d.teller = n.teller JOIN claim c ON c.claim_id = t.claim_id
 LEFT JOIN named m ON m.figure = n.figure AND m.edition_number = n.edition_number
-LEFT JOIN value_elsewhere e ON e.wording = n.wording AND e.value = n.value AND e.edition_number = n.edition_number
 WHERE n.tellings > 1;
+
+CREATE OR REPLACE TEMP TABLE printed_again AS
+SELECT told, first_value(voice) OVER (PARTITION BY figure, sentence ORDER BY published NULLS LAST, fact_id) AS origin
+FROM voice WHERE (figure, sentence) IN (SELECT (figure, sentence) FROM voice GROUP BY figure, sentence HAVING count(*) > 1);
+
+CREATE OR REPLACE TEMP TABLE voiced_telling AS
+WITH edited AS (
+    SELECT DISTINCT n.figure, d.report_number, d.age FROM telling n JOIN teller d ON d.teller = n.teller WHERE n.tellings > 1 AND d.report IS NOT NULL
+), aged AS (
+    SELECT *, row_number() OVER (PARTITION BY figure, report_number ORDER BY age) AS generation FROM edited
+)
+SELECT n.told, n.figure, n.teller, t.fact_id, t.low, t.high, t.times_low, t.times_high, t.is_comparable, t.is_accepted, t.is_other, t.confidence,
+    t.is_dated, a.generation AS report_generation, d.edition, v.voice, e.wording IS NOT NULL AS is_elsewhere, coalesce(p.origin, v.voice) AS origin
+FROM voice v JOIN telling n ON n.told = v.told JOIN told t ON t.rowid = v.told JOIN teller d ON d.teller = v.teller
+LEFT JOIN aged a ON a.figure = v.figure AND a.report_number = d.report_number AND a.age = d.age
+LEFT JOIN printed_again p ON p.told = v.told
+LEFT JOIN value_elsewhere e ON e.wording = n.wording AND e.value = n.value AND e.edition_number = n.edition_number;
 
 -- Facts that name no edition stand with the newest edition that says the same; where none does, with the newest.
 CREATE OR REPLACE TEMP TABLE compared_telling AS
