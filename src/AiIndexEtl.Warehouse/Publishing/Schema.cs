@@ -46,9 +46,13 @@ internal static class Schema
     {
         var database = SqlText.Name((string)connection.Scalar("SELECT current_database()", cancellationToken: cancellationToken)!);
         connection.Execute("ATTACH ':memory:' AS shape; USE shape", cancellationToken);
-        foreach (var script in SqlScripts.In("schema")) connection.Execute(SqlScripts.Read(script), cancellationToken);
+        foreach (var script in SqlScripts.In("schema")) connection.Execute(WithoutComments(SqlScripts.Read(script)), cancellationToken);
         connection.Execute($"USE {database}", cancellationToken);
     }
+
+    // The comments of tables and columns, each a line of its own, are most of a script, and the check does not compare them.
+    private static string WithoutComments(string script) =>
+        string.Join('\n', script.Split('\n').Where(line => !line.StartsWith("COMMENT ON ", StringComparison.Ordinal)));
 
     /// <summary>Runs the scripts that the file lacks, and makes the views anew.</summary>
     public static void Migrate(IWarehouseConnection connection, int from, DateTimeOffset now, CancellationToken cancellationToken)

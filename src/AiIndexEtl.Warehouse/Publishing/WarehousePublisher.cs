@@ -92,6 +92,9 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         }
 
         Schema.AttachShape(connection, cancellationToken);
+
+        // A commit that goes on to a checkpoint writes no log. The file is nobody's until it is renamed, so that there is nothing to recover.
+        connection.Execute("SET checkpoint_threshold = '1KB'", cancellationToken);
         connection.Execute("BEGIN TRANSACTION", cancellationToken);
         times.Measure("migrate", () => Schema.Migrate(connection, version, time.GetUtcNow(), cancellationToken));
         var (differences, reviews) = StagedRun.Merge(connection, request, next + ".identities.ndjson", times, cancellationToken);

@@ -4,7 +4,8 @@
 
 -- Who tells: the report that a document is about, else who publishes it. The newest edition of a report has the lowest age.
 CREATE OR REPLACE TEMP TABLE teller AS
-SELECT d.document_id, d.published, row_number() OVER () AS teller, d.edition, dense_rank() OVER (ORDER BY d.edition) AS edition_number, e.series AS report, dense_rank() OVER (ORDER BY e.series) AS report_number,
+SELECT d.document_id, d.published, row_number() OVER () AS teller, d.edition, dense_rank() OVER (ORDER BY d.edition) AS edition_number,
+    e.series AS report, dense_rank() OVER (ORDER BY e.series) AS report_number,
     dense_rank() OVER (PARTITION BY e.series ORDER BY TRY_CAST(e.label AS DOUBLE) DESC NULLS LAST, e.label DESC) AS age,
     coalesce('report ' || e.series, 'outlet ' || coalesce(d.publisher, nullif(d.host, ''), d.source)) AS voice
 FROM document d LEFT JOIN edition e ON e.edition_id = d.edition;
@@ -85,15 +86,18 @@ FROM voiced_telling t LEFT JOIN found f USING (told);
 
 -- Which facts are sure enough to contradict another one. A value that one document alone states for a figure, and other documents for
 -- another time, place or thing, was more likely read for the wrong one, unless its own sentence tells the time and its document does not
--- tell the value of the others as well: then the two were mixed up. A person's word outweighs all of this. What has two bounds stands for the figure before what has one: everything agrees with "at least ten". What was mixed up is sought step by step:
--- joined in one, all facts of the same value would meet each other first, whose number grows with the square of the facts.
+-- tell the value of the others as well: then the two were mixed up. A person's word outweighs all of this. What has two bounds stands for
+-- the figure before what has one: everything agrees with "at least ten". What was mixed up is sought step by step: joined in one, all facts
+-- of the same value would meet each other first, and their pairs grow with the square of the facts.
 CREATE OR REPLACE TEMP TABLE stated AS
 WITH value_support AS (
     SELECT figure, generation, low, high, count(DISTINCT teller) AS documents FROM compared_telling GROUP BY ALL
 ), strange AS MATERIALIZED (
-    SELECT n.told, n.figure, n.teller, n.wording, n.value FROM compared_telling c JOIN telling n ON n.told = c.told WHERE c.is_elsewhere AND c.is_dated
+    SELECT n.told, n.figure, n.teller, n.wording, n.value FROM compared_telling c JOIN telling n ON n.told = c.told
+    WHERE c.is_elsewhere AND c.is_dated
 ), told_beside AS MATERIALIZED (
-    SELECT n.told, n.figure, n.teller, own.value FROM strange n JOIN telling own ON own.teller = n.teller AND own.wording = n.wording AND own.value <> n.value
+    SELECT n.told, n.figure, n.teller, own.value FROM strange n
+    JOIN telling own ON own.teller = n.teller AND own.wording = n.wording AND own.value <> n.value
 ), mixed_up AS (
     SELECT DISTINCT n.told FROM told_beside n JOIN telling other ON other.figure = n.figure AND other.value = n.value AND other.teller <> n.teller
 )
@@ -146,10 +150,12 @@ UNION ALL
 SELECT f.observation_id, c.generation, c.fact_id, c.edition, c.origin,
     CASE WHEN place = 1 THEN 'primary'
         WHEN NOT agrees THEN CASE WHEN can_conflict THEN 'conflicts' ELSE 'unsure' END
-        WHEN is_other_origin AND row_number() OVER (PARTITION BY figure, generation, origin, agrees ORDER BY place) = 1 THEN 'supports'
+        WHEN s.told IS NOT NULL THEN 'supports'
         ELSE 'repeats' END AS stance,
     relative_difference
-FROM compared c JOIN figure f ON f.rowid = c.figure;
+FROM compared c JOIN figure f ON f.rowid = c.figure
+LEFT JOIN (SELECT arg_min(told, place) AS told FROM compared WHERE agrees AND is_other_origin GROUP BY figure, generation, origin) s
+    ON s.told = c.told;
 
 DELETE FROM observation;
 INSERT INTO observation BY NAME
