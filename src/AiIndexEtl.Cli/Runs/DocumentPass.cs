@@ -51,9 +51,9 @@ internal sealed class DocumentPass : IDisposable
         return expanded;
     }
 
-    /// <summary>The pages of one file of a crawl.</summary>
-    public Task<ExpandedSource> ExpandFileAsync(SourceSettings source, string warcFile, CancellationToken cancellationToken) =>
-        _expander!.ExpandFileAsync(source, warcFile, cancellationToken);
+    /// <summary>The pages of some files of a crawl.</summary>
+    public Task<ExpandedSource> ExpandFilesAsync(SourceSettings source, IReadOnlyList<string> warcFiles, CancellationToken cancellationToken) =>
+        _expander!.ExpandFilesAsync(source, warcFiles, cancellationToken);
 
     /// <summary>Reads documents, and hands on each one in order.</summary>
     /// <param name="documents">The documents; they are asked for as there is a place for them.</param>

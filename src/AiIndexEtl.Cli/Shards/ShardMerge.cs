@@ -24,7 +24,7 @@ internal sealed class ShardMerge(RunPlan run, WorkPlan plan, WorkFolder folder, 
         var runId = Guid.CreateVersion7(clock.GetUtcNow());
         invocation.Messages.RunId = runId;
         observer.Started(runId);
-        var repetitions = Repetitions.Find(Results());
+        var repetitions = RepeatedReadings.Find(Results());
         var result = new RunResult
         {
             RunId = runId,
@@ -43,7 +43,7 @@ internal sealed class ShardMerge(RunPlan run, WorkPlan plan, WorkFolder folder, 
         return result with { Duration = clock.GetElapsedTime(began) };
     }
 
-    private PublishOutcome Publish(RunResult result, Repetitions repetitions, Action<string> stepBegins, CancellationToken cancellationToken)
+    private PublishOutcome Publish(RunResult result, RepeatedReadings repetitions, Action<string> stepBegins, CancellationToken cancellationToken)
     {
         var work = folder.Beginning("merge");
         using var listings = new RunStaging(Path.Combine(work, "listings"), run);
@@ -67,7 +67,7 @@ internal sealed class ShardMerge(RunPlan run, WorkPlan plan, WorkFolder folder, 
         }
     }
 
-    private RunTally Count(Repetitions repetitions)
+    private RunTally Count(RepeatedReadings repetitions)
     {
         var tally = new RunTally();
         foreach (var (shard, placed) in Results())

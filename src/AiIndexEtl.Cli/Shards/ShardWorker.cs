@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Runs;
+using AiIndexEtl.Cli.Runs.Listings;
 
 namespace AiIndexEtl.Cli.Shards;
 
@@ -56,7 +57,7 @@ internal sealed class ShardWorker(RunPlan run, WorkPlan plan, WorkFolder folder,
         await using var results = File.Create(Path.Combine(making, WorkFolder.ResultsName));
         using var pass = DocumentPass.Open(run, invocation, observer, journal);
         var places = new Queue<(long Position, int Part)>();
-        observer.Begin(JsonLineFile.Read(folder.DocumentsPath, ShardJsonContext.Default.PlannedDocument).Count(line => IsMine(line, place)));
+        observer.Begin(Lines().Count(line => IsMine(line, place)));
         await pass.ReadAsync(DocumentsAsync(place, pass, places, observer, cancellationToken), Take, cancellationToken);
 
         // A part without documents is done too, and has its files.
@@ -76,25 +77,47 @@ internal sealed class ShardWorker(RunPlan run, WorkPlan plan, WorkFolder folder,
     private async IAsyncEnumerable<RunDocument> DocumentsAsync(
         ShardPlace place, DocumentPass pass, Queue<(long Position, int Part)> places, IRunObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var line in JsonLineFile.Read(folder.DocumentsPath, ShardJsonContext.Default.PlannedDocument).Where(line => IsMine(line, place)))
+        var named = new HashSet<string>(Lines().Where(line => line is { File: null, Listed: null, Known: null }).Select(line => Repetitions.KeyOf(line.Asked)), StringComparer.Ordinal);
+        var crawl = new List<PlannedDocument>();
+        foreach (var line in Lines().Where(line => IsMine(line, place)))
         {
-            var document = line.ToDocument(plan.Sources);
-            if (!line.IsCrawl)
+            // The files of a crawl stand together: of a page that several of them have the newest capture counts.
+            if (crawl.Count > 0 && (!line.IsCrawl || line.Source != crawl[0].Source))
             {
-                Enqueue(places, (line.Position, 0));
-                yield return document;
+                await foreach (var document in CrawlAsync(crawl, named, pass, places, observer, cancellationToken)) yield return document;
+                crawl = [];
+            }
+
+            if (line.IsCrawl)
+            {
+                crawl.Add(line);
                 continue;
             }
 
-            var crawl = await pass.ExpandFileAsync(document.Source, document.File!, cancellationToken);
-            observer.Listed(crawl);
-            for (var part = 0; part < crawl.Documents.Count; part++)
-            {
-                Enqueue(places, (line.Position, part));
-                yield return crawl.Documents[part];
-            }
+            Enqueue(places, (line.Position, 0));
+            yield return line.ToDocument(plan.Sources);
+        }
+
+        if (crawl.Count == 0) yield break;
+        await foreach (var document in CrawlAsync(crawl, named, pass, places, observer, cancellationToken)) yield return document;
+    }
+
+    private async IAsyncEnumerable<RunDocument> CrawlAsync(
+        List<PlannedDocument> files, HashSet<string> named, DocumentPass pass, Queue<(long Position, int Part)> places, IRunObserver observer,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var positions = files.ToDictionary(line => line.File!, line => line.Position, StringComparer.Ordinal);
+        var listed = await pass.ExpandFilesAsync(plan.Sources[files[0].Source], [.. positions.Keys], cancellationToken);
+        observer.Listed(listed);
+        var part = 0;
+        foreach (var document in Repetitions.RemoveNamed(listed, named).Documents.OrderBy(document => positions[document.Captured?.File ?? document.File!]))
+        {
+            Enqueue(places, (positions[document.Captured?.File ?? document.File!], part++));
+            yield return document;
         }
     }
+
+    private IEnumerable<PlannedDocument> Lines() => JsonLineFile.Read(folder.DocumentsPath, ShardJsonContext.Default.PlannedDocument);
 
     private static bool IsMine(PlannedDocument line, ShardPlace place) => ShardHash.Of(line.Key, place.Of) == place.Shard;
 

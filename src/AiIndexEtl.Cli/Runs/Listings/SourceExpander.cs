@@ -45,9 +45,9 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
         _ => Task.FromResult(new ExpandedSource { Source = source, Documents = SourceSelection.Documents(source, configuration, invocation) }),
     };
 
-    /// <summary>Expands one file of a crawl.</summary>
-    public Task<ExpandedSource> ExpandFileAsync(SourceSettings source, string warcFile, CancellationToken cancellationToken) =>
-        new WarcListing(source, _warcOptions, invocation).ReadAsync(warcFile, RulesOf(source), cancellationToken);
+    /// <summary>Expands some files of a crawl.</summary>
+    public Task<ExpandedSource> ExpandFilesAsync(SourceSettings source, IReadOnlyList<string> warcFiles, CancellationToken cancellationToken) =>
+        new WarcListing(source, _warcOptions, invocation).ReadAsync(warcFiles, RulesOf(source), cancellationToken);
 
     private async Task<ExpandedSource> ExpandFeedAsync(SourceSettings source, string address, CancellationToken cancellationToken)
     {

@@ -6,19 +6,19 @@ namespace AiIndexEtl.Cli.Shards;
 /// Documents that several workers have read, since two addresses led to one article or a crawl captured a page twice in two files. One
 /// of them counts, the one that a single run would have taken.
 /// </summary>
-internal sealed class Repetitions
+internal sealed class RepeatedReadings
 {
     private readonly Dictionary<UInt128, Reading> _first = [];
     private readonly Dictionary<int, Dictionary<string, UInt128>> _repeated = [];
 
-    private Repetitions()
+    private RepeatedReadings()
     {
     }
 
     /// <summary>Finds them among the results of all parts, in the order of the plan.</summary>
-    public static Repetitions Find(IEnumerable<(int Shard, PlacedResult Placed)> results)
+    public static RepeatedReadings Find(IEnumerable<(int Shard, PlacedResult Placed)> results)
     {
-        var repetitions = new Repetitions();
+        var repetitions = new RepeatedReadings();
         foreach (var (shard, placed) in results)
         {
             if (placed.Result.DocumentId is { } document) repetitions.Add(document, new Reading(shard, placed.Result));
@@ -41,20 +41,25 @@ internal sealed class Repetitions
 
         var before = _first[key];
         var loser = reading;
-        if (reading.IsNewerCaptureThan(before)) (_first[key], loser) = (reading, before);
+        if (reading.Precedes(before)) (_first[key], loser) = (reading, before);
         if (!_repeated.TryGetValue(loser.Shard, out var repeated)) _repeated.Add(loser.Shard, repeated = new Dictionary<string, UInt128>(StringComparer.Ordinal));
         repeated[document] = key;
     }
 
-    private readonly record struct Reading(int Shard, string SourceId, string Asked, DateTimeOffset? CapturedAt)
+    private readonly record struct Reading(int Shard, string SourceId, string Asked, bool IsListed, DateTimeOffset? CapturedAt)
     {
         public Reading(int shard, DocumentResult result)
-            : this(shard, result.SourceId, result.Asked, result.CapturedAt)
+            : this(shard, result.SourceId, result.Asked, result.IsListed, result.CapturedAt)
         {
         }
 
-        // Of two captures of a page in one crawl the newest counts; of two addresses or sources the first.
-        public bool IsNewerCaptureThan(Reading other) =>
-            CapturedAt is { } captured && other.CapturedAt is { } before && SourceId == other.SourceId && Asked == other.Asked && captured >= before;
+        // Of two captures of a page in one crawl the newest counts, and a page that the configuration names itself before one that is listed;
+        // else the first.
+        public bool Precedes(Reading earlier)
+        {
+            if (Asked != earlier.Asked) return false;
+            if (!IsListed && earlier.IsListed) return true;
+            return CapturedAt is { } captured && earlier.CapturedAt is { } before && SourceId == earlier.SourceId && captured >= before;
+        }
     }
 }
