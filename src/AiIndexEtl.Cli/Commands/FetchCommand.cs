@@ -58,7 +58,7 @@ internal static class FetchCommand
         var json = new OutputBuffer(invocation.Console.Output);
         var exitCode = ExitCode.Fine;
         var all = expanded.SelectMany(SourceExpander.AllOf).ToList();
-        var documents = expander.ReadAsync(all, cancellationToken);
+        var documents = expander.ReadAsync(all.ToAsyncEnumerable(), cancellationToken);
         using var bar = invocation.OpenProgressBesideResults("fetching", ProgressUnit.Documents, all.Count);
         await foreach (var received in InOrder.SelectAsync(documents, degree, scraper.Documents.ReceiveAsync, cancellationToken))
         {

@@ -30,6 +30,21 @@ internal static class HelpExamples
             ("aiindex run --group live --wait 30 --notify https://chat.example.org/hook", "Wait for a run that is under way, and tell somebody how this one went."),
             ("aiindex run --source articles/ --dry-run", "Read a folder and tell what would be extracted, but publish nothing."),
         ],
+        ["plan"] =
+        [
+            ("aiindex plan --shards 8 --group crawl", "Share a group of sources out among eight workers."),
+            ("aiindex plan --shards 4 --from-snapshots --reason \"better rules\" --force", "Share out everything that is kept, and drop an earlier plan."),
+        ],
+        ["worker"] =
+        [
+            ("aiindex worker --shard 0 --of 8", "Do the first of eight parts."),
+            ("aiindex worker", "In a job array: which part it is stands in the environment, how many there are in the plan."),
+        ],
+        ["merge"] =
+        [
+            ("aiindex merge", "Publish what all workers have found."),
+            ("aiindex merge --work /shared/shards --keep", "Leave the plan and the parts of another folder where they are."),
+        ],
         ["fetch"] =
         [
             ("aiindex fetch --group live", "Fetch the pages of a group into the folder of snapshots."),

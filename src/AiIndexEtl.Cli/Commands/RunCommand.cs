@@ -64,7 +64,15 @@ internal static class RunCommand
             throw;
         }
 
-        var summary = RunSummary.Of(plan, result, request.IsStrict);
+        return await EndAsync(invocation, plan, result, request.IsStrict, aftermath, telemetry, cancellationToken);
+    }
+
+    /// <summary>Tells how a run ended: in lines, in the report, on standard output, and to whoever wants to know.</summary>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> EndAsync(
+        Invocation invocation, RunPlan plan, RunResult result, bool isStrict, RunAftermath aftermath, RunTelemetry? telemetry, CancellationToken cancellationToken)
+    {
+        var summary = RunSummary.Of(plan, result, isStrict);
         telemetry?.Finish(summary, result);
         RunLines.Tell(invocation.Messages, summary, result, invocation.Shown);
         if (!plan.IsDryRun) WriteReport(invocation, plan, result, summary);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 
 namespace AiIndexEtl.Cli.Documents;
 
@@ -14,28 +15,56 @@ internal static class InOrder
         IEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken) =>
         SelectAsync(items.ToAsyncEnumerable(), degree, work, cancellationToken);
 
-    /// <summary>The same of items that come one by one; an item is asked for when there is a place for it.</summary>
+    /// <summary>
+    /// The same of items that come one by one. A queue of that length lies between those who bring items and those who take results: while
+    /// results are waited for, items are brought, and an item is asked for only when there is a place for it.
+    /// </summary>
     public static async IAsyncEnumerable<TResult> SelectAsync<TItem, TResult>(
         IAsyncEnumerable<TItem> items, int degree, Func<TItem, CancellationToken, Task<TResult>> work,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var running = new Queue<Task<TResult>>(degree);
+        using var places = new SemaphoreSlim(degree, degree);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = Channel.CreateUnbounded<Task<TResult>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        var bringing = BringAsync(items, work, places, queue.Writer, stopped.Token);
         try
         {
-            await foreach (var item in items.WithCancellation(cancellationToken))
+            await foreach (var next in queue.Reader.ReadAllAsync(CancellationToken.None))
             {
-                if (running.Count == degree) yield return await running.Dequeue();
-                cancellationToken.ThrowIfCancellationRequested();
-                running.Enqueue(Task.Run(() => work(item, cancellationToken), cancellationToken));
+                yield return await next;
+                places.Release();
             }
 
-            while (running.TryDequeue(out var next)) yield return await next;
+            await bringing;
         }
         finally
         {
             // Whoever stops early does not leave work behind; what it throws concerns nobody any more.
-            await Task.WhenAll(running).ContinueWith(
-                static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await stopped.CancelAsync();
+            await Quietly(bringing);
+            while (queue.Reader.TryRead(out var left)) await Quietly(left);
         }
     }
+
+    private static async Task BringAsync<TItem, TResult>(
+        IAsyncEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> work, SemaphoreSlim places, ChannelWriter<Task<TResult>> queue,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await places.WaitAsync(cancellationToken);
+            await foreach (var item in items.WithCancellation(cancellationToken))
+            {
+                queue.TryWrite(Task.Run(() => work(item, cancellationToken), cancellationToken));
+                await places.WaitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            queue.Complete();
+        }
+    }
+
+    private static Task Quietly(Task task) =>
+        task.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 }

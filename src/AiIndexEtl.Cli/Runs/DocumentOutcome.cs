@@ -43,4 +43,15 @@ internal sealed record DocumentOutcome
 
     /// <summary>How long the stages took.</summary>
     public StageTimes Times { get; init; }
+
+    /// <summary>The same without what was read, since another source has it already.</summary>
+    public DocumentOutcome AsRepetitionOf(string source)
+    {
+        var repeated = new DocumentOutcome { Document = Document, Fetches = Fetches, Times = Times, StartedAt = StartedAt, ReadAt = ReadAt };
+
+        // That feeds name a page under several addresses is nobody's mistake.
+        return Document.Listed is not null
+            ? repeated with { RepeatedBy = source }
+            : repeated with { Failure = RunFailure.Repeated(Row!.Source, source) };
+    }
 }

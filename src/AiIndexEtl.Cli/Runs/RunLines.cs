@@ -17,7 +17,7 @@ internal static class RunLines
         messages.Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{summary.Documents} of {result.Documents} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
+                $"{summary.Documents} of {result.Tally.Documents} documents read: {summary.Claims} figures, {summary.Rejections} other numerals set aside with a reason"));
         foreach (var check in result.Publication?.Report?.Checks.Where(check => !check.Passed) ?? [])
         {
             messages.Warn(string.Create(CultureInfo.InvariantCulture, $"check {check.Name}: {check.FailingRows} rows ({check.Sample})"), stage: "publish");
@@ -39,7 +39,7 @@ internal static class RunLines
         else messages.Say(
             summary.DryRun
                 ? "Nothing was written, as asked (--dry-run)."
-                : result.Documents == 0
+                : result.Tally.Documents == 0
                     ? "Nothing was published: the sources name no document."
                     : "Nothing was published: no document could be read.");
     }

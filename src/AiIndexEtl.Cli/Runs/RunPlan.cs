@@ -19,6 +19,9 @@ internal sealed record RunPlan
     /// <summary>Published documents whose kept snapshots are read again instead of the sources; null where the sources are read.</summary>
     public IReadOnlyList<RunDocument>? Known { get; init; }
 
+    /// <summary>What the run does, for the record: <c>fetch</c>, or <c>snapshots</c> where those that are kept are read again.</summary>
+    public string Kind => Known is null ? "fetch" : "snapshots";
+
     /// <summary>What ran, for the record: the group or the edition, or <c>sources</c> where the command line named them.</summary>
     public required string JobName { get; init; }
 

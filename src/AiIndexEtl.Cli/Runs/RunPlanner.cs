@@ -18,7 +18,13 @@ internal static class RunPlanner
         var selection = request.IsFromSnapshots
             ? SnapshotSelection.Choose(configuration, request, invocation, cancellationToken)
             : SourceSelection.Choose(configuration, request, invocation);
-        if (selection.ExitCode is { } exitCode) return (null, exitCode);
+        return selection.ExitCode is { } exitCode ? (null, exitCode) : Plan(configuration, selection, request, invocation);
+    }
+
+    /// <summary>The plan for what has been chosen already, or the exit code after it has been told why there is none.</summary>
+    public static (RunPlan? Plan, int ExitCode) Plan(
+        PipelineConfiguration configuration, RunSelection selection, RunRequest request, Invocation invocation)
+    {
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return (null, ExitCode.Usage);
         if (ReferenceLoader.Load(configuration, vocabulary, invocation) is not { } references) return (null, ExitCode.Usage);
         if (ExtractorLoader.Load(vocabulary, invocation) is not { } extractor) return (null, ExitCode.Usage);
@@ -44,8 +50,8 @@ internal static class RunPlanner
         return (plan, ExitCode.Fine);
     }
 
-    // Everything that the figures depend on besides the program: settings, vocabulary, models.
-    private static string HashOf(PipelineConfiguration configuration, Invocation invocation)
+    /// <summary>SHA-256 of everything that the figures depend on besides the program: settings, vocabulary, models.</summary>
+    public static string HashOf(PipelineConfiguration configuration, Invocation invocation)
     {
         var text = new StringBuilder(File.ReadAllText(invocation.ConfigurationPath!));
         foreach (var file in VocabularyLoader.Files(configuration, invocation)) text.Append('\0').Append(File.ReadAllText(file));

@@ -71,19 +71,18 @@ internal static class RunReport
     private static void AppendDocuments(StringBuilder text, RunResult result)
     {
         text.Append("\n## Documents\n\n| source | title | edition | figures | other numerals |\n|---|---|---|---:|---:|\n");
-        foreach (var outcome in result.Outcomes)
+        foreach (var read in result.Tally.Named)
         {
-            if (outcome.Row is not { } row) continue;
-            text.Append(CultureInfo.InvariantCulture,
-                $"| {Cell(outcome.Document.Source.Id)} | {Cell(row.Title ?? row.Source)} | {row.Edition} | {outcome.Claims.Count} | {outcome.Rejections.Count} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Cell(read.SourceId)} | {Cell(read.Title!)} | {read.Edition} | {read.Claims} | {read.Rejections} |\n");
         }
+
+        var others = result.Tally.Read - result.Tally.Named.Count;
+        if (others > 0) text.Append(CultureInfo.InvariantCulture, $"\nand {others} more (table `document`)\n");
     }
 
     private static void AppendReasons(StringBuilder text, RunResult result)
     {
-        var reasons = result.Outcomes
-            .SelectMany(outcome => outcome.Rejections)
-            .CountBy(rejection => rejection.Reason)
+        var reasons = result.Tally.Reasons
             .OrderByDescending(reason => reason.Value)
             .ThenBy(reason => reason.Key, StringComparer.Ordinal)
             .ToList();
@@ -96,18 +95,17 @@ internal static class RunReport
     {
         if (plan.Configuration.Report.Examples == 0) return;
         text.Append("\n## Some figures\n");
-        foreach (var outcome in result.Outcomes.Where(outcome => outcome.Claims.Count > 0))
+        foreach (var read in result.Tally.Named.Where(read => read.Examples.Count > 0))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n### {Cell(outcome.Row!.Title ?? outcome.Row.Source)}\n\n| figure | unit | metric | area | period | words |\n|---:|---|---|---|---|---|\n");
-            var examples = outcome.Claims.Take(plan.Configuration.Report.Examples);
-            foreach (var (claim, link) in examples.Select(row => (row.Claim, row.SourceLink)))
+                $"\n### {Cell(read.Title!)}\n\n| figure | unit | metric | area | period | words |\n|---:|---|---|---|---|---|\n");
+            foreach (var example in read.Examples)
             {
-                var words = link.StartsWith("http", StringComparison.Ordinal) ? $"[{Cell(claim.Mention)}]({link})" : Cell(claim.Mention);
+                var words = example.Link.StartsWith("http", StringComparison.Ordinal) ? $"[{Cell(example.Mention)}]({example.Link})" : Cell(example.Mention);
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {PlainText.Of(claim.Value)} | {Cell(claim.Unit)} | {Cell(claim.Metric)} | {Cell(PlainText.Of(claim.Area))} | {claim.Period} | {words} |\n");
+                    $"| {example.Value} | {Cell(example.Unit)} | {Cell(example.Metric)} | {Cell(example.Area)} | {example.Period} | {words} |\n");
             }
         }
     }

@@ -1,16 +1,73 @@
 using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Warehouse.Publishing;
 using AiIndexEtl.Warehouse.Staging;
 
 namespace AiIndexEtl.Cli.Runs;
 
-/// <summary>Hands what a run found to the warehouse.</summary>
-internal static class RunStaging
+/// <summary>
+/// Lays down what a run finds, document by document, for the warehouse: nothing of a document has to stay in memory. Nothing is written
+/// before the first row; disposing removes the folder.
+/// </summary>
+/// <param name="folder">The folder of rows.</param>
+/// <param name="plan">What the run is to do.</param>
+internal sealed class RunStaging(string folder, RunPlan plan) : IDisposable
 {
-    /// <summary>Writes all rows, in the order of the documents.</summary>
-    public static StagingFolder Write(string folder, RunPlan plan, RunResult result)
+    private StagingWriter? _writer;
+
+    /// <summary>Why rows could not be laid down; null while all is well. Later rows are then left out, and there is nothing to publish.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Adds how feeds and sitemaps themselves were received.</summary>
+    public void Add(IEnumerable<FetchAttemptRow> fetches) => Write(writer =>
     {
-        using var writer = StagingWriter.Create(folder);
+        foreach (var fetch in fetches) writer.Write(fetch);
+    });
+
+    /// <summary>Adds a document.</summary>
+    public void Add(DocumentOutcome outcome) => Write(writer =>
+    {
+        foreach (var fetch in outcome.Fetches) writer.Write(fetch);
+        if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) return;
+
+        writer.Write(row);
+        writer.Write(snapshot);
+        foreach (var claim in outcome.Claims) writer.Write(claim);
+        foreach (var check in outcome.Checks) writer.Write(check);
+        foreach (var rejection in outcome.Rejections) writer.Write(rejection);
+    });
+
+    /// <summary>Puts the files in place; null where they could not be written, which <see cref="Failure"/> tells.</summary>
+    public StagingFolder? Complete()
+    {
+        StagingFolder? complete = null;
+        Write(writer => complete = writer.Complete());
+        return complete;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private void Write(Action<StagingWriter> write)
+    {
+        if (Failure is not null) return;
+        try
+        {
+            write(_writer ??= Begin());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Failure = error.Message;
+        }
+    }
+
+    private StagingWriter Begin()
+    {
+        var writer = StagingWriter.Create(folder);
         foreach (var metric in plan.Vocabulary.Metrics)
         {
             writer.Write(new VariableRow(metric.Id, metric.NameEn, metric.Covers.Length > 0 ? metric.Covers : null));
@@ -24,54 +81,27 @@ internal static class RunStaging
 
         foreach (var edition in plan.Configuration.Editions) writer.Write(RowOf(edition));
         writer.Write(plan.References);
-        foreach (var row in result.Listings.SelectMany(listing => listing.Received).SelectMany(received => received.Fetches)) writer.Write(row);
-        foreach (var outcome in result.Outcomes)
-        {
-            foreach (var fetch in outcome.Fetches) writer.Write(fetch);
-            if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) continue;
-
-            writer.Write(row);
-            writer.Write(snapshot);
-            foreach (var claim in outcome.Claims) writer.Write(claim);
-            foreach (var check in outcome.Checks) writer.Write(check);
-            foreach (var rejection in outcome.Rejections) writer.Write(rejection);
-        }
-
-        return writer.Complete();
+        return writer;
     }
 
     /// <summary>The run for the record. The stages overlap in time; each one's duration is the work on all documents.</summary>
     public static RunInfo Describe(RunPlan plan, RunResult result)
     {
-        var outcomes = result.Outcomes;
-        var scraped = outcomes.Count(outcome => outcome.Failure is not { Stage: "scrape" });
+        var tally = result.Tally;
         return new RunInfo
         {
             RunId = result.RunId,
             JobName = plan.JobName,
-            Kind = plan.Known is null ? "fetch" : "snapshots",
+            Kind = plan.Kind,
             Reason = plan.Reason,
             StartedAt = result.StartedAt,
             CodeVersion = CommandLine.Version,
             ConfigSha256 = plan.ConfigSha256,
             Stages =
             [
-                new RunStage(
-                    "scrape", result.StartedAt, Sum(outcomes, times => times.Scrape), outcomes.Count, scraped, outcomes.Count - scraped),
-                new RunStage(
-                    "clean",
-                    result.StartedAt,
-                    Sum(outcomes, times => times.Clean),
-                    scraped,
-                    result.DocumentsRead,
-                    scraped - result.DocumentsRead),
-                new RunStage(
-                    "extract",
-                    result.StartedAt,
-                    Sum(outcomes, times => times.Extract),
-                    result.DocumentsRead,
-                    result.Claims,
-                    result.Rejections),
+                new RunStage("scrape", result.StartedAt, tally.Times.Scrape, tally.Results, tally.Received, tally.Results - tally.Received),
+                new RunStage("clean", result.StartedAt, tally.Times.Clean, tally.Received, tally.Read, tally.Received - tally.Read),
+                new RunStage("extract", result.StartedAt, tally.Times.Extract, tally.Read, tally.Claims, tally.Rejections),
             ],
         };
     }
@@ -87,7 +117,4 @@ internal static class RunStaging
         LicenseName = edition.License,
         LicenseUrl = edition.LicenseUrl,
     };
-
-    private static TimeSpan Sum(IReadOnlyList<DocumentOutcome> outcomes, Func<StageTimes, TimeSpan> stage) =>
-        outcomes.Aggregate(TimeSpan.Zero, (sum, outcome) => sum + stage(outcome.Times));
 }

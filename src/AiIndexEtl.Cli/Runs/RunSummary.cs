@@ -88,11 +88,11 @@ internal sealed record RunSummary
             RunId = result.RunId,
             Group = plan.JobName,
             DryRun = plan.IsDryRun,
-            SourcesOk = result.SourcesOk,
-            SourcesFailed = result.SourcesFailed,
-            Documents = result.DocumentsRead,
-            Claims = result.Claims,
-            Rejections = result.Rejections,
+            SourcesOk = result.Tally.SourcesOk + result.EmptyListings,
+            SourcesFailed = result.Tally.SourcesFailed,
+            Documents = result.Tally.Read,
+            Claims = result.Tally.Claims,
+            Rejections = result.Tally.Rejections,
             FactsAdded = report?.Facts.Added,
             FactsChanged = report?.Facts.Changed,
             FactsRemoved = report?.Facts.Removed,
@@ -107,14 +107,8 @@ internal sealed record RunSummary
             Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
             Failures = [
-                .. result.Failures.Select(
-                    outcome =>
-                        new FailedSource(
-                            outcome.Document.Source.Id,
-                            outcome.Document.Asked,
-                            outcome.Failure!.Stage,
-                            outcome.Failure.Code,
-                            outcome.Failure.Message))],
+                .. result.Tally.Failures.Select(failed =>
+                    new FailedSource(failed.SourceId, failed.Asked, failed.Failure!.Stage, failed.Failure.Code, failed.Failure.Message))],
             Seconds = Math.Round(result.Duration.TotalSeconds, 3),
             ExitCode = CodeOf(result, isStrict),
         };
@@ -127,7 +121,7 @@ internal sealed record RunSummary
             return failure.Kind is PublishFailureKind.CheckFailed ? Cli.ExitCode.HeldBack : Cli.ExitCode.Failed;
         }
         // A feed that has nothing that is wanted today is no failure.
-        if (result.DocumentsRead == 0) return result.Documents == 0 && result.Listings.Count > 0 ? Cli.ExitCode.Fine : Cli.ExitCode.Failed;
-        return isStrict && result.Failures.Count > 0 ? Cli.ExitCode.SomeSourcesFailed : Cli.ExitCode.Fine;
+        if (result.Tally.Read == 0) return result.Tally.Documents == 0 && result.Listings > 0 ? Cli.ExitCode.Fine : Cli.ExitCode.Failed;
+        return isStrict && result.Tally.Failures.Count > 0 ? Cli.ExitCode.SomeSourcesFailed : Cli.ExitCode.Fine;
     }
 }

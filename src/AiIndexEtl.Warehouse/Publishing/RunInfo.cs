@@ -27,6 +27,9 @@ public sealed record RunInfo
     /// <summary>SHA-256 of the model file; null where rules alone read the text.</summary>
     public string? ModelSha256 { get; init; }
 
+    /// <summary>How many workers shared the documents out among themselves; null for as many as there are staging folders.</summary>
+    public int? ShardCount { get; init; }
+
     /// <summary>What the earlier stages took and gave; may be empty.</summary>
     public IReadOnlyList<RunStage> Stages { get; init; } = [];
 }

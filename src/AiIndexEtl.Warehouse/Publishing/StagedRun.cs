@@ -24,7 +24,7 @@ internal static class StagedRun
         Set(connection, "code_version", request.Run.CodeVersion);
         Set(connection, "config_sha256", request.Run.ConfigSha256);
         Set(connection, "model_sha256", request.Run.ModelSha256);
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE shard_count = {request.Staging.Count}"), cancellationToken);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE shard_count = {request.Run.ShardCount ?? request.Staging.Count}"), cancellationToken);
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE maximum_removed_share = {request.MaximumRemovedShare:R}::DOUBLE"), cancellationToken);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE review_below = {request.ReviewBelow:R}::DOUBLE"), cancellationToken);

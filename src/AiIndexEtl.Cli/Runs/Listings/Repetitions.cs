@@ -28,6 +28,16 @@ internal static class Repetitions
         return kept;
     }
 
+    /// <summary>A source without the listed pages that the configuration names itself.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="named">The keys of the named pages, see <see cref="KeyOf"/>.</param>
+    public static ExpandedSource RemoveNamed(ExpandedSource source, IReadOnlySet<string> named)
+    {
+        var repeated = source.Documents.Where(document => document.Listed is not null && named.Contains(KeyOf(document.Asked))).Select(document => document.Listed!)
+            .ToHashSet<object?>(ReferenceEqualityComparer.Instance);
+        return repeated.Count == 0 ? source : Without(source, repeated);
+    }
+
     private static ExpandedSource Without(ExpandedSource source, HashSet<object?> repeated) => source with
     {
         Documents = [.. source.Documents.Where(document => !repeated.Contains(document.Listed))],
@@ -37,8 +47,8 @@ internal static class Repetitions
         ],
     };
 
-    // Feeds mark their links, so that the site can count where readers came from (utm_source=rss): that makes no other page.
-    private static string KeyOf(string asked)
+    /// <summary>What tells pages apart. Feeds mark their links, so that the site can count where readers came from (utm_source=rss): that makes no other page.</summary>
+    public static string KeyOf(string asked)
     {
         if (!Uri.TryCreate(asked, UriKind.Absolute, out var address) || !address.Query.Contains("utm_", StringComparison.Ordinal))
         {

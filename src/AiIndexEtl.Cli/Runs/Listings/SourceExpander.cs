@@ -27,7 +27,7 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
     }
 
     /// <summary>The documents of sources in order, ready to be received: those out of WARC files are read as they are asked for.</summary>
-    public IAsyncEnumerable<RunDocument> ReadAsync(IEnumerable<RunDocument> documents, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<RunDocument> ReadAsync(IAsyncEnumerable<RunDocument> documents, CancellationToken cancellationToken) =>
         WarcPages.ReadAsync(documents, receiver, _warcOptions, cancellationToken);
 
     /// <summary>The documents of a source, and before them the feed or the sitemaps that name them.</summary>
@@ -44,6 +44,10 @@ internal sealed class SourceExpander(DocumentReceiver receiver, PipelineConfigur
             .ReadAsync(configuration.Resolve(warc), RulesOf(source), cancellationToken),
         _ => Task.FromResult(new ExpandedSource { Source = source, Documents = SourceSelection.Documents(source, configuration, invocation) }),
     };
+
+    /// <summary>Expands some files of a crawl.</summary>
+    public Task<ExpandedSource> ExpandFilesAsync(SourceSettings source, IReadOnlyList<string> warcFiles, CancellationToken cancellationToken) =>
+        new WarcListing(source, _warcOptions, invocation).ReadAsync(warcFiles, RulesOf(source), cancellationToken);
 
     private async Task<ExpandedSource> ExpandFeedAsync(SourceSettings source, string address, CancellationToken cancellationToken)
     {

@@ -25,11 +25,17 @@ internal sealed class WarcListing(SourceSettings source, WarcOptions options, In
     /// <param name="glob">The absolute path or glob of the files.</param>
     /// <param name="rules">Which pages are wanted.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    public async Task<ExpandedSource> ReadAsync(string glob, ListingRules rules, CancellationToken cancellationToken)
+    public Task<ExpandedSource> ReadAsync(string glob, ListingRules rules, CancellationToken cancellationToken)
     {
         var files = LocalSource.Expand(glob);
         foreach (var failure in files.Failures) Fail(failure.Path, failure.Code, failure.Message);
-        foreach (var file in files.Paths) await ReadFileAsync(file, cancellationToken);
+        return ReadAsync(files.Paths, rules, cancellationToken);
+    }
+
+    /// <summary>The same of files whose absolute paths are known.</summary>
+    public async Task<ExpandedSource> ReadAsync(IReadOnlyList<string> files, ListingRules rules, CancellationToken cancellationToken)
+    {
+        foreach (var file in files) await ReadFileAsync(file, cancellationToken);
         if (_untold > 0) _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{_untold} further records are damaged or doubtful"));
 
         var choices = new ListingFilter(rules).Choose([.. _pages.Values.Select(page => page.Item)], invocation.Console.Clock.GetUtcNow());

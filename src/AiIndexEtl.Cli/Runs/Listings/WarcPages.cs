@@ -12,14 +12,14 @@ internal static class WarcPages
     /// are still being worked on. A page that is no longer there is a document that failed.
     /// </summary>
     public static async IAsyncEnumerable<RunDocument> ReadAsync(
-        IEnumerable<RunDocument> documents, DocumentReceiver receiver, WarcOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<RunDocument> documents, DocumentReceiver receiver, WarcOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerator<WarcItem>? pages = null;
         string? file = null;
         var number = 0;
         try
         {
-            foreach (var document in documents)
+            await foreach (var document in documents.WithCancellation(cancellationToken))
             {
                 if (document.Captured is not { } capture)
                 {
