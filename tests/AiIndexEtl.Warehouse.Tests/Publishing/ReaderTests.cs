@@ -1,12 +1,17 @@
+using System.Globalization;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Warehouse.Tests.Publishing;
 
-/// <summary>Readers poll every ten milliseconds while runs publish: no error, and never a half state.</summary>
+/// <summary>
+/// Readers poll every ten milliseconds while runs publish: no error, and never a half state. AIINDEX_PUBLICATIONS sets how many, twenty by default.
+/// </summary>
 public sealed class ReaderTests
 {
-    private const int Publications = 50;
+    private static readonly int s_publications = int.TryParse(
+        Environment.GetEnvironmentVariable("AIINDEX_PUBLICATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 20;
+
     private const string Question = """
         SELECT (SELECT count(*) FROM all_facts), (SELECT facts_open FROM run ORDER BY ended_at DESC LIMIT 1), (SELECT count(*) FROM run),
             (SELECT count(DISTINCT fact_id) FROM fact WHERE valid_to IS NULL), (SELECT count(*) FROM document)
@@ -23,13 +28,13 @@ public sealed class ReaderTests
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Run(() => Poll(store.Database, held, first, ended.Token), cancellationToken);
 
-        for (var i = 2; i <= Publications + 1; i++) Publish(store, i);
+        for (var i = 2; i <= s_publications + 1; i++) Publish(store, i);
         await ended.CancelAsync();
         var looks = await reading;
 
         Assert.That(looks.Wrong, Is.Empty);
-        Assert.That(looks.Seen, Has.Count.GreaterThan(Publications / 5), "many states must have been met for this to say anything");
-        Assert.That(looks.Seen.Max(), Is.LessThanOrEqualTo(Publications + 1));
+        Assert.That(looks.Seen, Has.Count.GreaterThan(s_publications / 5), "many states must have been met for this to say anything");
+        Assert.That(looks.Seen.Max(), Is.LessThanOrEqualTo(s_publications + 1));
     }
 
     // The nth run publishes n documents, each with one fact: whatever a reader counts must be the same number.
