@@ -1,4 +1,5 @@
 using AiIndexEtl.Benchmarks;
+using AiIndexEtl.Benchmarks.Fuzzing;
 using AiIndexEtl.Benchmarks.Loading;
 using AiIndexEtl.Configuration.Vocabularies;
 using AiIndexEtl.Core.Articles;
@@ -14,6 +15,10 @@ using AngleSharp.Html.Parser;
 // dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- cleaning [folder ...]
 // How fast claims are loaded into a published file, beside a bare INSERT of the same file, for each number of claims:
 // dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- loading [claims ...]
+// Whether the parts that read what strangers wrote keep their laws, whatever they read; see docs/faults.md:
+// dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- fuzz scanner|decoder|cleaner|listing|robots|configuration|warc|import|hostile [--inputs N] [--seed S]
+if (args is ["fuzz", .. var words]) return FuzzCommand.Run(words, Console.Out);
+
 var seconds = args is [var written, ..] && double.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600 ? number : 3;
 var vocabulary = VocabularyFiles.Load(ShippedVocabulary.Paths).Value;
 var corpus = LabelledCorpusReader.Read(Path.Combine(AiIndexEtl.Testing.Repository.Root, "data", "labelled"));
