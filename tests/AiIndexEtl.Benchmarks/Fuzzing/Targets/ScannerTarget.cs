@@ -23,7 +23,7 @@ internal sealed class ScannerTarget() : FuzzTarget("scanner", 5_000_000)
             spans.Add((mention.Start, mention.End));
             if (mention.QualifierStart > mention.Start || mention.QualifierEnd < mention.End || mention.QualifierStart < 0 || mention.QualifierEnd > text.Length) return "a qualifier is not around its mention";
             if (mention.NumberStart < mention.Start || mention.NumberEnd > mention.End || mention.NumberStart >= mention.NumberEnd) return "a number is not within its mention";
-            if (mention.Unit.Length == 0 || mention.Upper < mention.Value) return "a mention has no unit, or a range that runs backwards";
+            if (mention.Unit.Length == 0 || mention.Upper < mention.Value) return $"a mention has no unit, or a range that runs backwards: {mention}";
         }
 
         foreach (var rejection in result.Rejections)
