@@ -43,6 +43,16 @@ public sealed class QuantityScannerPropertyTests
     public void Numbers_beyond_all_figures_keep_the_laws(string text) => Assert.That(Check(text), Is.True);
 
     [Test]
+    public void Range_that_takes_its_unit_from_a_neighbour_takes_it_for_both_ends()
+    {
+        var range = QuantityScanner.Scan("They stored 120 GB, then 3-5 million, they say.").Mentions[^1];
+        var other = QuantityScanner.Scan("It took 588 tonnes for GPT-3 and 5184 tonnes for GPT-4, 2-3 million for the rest.").Mentions[^1];
+
+        Assert.That(range.Upper / range.Value, Is.EqualTo(5m / 3).Within(0.0001m), range.ToString());
+        Assert.That(other.Upper / other.Value, Is.EqualTo(1.5m), other.ToString());
+    }
+
+    [Test]
     public void Pairs_and_triples_of_pieces_keep_the_laws()
     {
         foreach (var a in Pieces)
@@ -103,6 +113,7 @@ public sealed class QuantityScannerPropertyTests
         {
             Assert.That(mention.QualifierStart <= mention.Start && mention.End <= mention.QualifierEnd && mention.QualifierEnd <= text.Length, Is.True, "qualifier around mention");
             Assert.That(mention.Unit, Does.Not.Contain("?"));
+            Assert.That(mention.Upper is null || mention.Upper >= mention.Value, Is.True, $"{mention} runs backwards");
         }
 
         for (var i = 0; i < text.Length; i++)
