@@ -86,7 +86,7 @@ internal sealed class FuzzRun(FuzzTarget target, ulong seed, string folder)
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            Keep(number, input, thrown.ToString());
+            Keep(number, input, string.Join(' ', thrown.ToString().Split('\n', 4, StringSplitOptions.TrimEntries).Take(3)));
         }
 
         Interlocked.Exchange(ref _started, 0);

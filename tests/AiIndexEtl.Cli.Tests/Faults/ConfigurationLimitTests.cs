@@ -12,6 +12,9 @@ public sealed class ConfigurationLimitTests
         yield return new TestCaseData("sources:\n  - " + string.Concat(Enumerable.Repeat("{a: ", 50_000))).SetArgDisplayNames("maps in maps");
         yield return new TestCaseData(Laughs("sources")).SetArgDisplayNames("aliases of aliases");
         yield return new TestCaseData(Laughs("editions")).SetArgDisplayNames("aliases of aliases in editions");
+        // Found by fuzzing: the package lets these maps end where a value is due.
+        yield return new TestCaseData("sources:\n- :").SetArgDisplayNames("a map that ends too early");
+        yield return new TestCaseData("sources:\n  : &aa: b:").SetArgDisplayNames("a map behind an anchor that ends too early");
         yield return new TestCaseData("sources: &s [*s]").SetArgDisplayNames("a list within itself");
     }
 
