@@ -23,7 +23,7 @@ internal sealed record RunLosses(string Source, long Facts, IReadOnlyList<string
             $"""
             SELECT d.source, count(*) AS facts, list(c.mention ORDER BY c.char_start)[1:{MostMentions}] AS mentions
             FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
-            WHERE f.closed_run_id = CAST($run AS UUID) AND NOT EXISTS (FROM fact n WHERE n.anchor_id = f.anchor_id AND n.valid_to IS NULL)
+            WHERE f.closed_run_id = CAST(CAST($run AS VARCHAR) AS UUID) AND NOT EXISTS (FROM fact n WHERE n.anchor_id = f.anchor_id AND n.valid_to IS NULL)
             GROUP BY d.source ORDER BY facts DESC, d.source
             """,
             new Dictionary<string, object?> { ["run"] = run.ToString() }, cancellationToken);

@@ -18,6 +18,7 @@ internal static partial class Calculation
     [
         (FromToTimes(), "从 ${from} 到 ${to} 是 ${times} 倍，变化 ${percent}"),
         (FromToInYears(), "${years} 年间从 ${from} 到 ${to}，年均变化 ${percent}"),
+        (FromToMultiple(), "从 ${from} 到 ${to}，变化为 ${times} 倍"),
         (FromTo(), "从 ${from} 到 ${to}，变化为 ${change}"),
         (Doubling(), "以每年 ${rate} 的增速，翻一番需 ${time}"),
         (Less(), "${larger} 减 ${smaller} 等于 ${difference}"),
@@ -51,7 +52,7 @@ internal static partial class Calculation
             if (form.Match(calculation) is not { Success: true } found) continue;
             var qualifier = s_qualifiers.GetValueOrDefault(whole.Groups["qualifier"].Value, "");
             var more = whole.Groups["more"].Success ? "，此处的倍数在正文别处仅指增加的部分" : "";
-            return $"{found.Result(text).Replace(" times", " 倍", StringComparison.Ordinal)}；原文为“{whole.Groups["mention"].Value}”{(qualifier.Length == 0 ? "" : $"（{qualifier}）")}{more}";
+            return $"{found.Result(text)}；原文为“{whole.Groups["mention"].Value}”{(qualifier.Length == 0 ? "" : $"（{qualifier}）")}{more}";
         }
 
         return null;
@@ -86,8 +87,12 @@ internal static partial class Calculation
     [GeneratedRegex("^from (?<from>.+) to (?<to>.+) in (?<years>[^ ]+) years is (?<percent>[^ ]+ %) a year$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FromToInYears();
 
+    // from 33 per cent to 71 per cent is 2.15 times
+    [GeneratedRegex("^from (?<from>.+) to (?<to>.+) is (?<times>[^ ]+) times$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex FromToMultiple();
+
     // from 六成 to 九成 is +30
-    [GeneratedRegex("^from (?<from>.+) to (?<to>.+) is (?<change>[^ ]+( %| times)?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^from (?<from>.+) to (?<to>.+) is (?<change>[^ ]+( %)?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FromTo();
 
     // at 43% a year it takes 1.94 years to double

@@ -95,7 +95,7 @@ public sealed class RunsTests
     {
         var page = await _browser.ReadAsync("/sources/" + _store.Ask("SELECT document_id FROM document")[0][0]);
 
-        Assert.That(page, Does.Contain("Facts (1)").And.Contain("<mark>61.1%</mark>").And.Contain("Kept snapshots (1)").And.Contain("/snapshots/"));
+        Assert.That(page, Does.Contain("Facts (1)").And.Contain("<mark>61.1%</mark>").And.Contain("Kept snapshots (1)").And.Contain("The bytes of this snapshot are not kept here.").And.Not.Contain("href=\"/snapshots/"));
         Assert.That(page, Does.Contain("Numbers that are no facts (1)").And.Contain("In <mark>2024</mark> China held 61.1%").And.Contain("period"));
     }
 

@@ -20,7 +20,7 @@ public sealed class CalculationTests
     [TestCase("the same figure is 65.7% in brackets; stated \"六成五\" (over)", "括号中的同一数额为 65.7%；原文为“六成五”（超过）")]
     [TestCase("the year before: \"99\", of which it is 18.3 times; stated \"1812家\"", "上一年为“99”，本数是其 18.3 倍；原文为“1812家”")]
     [TestCase("ai-index/2024: \"845 个人\", of which it is 1.83 times; stated \"1549个\"", "ai-index/2024 为“845 个人”，本数是其 1.83 倍；原文为“1549个”")]
-    [TestCase("training compute is measured in compute, percent, and not in USD; stated \"$78M\" (about)", "training compute 的单位应为 compute, percent，而不是 USD；原文为“$78M”（约）")]
+    [TestCase("training compute is measured in compute, times, and not in USD; stated \"$78M\" (about)", "training compute 的单位应为 compute, times，而不是 USD；原文为“$78M”（约）")]
     [TestCase("value is now 5, not 4; period is now empty, not 2023", "数值现为 5，而不是 4；时间现为 空，而不是 2023")]
     public void Fixed_words_are_put_into_Chinese_around_what_the_article_says(string detail, string expected) =>
         Assert.That(Calculation.In(detail, s_chinese), Is.EqualTo(expected));
