@@ -40,10 +40,7 @@ internal sealed class RunOptions
         Description = "End with exit code 3 if a source failed. The others are published all the same.",
     };
 
-    private readonly Option<bool> _dryRun = new("--dry-run")
-    {
-        Description = "Read and extract, but write nothing. With --accept-losses also tell what would be closed.",
-    };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read and extract, but write nothing." };
 
     private readonly Option<int> _wait = new("--wait")
     {

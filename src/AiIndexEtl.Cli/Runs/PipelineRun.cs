@@ -33,14 +33,10 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             observer,
             journal,
             cancellationToken);
-        if (plan.IsDryRun)
-        {
-            if (plan.AcceptsLosses && result.DocumentsRead > 0) result = Rehearse(result, cancellationToken);
-        }
-        else if (result.DocumentsRead > 0 || LeavesRecord(result))
+        if (!plan.IsDryRun && (result.DocumentsRead > 0 || LeavesRecord(result)))
         {
             observer.Publishing();
-            result = result with { Publication = Publish(result, DatabasePath, observer.StepBegins, cancellationToken) };
+            result = result with { Publication = Publish(result, observer.StepBegins, cancellationToken) };
         }
 
         if (result.Publication is null or { IsPublished: true } or { Failure.Kind: PublishFailureKind.CheckFailed }) journal?.Finish();
@@ -53,24 +49,6 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     // Where no document could be read, the figures stay as they are; the tries belong into the record all the same, if there is one.
     private bool LeavesRecord(RunResult result) =>
         plan.Known is null && File.Exists(DatabasePath) && result.Outcomes.Any(outcome => outcome.Fetches.Count > 0);
-
-    // What the publication would change is seen by carrying it out on a copy, which is thrown away.
-    private RunResult Rehearse(RunResult result, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(DatabasePath)) return result;
-        var folder = Directory.CreateTempSubdirectory("aiindex-dry-run-").FullName;
-        try
-        {
-            var copy = Path.Combine(folder, Path.GetFileName(DatabasePath));
-            File.Copy(DatabasePath, copy);
-            var publication = Publish(result, copy, static _ => { }, cancellationToken);
-            return result with { Publication = publication, Losses = publication.IsPublished ? RunLosses.Of(copy, result.RunId, cancellationToken) : [] };
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 
     private async Task<RunResult> ProcessAsync(
         RunResult result, IRunObserver observer, RunJournal? journal, CancellationToken cancellationToken)
@@ -136,8 +114,9 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             };
     }
 
-    private PublishOutcome Publish(RunResult result, string database, Action<string> stepBegins, CancellationToken cancellationToken)
+    private PublishOutcome Publish(RunResult result, Action<string> stepBegins, CancellationToken cancellationToken)
     {
+        var database = DatabasePath;
         var folder = Path.GetDirectoryName(database)!;
         var staging = Path.Combine(folder, StagingPrefix + result.RunId.ToString("N"));
         try

@@ -36,14 +36,6 @@ internal static class RunLines
             if (summary.FactsInconsistent > 0) messages.Say($"{Inconsistent(summary)}; aiindex check shows them");
             if (summary.FactsInReview > 0) messages.Say($"{Review(summary)}; aiindex facts --review shows them");
         }
-        else if (summary is { DryRun: true, FactsAdded: not null })
-        {
-            foreach (var loss in result.Losses) messages.Say(loss.ToString());
-            messages.Say(string.Create(
-                CultureInfo.InvariantCulture,
-                $"facts: {summary.FactsAdded} would be added, {summary.FactsChanged} changed, {summary.FactsRemoved} removed, {summary.FactsUnchanged} stay. "
-                + $"Nothing was written, as asked (--dry-run)."));
-        }
         else messages.Say(
             summary.DryRun
                 ? "Nothing was written, as asked (--dry-run)."

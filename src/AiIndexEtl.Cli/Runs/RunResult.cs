@@ -24,9 +24,6 @@ internal sealed record RunResult
     /// <summary>How publishing ended; null where there was nothing to publish or nothing was to be written.</summary>
     public PublishOutcome? Publication { get; init; }
 
-    /// <summary>What a dry run would close, document by document; empty where nothing was tried.</summary>
-    public IReadOnlyList<RunLosses> Losses { get; init; } = [];
-
     /// <summary>The documents, repetitions of listed pages left out.</summary>
     public int Documents => Outcomes.Count(outcome => outcome.RepeatedBy is null);
 

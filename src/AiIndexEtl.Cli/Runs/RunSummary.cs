@@ -105,7 +105,7 @@ internal sealed record RunSummary
             DecisionsApplied = report is null ? null : ReviewLines.Of(report.Reviews, ReviewState.Applied),
             DecisionsStale = report is null ? null : ReviewLines.Of(report.Reviews, ReviewState.Stale),
             DecisionsUnmatched = report is null ? null : ReviewLines.Of(report.Reviews, ReviewState.Unmatched),
-            Published = plan.IsDryRun ? null : report?.DatabasePath,
+            Published = report?.DatabasePath,
             PublishFailure = result.Publication?.Failure?.Message,
             Failures = [
                 .. result.Failures.Select(
