@@ -10,7 +10,7 @@ public sealed class KeptAnswersTests
         var kept = new KeptAnswers();
         var made = 0;
 
-        var values = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => kept.Get("1", "all", () => Interlocked.Increment(ref made).ToString()))));
+        var values = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => kept.Get("1", "all", () => $"{Interlocked.Increment(ref made)}"))));
 
         Assert.That((made, values.Distinct().Single()), Is.EqualTo((1, "1")));
     }

@@ -1,7 +1,6 @@
 using AiIndexEtl.Warehouse.Reading;
 using AiIndexEtl.Warehouse.Tests;
 using AiIndexEtl.Web.Data;
-using AiIndexEtl.Web.Serving;
 using AiIndexEtl.Web.Tests.Pages;
 
 namespace AiIndexEtl.Web.Tests.Data;
