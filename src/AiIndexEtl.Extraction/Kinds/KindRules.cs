@@ -44,7 +44,7 @@ internal static partial class KindRules
         if (mention.Form == QuantityForm.TimesWord) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.word", mention.Start, mention.End);
         if (IsSigned(mention, folded)) return new(ClaimKind.Change, IsDecrease: mention.Value > 0 && folded[mention.Start] != '+' && before.EndsWith('-'), "kind.change.sign", mention.Start, mention.NumberStart);
         if (mention.Form == QuantityForm.Times) return ReadTimes(before, behind, at, behindStart);
-        if (mention.Form == QuantityForm.Fraction && IsPartOfOther(before, behind)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
+        if (mention.Form == QuantityForm.Fraction && (mention.Unit == "times" || IsPartOfOther(before, behind))) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
 
         var frame = Frame(before, behind, at, behindStart, mention.Form);
         if (frame is { } reading) return reading;
