@@ -39,7 +39,7 @@ internal static class Coordination
     private static bool IsComma(string folded, Span item, Span next) => Between(folded, item, next) is "," or ", the";
 
     private static bool IsClosing(string folded, Span item, Span next) =>
-        Between(folded, item, next) is "and" or "or" or "&" or ", and" or ", or" or "and the" or ", and the" or "as well as" or ", as well as" or "and in" or "and in the";
+        Between(folded, item, next) is "and" or "or" or "&" or ", and" or ", or" or "and the" or ", and the" or "or the" or ", or the" or "as well as" or ", as well as" or "and in" or "and in the";
 
     private static ReadOnlySpan<char> Between(string folded, Span item, Span next)
     {

@@ -31,7 +31,7 @@ public sealed class KindTests
     [TestCase("出口出现12%的负增长。", "12%", ClaimKind.Change, -12)]
     [TestCase("出口同比-12%。", "-12%", ClaimKind.Change, -12)]
     [TestCase("出口同比－12%。", "－12%", ClaimKind.Change, -12)]
-    [TestCase("出口同比+12%。", "+12%", ClaimKind.Change, 12)]
+    [TestCase("出口同比+12%。", "12%", ClaimKind.Change, 12)]
     [TestCase("出口同比下降12%。", "12%", ClaimKind.Change, -12)]
     [TestCase("增速从12%放缓至8%。", "8%", ClaimKind.Change, 8)]
     [TestCase("增速从-12%收窄至-8%。", "-12%", ClaimKind.Change, -12)]
