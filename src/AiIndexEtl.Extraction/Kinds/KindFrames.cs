@@ -19,13 +19,17 @@ internal static partial class KindFrames
         RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex ChineseFall();
 
-    // 增速将放缓至 | 年增率回落到 | 涨幅居前,为 : a rate of growth that reaches a value is still one of growth
+    // 增速将放缓至 | 年增率回落到 | 涨幅居前 为 : a rate of growth that reaches a value is still one of growth
     [GeneratedRegex(@"(?<up>增速|增长率|增幅|涨幅|升幅|年增率|成长率|增长速度|增长幅度)[^,。;:0-9%、()占率]{0,14}$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex ChineseGrowthRate();
 
     // 降幅收窄至 | 跌幅扩大到
     [GeneratedRegex(@"(?<down>降幅|跌幅|减幅)[^,。;:0-9%、()占率]{0,14}$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex ChineseFallRate();
+
+    // 达 | 高达 | 为 | 分别为, with nothing before it in its clause
+    [GeneratedRegex(@"^ ?(?:均|只|仅|约)?(?:达到?|高达|为|是)(?:了|约|近)* ?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    public static partial Regex ChineseOpensWithReach();
 
     // by | or by | by nearly : a clause that goes on with a verb of the clause before it
     [GeneratedRegex(@"^[ ,]*(?:or |and |though |but )?(?:only )?by(?: (?:a|an|about|around|just|only|nearly|almost|over|some|roughly|further|more than))* ?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
