@@ -83,7 +83,7 @@ internal sealed record RunSummary
     public static RunSummary Of(RunPlan plan, RunResult result, bool isStrict)
     {
         // Where no document was read, only the tries were put down: nobody's figures were published.
-        var report = result.DocumentsRead > 0 ? result.Publication?.Report : null;
+        var report = result.Tally.Read > 0 ? result.Publication?.Report : null;
         return new RunSummary
         {
             RunId = result.RunId,
