@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Scanning.Lexicons;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Scanning;
 
@@ -21,10 +22,10 @@ public static partial class UnitNames
     {
         if (s_all.Contains(unit)) return true;
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && s_all.Contains(unit[..slash]) && Base().IsMatch(unit.AsSpan(slash + 1));
+        return slash > 0 && s_all.Contains(unit[..slash]) && PatternGuard.Matches(Base(), unit.AsSpan(slash + 1));
     }
 
     // second, 1e6 token, 1e5 people, square_metre
-    [GeneratedRegex(@"\A(1e[0-9]{1,2} )?[A-Za-z][A-Za-z_]*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(1e[0-9]{1,2} )?[A-Za-z][A-Za-z_]*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, PatternGuard.TimeoutMs)]
     private static partial Regex Base();
 }
