@@ -102,6 +102,12 @@ internal sealed class SubjectDecider(DecisionDocument document)
         {
             DecidePhrase(at, new Span(phrases[i].Start, phrases[i].End), i - behind, i, handed);
         }
+
+        if (handed is not { } member || _asked.Contains(Text(member))) return;
+        _features.Begin(at, member, NounPhrase);
+        _features.Source(at, SubjectFeatures.Phrase, 30);
+        _features.Handed(handed, member, NounPhrase);
+        Note(member);
     }
 
     private void DecidePhrase(in FigureView at, Span span, int rank, int index, Span? handed)

@@ -140,7 +140,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         if (File.Exists(next + ".wal")) return PublishOutcome.Of(PublishFailureKind.Io, $"The new file {next} was not written out in full; nothing was published.");
 
         FileSwap.Flush(next);
-        var keepAs = request.KeepFiles > 0 && File.Exists(paths.Database) ? paths.HistoryOf(time.GetUtcNow(), request.Run.RunId) : null;
+        var keepAs = request is { KeepFiles: > 0, KeepsPrevious: true } && File.Exists(paths.Database) ? paths.HistoryOf(time.GetUtcNow(), request.Run.RunId) : null;
         FileSwap.Replace(next, paths.Database, keepAs);
 
         // The new file is in place: what fails from here on is told, but does not undo it.
