@@ -35,6 +35,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         if (staging is not null && (result.Tally.Read > 0 || LeavesRecord(staging)))
         {
             observer.Publishing();
+            ReturnMemory();
             result = result with { Publication = Publish(result, staging, observer.StepBegins, cancellationToken) };
         }
 
@@ -88,6 +89,9 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         var request = RunPublication.Request(plan, [rows], RunStaging.Describe(plan, result)) with { StepBegins = stepBegins, KeepsPrevious = result.Tally.Read > 0 };
         return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);
     }
+
+    // The pages are read: what the collector holds ready for more of them goes back to the system before DuckDB asks for its own.
+    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // A run that was killed leaves its folder behind; one that is a day old belongs to nobody.
     private void RemoveAbandoned(string folder)
