@@ -35,6 +35,10 @@ internal sealed class Workspace : IDisposable
         return full;
     }
 
+    /// <summary>A page that states one figure.</summary>
+    public const string OneFigure =
+        "<html><body><article><h1>Report</h1><p>In 2024 the share of organisations that use AI rose to 78 percent, the report says.</p></article></body></html>";
+
     /// <summary>Writes a pipeline.yaml over pages of a server, quick and allowed to ask this machine.</summary>
     public void Configure(PageServer server, params string[] pages) => Configure(string.Concat(pages.Select(page =>
         $"  - {{id: {page}, url: \"{server.AddressOf("/" + page + ".html")}\", edition: ai-index/2025}}\n")));

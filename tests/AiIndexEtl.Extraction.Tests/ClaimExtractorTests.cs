@@ -25,6 +25,12 @@ public sealed class ClaimExtractorTests
     [TestCase("2023 年，论文数量比 2019 年增加了 12%。", "12%", "2023", "2019")]
     [TestCase("自2019年以来各国论文不断增加。在此期间，韩国发表了300篇论文。", "300篇", "2019/2024", null)]
     [TestCase("法规由2016年的1项增至2023年的25项。同一年论文有300篇。", "300篇", "2024", null)]
+    [TestCase("Papers were up 12% from 2021 to 2023.", "12%", "2021/2023", "2021")]
+    [TestCase("Papers rose 12% over 2021-2023.", "12%", "2021/2023", "2021")]
+    [TestCase("Papers grew by 40% from 2013 to 2021, and patents rose by 12% between 2020 and 2022.", "12%", "2020/2022", "2020")]
+    [TestCase("2010年论文有8万篇，到2022年已有24万篇，接近三倍。", "三倍", "2022", null)]
+    [TestCase("2010年论文有8万篇，到2022年已有24万篇。其中期刊占六成。", "六成", "2022", null)]
+    [TestCase("到2022年已有24万篇，2010年论文有8万篇。其中期刊占六成。", "8万篇", "2010", null)]
     public void Period_and_base_period(string text, string mention, string? period, string? basePeriod)
     {
         var claim = Reading.Claim(text, mention);
@@ -39,6 +45,20 @@ public sealed class ClaimExtractorTests
 
         Assert.That(claims.Select(claim => claim.Period), Is.EqualTo(new[] { "2019", "2019", "2024" }));
     }
+
+    [Test]
+    public void A_subject_is_not_carried_on_to_what_is_told_of_the_world()
+    {
+        var claims = Reading.Claims("腾讯发布了6个基础模型。全球共发布了150个基础模型。");
+
+        Assert.That(claims.Select(claim => string.Join('+', claim.Subject)), Is.EqualTo(new[] { "腾讯", "" }));
+    }
+
+    [TestCase("Spending in Germany, France and Spain rose 4%.", "4%", "DE+FR+ES")]
+    [TestCase("China, Japan, and South Korea published 300 papers.", "300", "CN+JP+KR")]
+    [TestCase("Spending in China, Japan and South Korea fell 3%, Germany and Italy gained 2%.", "2%", "DE+IT")]
+    public void An_English_list_names_all_its_places(string text, string mention, string areas) =>
+        Assert.That(string.Join('+', Reading.Claim(text, mention).Area), Is.EqualTo(areas));
 
     [Test]
     public void An_area_is_carried_on_within_a_block_and_forgotten_behind_it()

@@ -80,6 +80,8 @@ internal sealed class WebSite : IAsyncDisposable
     /// <summary>A shelf with some bodies.</summary>
     internal sealed class Shelf(params string[] bodies) : ISnapshotShelf
     {
+        public bool Holds(string sha256) => bodies.Any(body => Core.Identity.ContentId.OfBytes(Encoding.UTF8.GetBytes(body)) == sha256);
+
         public Task<ReadOnlyMemory<byte>?> ReadAsync(string sha256, CancellationToken cancellationToken)
         {
             var body = bodies.Select(Encoding.UTF8.GetBytes).FirstOrDefault(bytes => Core.Identity.ContentId.OfBytes(bytes) == sha256);

@@ -15,6 +15,8 @@ internal static class ExplainCommand
 {
     private const int ShortestId = 6;
 
+    private static readonly string[] s_pages = [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown"];
+
     private static readonly OutputColumn[] Columns =
         [new("mention"), new("slot"), new("value"), new("probability", IsNumber: true), new("runner_up"), new("why")];
 
@@ -55,7 +57,9 @@ internal static class ExplainCommand
         if (IsFactId(what)) return await FactAsync(invocation, configuration, what, fact => Write(invocation, extractor.Explain(fact.Article), fact.Start), cancellationToken);
         if (what != DocumentInputs.StandardInput && !File.Exists(invocation.Resolve(what)))
         {
-            return Write(invocation, extractor.Explain(Sentence(what, day)), at: null);
+            if (MistakenFile(invocation, what) is not { } mistake) return Write(invocation, extractor.Explain(Sentence(what, day)), at: null);
+            invocation.Messages.Fail(mistake);
+            return ExitCode.Failed;
         }
 
         var cleaner = new DocumentCleaner(invocation.Console.Input, configuration.Fetch.MaxBytes, edition: null);
@@ -67,6 +71,15 @@ internal static class ExplainCommand
     }
 
     private static bool IsFactId(string what) => what.Length is >= ShortestId and <= 64 && what.All(char.IsAsciiHexDigitLower) && what.Any(char.IsAsciiDigit) && what.Any(char.IsAsciiLetter);
+
+    // A word that ends like a page is the name of a file, and no sentence without numbers.
+    private static string? MistakenFile(Invocation invocation, string what)
+    {
+        if (Directory.Exists(invocation.Resolve(what))) return $"{what} is a folder. Expected one document, a sentence in quotation marks, or a fact_id.";
+        return s_pages.Any(ending => what.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            ? $"There is no file {what}. Expected a document, a sentence in quotation marks, or a fact_id."
+            : null;
+    }
 
     private static Article Sentence(string text, DateOnly? published)
     {

@@ -4,6 +4,7 @@ using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Json;
 using AiIndexEtl.Core.Rows;
 
@@ -42,7 +43,9 @@ internal static class FetchCommand
 
     private static async Task<int> RunAsync(Invocation invocation, string? group, string[] named, bool isList, CancellationToken cancellationToken)
     {
-        if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
+        bool Reads(PipelineConfiguration settings, SourceSettings source) => SourceSelection.Reads(settings, source, group, named, edition: null, invocation);
+
+        if (invocation.LoadConfiguration(Reads) is not { } configuration) return ExitCode.Usage;
         if (SourceSelection.Choose(configuration, group, named, edition: null, invocation) is not { } sources) return ExitCode.Usage;
 
         FetchNotes.TellMissingContact(invocation.Messages, configuration.Fetch, sources);

@@ -51,14 +51,15 @@ internal sealed class Invocation(ConsoleStreams console, Messages messages, Outp
     /// The configuration; null after its problems have been told. Where no file was named and none is found, there is nothing to
     /// read: the problem says where one was looked for.
     /// </summary>
-    public PipelineConfiguration? LoadConfiguration()
+    /// <param name="reads">True for a source that the command reads, whose files must be there; null where it reads none.</param>
+    public PipelineConfiguration? LoadConfiguration(Func<PipelineConfiguration, SourceSettings, bool>? reads = null)
     {
         var path = ConfigurationPath;
         var loaded = path is null
             ? new Checked<PipelineConfiguration>(
                 null,
                 [new Problem(PipelineFile.Name, 0, 0, $"There is none at or above {console.CurrentFolder}", "a pipeline.yaml", "Name one with --config FILE.")])
-            : PipelineFile.Load(path, new LocalFolders(), Shown(path));
+            : PipelineFile.Load(path, new LocalFolders(), Shown(path), reads ?? (static (_, _) => false));
         messages.IsJson = (logFormat ?? loaded.Value?.Logs.Format) == "json";
         messages.Fail(loaded.Problems);
         return loaded.Value;

@@ -6,7 +6,6 @@ using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Cli.Shards;
 using AiIndexEtl.Cli.Telemetry;
-using AiIndexEtl.Configuration.Pipelines;
 
 namespace AiIndexEtl.Cli.Commands;
 

@@ -89,7 +89,7 @@ internal static class ReviewCommand
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
 
         var desk = new ReviewDesk(invocation, configuration, reader, reviewer ?? invocation.Console.UserName);
-        using var session = new ReviewSession(invocation, desk, [.. vocabulary.Metrics.Select(metric => metric.Id)]);
+        using var session = new ReviewSession(invocation, desk, KnownNames.Of(vocabulary));
         var written = await session.RunAsync(queue, cancellationToken);
         invocation.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{written} decision{(written == 1 ? "" : "s")} written"));
         if (written > 0) invocation.Messages.Say(ReviewApplication.WhenItTakesEffect);

@@ -50,7 +50,7 @@ internal static class ReviewDecisionCommands
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
         if (VocabularyLoader.Load(configuration, invocation) is not { } vocabulary) return ExitCode.Usage;
-        if (SlotAssignments.Read(set, [.. vocabulary.Metrics.Select(metric => metric.Id)], invocation.Messages.Fail) is not { } changes) return ExitCode.Usage;
+        if (SlotAssignments.Read(set, KnownNames.Of(vocabulary), problem => invocation.Messages.Fail(problem.Text)) is not { } changes) return ExitCode.Usage;
 
         var exitCode = await ReviewApplication.WithReaderAsync(invocation, configuration, async reader =>
         {

@@ -5,6 +5,7 @@ using AiIndexEtl.Cli.Output;
 using AiIndexEtl.Cli.Progress;
 using AiIndexEtl.Cli.Runs;
 using AiIndexEtl.Cli.Telemetry;
+using AiIndexEtl.Configuration.Pipelines;
 
 namespace AiIndexEtl.Cli.Commands;
 
@@ -35,7 +36,10 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(Invocation invocation, RunRequest request, CancellationToken cancellationToken)
     {
-        if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
+        bool Reads(PipelineConfiguration settings, SourceSettings source) =>
+            !request.IsFromSnapshots && SourceSelection.Reads(settings, source, request.Group, request.Named, request.Edition, invocation);
+
+        if (invocation.LoadConfiguration(Reads) is not { } configuration) return ExitCode.Usage;
 
         // What writes nothing disturbs nobody.
         using var turn = request.IsDryRun

@@ -61,7 +61,7 @@ internal static class ServeCommand
             Snapshots = new SnapshotShelf(new SnapshotStore(configuration.Resolve(configuration.RawFolder))),
             Connections = new WarehouseConnectionFactory(),
             Vocabulary = vocabulary,
-            ReviewDesk = isReadOnly ? null : new WebReviewDesk(invocation, configuration, [.. vocabulary.Metrics.Select(metric => metric.Id)]),
+            ReviewDesk = isReadOnly ? null : new WebReviewDesk(invocation, configuration, KnownNames.Of(vocabulary)),
             ListenOn = where.Address,
             Port = where.Port,
             ReviewToken = isLocal || isReadOnly ? null : token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)),
@@ -73,8 +73,8 @@ internal static class ServeCommand
         {
             await using var server = await WebServer.StartAsync(settings, cancellationToken);
             await server.WarmUpAsync(cancellationToken);
-            Tell(invocation, configuration, settings, server);
-            await server.WaitAsync(cancellationToken);
+            Tell(invocation, configuration, settings, server, isTokenNew: token is null);
+            await server.ServeAsync(cancellationToken);
             return ExitCode.Fine;
         }
         catch (IOException error)
@@ -84,11 +84,16 @@ internal static class ServeCommand
         }
     }
 
-    private static void Tell(Invocation invocation, PipelineConfiguration configuration, WebSettings settings, WebServer server)
+    private static void Tell(Invocation invocation, PipelineConfiguration configuration, WebSettings settings, WebServer server, bool isTokenNew)
     {
         var messages = invocation.Messages;
         messages.Say($"Serving {invocation.Shown(configuration.Resolve(configuration.Warehouse.Path))} at {server.Address} (Ctrl-C ends it).");
-        if (settings.ReviewToken is { } token) messages.Say($"Others who reach this machine can read the pages. Reviewers sign in at {server.Address}review/sign-in with the token {token}");
+        if (settings.ReviewToken is not { } token) return;
+
+        // A token that was made here is known to nobody else: --quiet does not keep it back.
+        var line = $"Others who reach this machine can read the pages. Reviewers sign in at {server.Address}review/sign-in with the token {token}";
+        if (isTokenNew) messages.Insist(line);
+        else messages.Say(line);
     }
 
     private static int ParsePort(ArgumentResult result)

@@ -48,6 +48,11 @@ internal static class StatusCommand
     {
         if (invocation.LoadConfiguration() is not { } configuration) return ExitCode.Usage;
 
+        foreach (var source in configuration.Sources.Where(source => source.Path is { } file && !Path.Exists(configuration.Resolve(file))))
+        {
+            invocation.Messages.Warn($"There is no file or folder {source.Path}, which a run over the group {source.Group} needs.", source.Id);
+        }
+
         var page = new StatusPage();
         page.Items.AddRange(Describe(invocation, configuration));
         await AddOperationAsync(page, invocation, configuration, cancellationToken);
@@ -76,7 +81,7 @@ internal static class StatusCommand
             page.Items.AddRange(
             [
                 ("published", status.Path), ("schema_version", status.SchemaVersion), ("size_bytes", status.SizeBytes), ("facts", status.Facts),
-                ("facts_in_review", status.FactsInReview), ("superseded", status.Superseded),
+                ("facts_in_review", status.FactsInReview), ("facts_rejected", status.FactsRejected), ("superseded", status.Superseded),
                 ("documents", status.Documents), ("snapshots", status.Snapshots), ("rejections", status.Rejections),
             ]);
             var (applied, stale, unmatched) = reader.ReviewStates(cancellationToken);

@@ -40,6 +40,9 @@ internal sealed class Messages(ConsoleStreams console)
         if (!IsQuiet) Tell("info", line, TerminalText.Lines(line), source, stage);
     }
 
+    /// <summary>Something that went as it should and that nobody could go on without: told also where only the odd is wanted.</summary>
+    public void Insist(string line) => Tell("info", line, TerminalText.Lines(line), source: null, stage: null);
+
     /// <summary>Something odd that did not stop the work.</summary>
     public void Warn(string line) => Warn(line, source: null);
 

@@ -8,5 +8,8 @@ namespace AiIndexEtl.Cli.Documents;
 internal sealed class SnapshotShelf(SnapshotStore store) : ISnapshotShelf
 {
     /// <inheritdoc/>
+    public bool Holds(string sha256) => store.PathOf(sha256) is not null;
+
+    /// <inheritdoc/>
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(string sha256, CancellationToken cancellationToken) => (await store.ReadAsync(sha256, cancellationToken)).Bytes;
 }

@@ -39,7 +39,8 @@ internal static class TextWrapping
         while (at < text.Length)
         {
             var (length, wide) = DisplayWidth.Next(text, at);
-            if (text[at] != ' ')
+            // A space that carries a mark is a character to be seen.
+            if (length > 1 || text[at] != ' ')
             {
                 if (at > start && MayBreak(text, at)) lastBreak = at;
                 if (width + wide > cells) return lastBreak > start ? lastBreak : Math.Max(at, start + length);

@@ -3,6 +3,7 @@ using AiIndexEtl.Core.Reviews;
 using AiIndexEtl.Reconciliation.Reviews;
 using AiIndexEtl.Warehouse.Reading;
 using AiIndexEtl.Warehouse.Reviews;
+using AiIndexEtl.Web.Reviews;
 
 namespace AiIndexEtl.Cli.Reviews;
 
@@ -19,19 +20,19 @@ internal sealed class DecisionDesk(DecisionStore store, string shownAs, FactsRea
         var found = reader.FactsById(prefix, cancellationToken);
         if (found.Count == 1) return Judged.Fine(found[0]);
         return Judged.Wrong<ReviewFact>(found.Count == 0
-            ? $"No current fact has an id that begins with {prefix}. aiindex review --list shows those that are worth a look."
-            : $"Several facts have ids that begin with {prefix}. Give more characters: {Candidates(found, prefix)}");
+            ? new ReviewProblem($"No current fact has an id that begins with {prefix}. aiindex review --list shows those that are worth a look.", "desk.gone")
+            : new ReviewProblem($"Several facts have ids that begin with {prefix}. Give more characters: {Candidates(found, prefix)}"));
     }
 
     /// <summary>The slots in which a fact differs from what was extracted once slots are put right.</summary>
     public static Judged<ReviewSlots> Correction(ReviewFact fact, ReviewSlots changes)
     {
         var result = changes.ApplyTo(fact.Current);
-        if (ReviewGuard.ProblemOf(result) is { } reason) return Judged.Wrong<ReviewSlots>($"The fact cannot be corrected so: {reason}.");
+        if (ReviewGuard.ProblemOf(result) is { } reason) return Judged.Wrong<ReviewSlots>(new ReviewProblem($"The fact cannot be corrected so: {reason}.", "desk.range"));
 
         var read = ReviewSlots.Of(result);
         var corrected = read.DifferencesTo(fact.Extracted).Aggregate(ReviewSlots.None, (slots, slot) => slots.With(slot, read.Of(slot)));
-        return corrected.IsEmpty ? Judged.Wrong<ReviewSlots>("Nothing would differ from what was extracted. Accept the fact instead.") : Judged.Fine(corrected);
+        return corrected.IsEmpty ? Judged.Wrong<ReviewSlots>(new ReviewProblem("Nothing would differ from what was extracted. Accept the fact instead.", "desk.same")) : Judged.Fine(corrected);
     }
 
     /// <summary>Writes a decision down.</summary>
@@ -47,13 +48,16 @@ internal sealed class DecisionDesk(DecisionStore store, string shownAs, FactsRea
     {
         if (verdict is ReviewVerdict.Accept && fact.Decision == "correct")
         {
-            return Judged.Wrong<DecisionEdit>(
-                $"The fact was corrected by a decision, which stands. To go back to what was extracted, take that decision out of {shownAs}.");
+            return Judged.Wrong<DecisionEdit>(new ReviewProblem(
+                $"The fact was corrected by a decision, which stands. To go back to what was extracted, take that decision out of {shownAs}.", "desk.corrected")
+            {
+                Values = [shownAs],
+            });
         }
 
         var text = reader.TextOf(fact.TextSha256, cancellationToken);
         var put = await store.PutAsync(ReviewDraft.Of(verdict, fact.Extracted, text, corrected, reason, reviewer, clock.GetUtcNow()), cancellationToken);
-        return put.Value is { } edit ? Judged.Fine(edit) : new Judged<DecisionEdit>(null, [.. put.Problems.Select(problem => problem.ToString())]);
+        return put.Value is { } edit ? Judged.Fine(edit) : new Judged<DecisionEdit>(null, [.. put.Problems.Select(problem => new ReviewProblem(problem.ToString()))]);
     }
 
     private static string Candidates(IReadOnlyList<ReviewFact> found, string prefix) => string.Join(

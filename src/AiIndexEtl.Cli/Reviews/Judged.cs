@@ -1,3 +1,5 @@
+using AiIndexEtl.Web.Reviews;
+
 namespace AiIndexEtl.Cli.Reviews;
 
 /// <summary>Makes results of the review.</summary>
@@ -8,6 +10,6 @@ internal static class Judged
         where T : class => new(value, []);
 
     /// <summary>No result, and why.</summary>
-    public static Judged<T> Wrong<T>(string problem)
+    public static Judged<T> Wrong<T>(ReviewProblem problem)
         where T : class => new(null, [problem]);
 }

@@ -37,7 +37,7 @@ internal sealed class ReviewDesk(Invocation invocation, PipelineConfiguration co
     private T? Told<T>(Judged<T> result)
         where T : class
     {
-        foreach (var problem in result.Problems) invocation.Messages.Fail(problem);
+        foreach (var problem in result.Problems) invocation.Messages.Fail(problem.Text);
         return result.Value;
     }
 }

@@ -7,7 +7,7 @@ using AiIndexEtl.Warehouse.Reviews;
 namespace AiIndexEtl.Cli.Reviews;
 
 /// <summary>Goes through doubtful facts with a person at a terminal. Each decision is written down as it is taken.</summary>
-internal sealed class ReviewSession(Invocation invocation, ReviewDesk desk, IReadOnlyCollection<string> metrics) : IDisposable
+internal sealed class ReviewSession(Invocation invocation, ReviewDesk desk, KnownNames known) : IDisposable
 {
     private const string Question = "a accept, r reject, c correct, s skip, q quit:";
     private const string Clear = "-";
@@ -79,9 +79,9 @@ internal sealed class ReviewSession(Invocation invocation, ReviewDesk desk, IRea
                 if (answer.Length == 0) break;
 
                 var values = answer == Clear ? [] : ReviewSlotForms.Parse(slot, answer);
-                if (SlotAssignments.Mistake(slot, values, metrics) is { } mistake)
+                if (SlotAssignments.Mistake(slot, values, known) is { } mistake)
                 {
-                    _screen.Say(mistake);
+                    _screen.Say(mistake.Text);
                     continue;
                 }
 

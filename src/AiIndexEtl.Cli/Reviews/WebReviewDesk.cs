@@ -11,8 +11,8 @@ namespace AiIndexEtl.Cli.Reviews;
 /// <summary>Takes decisions from pages, by the same rules as at the terminal. Each request reads the file that is published then.</summary>
 /// <param name="invocation">The command that serves.</param>
 /// <param name="configuration">The settings.</param>
-/// <param name="metrics">The metrics of the vocabulary.</param>
-internal sealed class WebReviewDesk(Invocation invocation, PipelineConfiguration configuration, IReadOnlyCollection<string> metrics) : IReviewDesk
+/// <param name="known">The names that a correction may use.</param>
+internal sealed class WebReviewDesk(Invocation invocation, PipelineConfiguration configuration, KnownNames known) : IReviewDesk
 {
     private readonly string _database = configuration.Resolve(configuration.Warehouse.Path);
     private readonly string _decisions = DecisionsLoader.PathOf(configuration);
@@ -35,8 +35,8 @@ internal sealed class WebReviewDesk(Invocation invocation, PipelineConfiguration
     {
         var opening = FactsReader.Open(new WarehouseConnectionFactory(), _database);
         using var reader = opening.Reader;
-        if (reader is null) return new ReviewReceipt([opening.Failure!]);
-        if (reader.RefusalOf(FileContent.Decisions) is { } refusal) return new ReviewReceipt([refusal]);
+        if (reader is null) return new ReviewReceipt([new ReviewProblem(opening.Failure!)]);
+        if (reader.RefusalOf(FileContent.Decisions) is { } refusal) return new ReviewReceipt([new ReviewProblem(refusal)]);
 
         var desk = new DecisionDesk(DecisionsLoader.Open(configuration, invocation), invocation.Shown(_decisions), reader, invocation.Console.Clock);
         var found = desk.Find(request.FactId, cancellationToken);
@@ -52,8 +52,8 @@ internal sealed class WebReviewDesk(Invocation invocation, PipelineConfiguration
 
     private Judged<ReviewSlots> Correction(ReviewFact fact, IReadOnlyDictionary<string, string> corrections)
     {
-        var mistakes = new List<string>();
-        var changes = SlotAssignments.Read(corrections.Select(one => $"{one.Key}={one.Value}"), metrics, mistakes.Add);
+        var mistakes = new List<ReviewProblem>();
+        var changes = SlotAssignments.Read(corrections.Select(one => $"{one.Key}={one.Value}"), known, mistakes.Add);
         return changes is null ? new Judged<ReviewSlots>(null, mistakes) : DecisionDesk.Correction(fact, changes);
     }
 

@@ -1,5 +1,4 @@
 using AiIndexEtl.Core.Rows;
-using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Cli.Runs;
 

@@ -32,9 +32,10 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
             journal,
             staging,
             cancellationToken);
-        if (staging is not null && result.Tally.Read > 0)
+        if (staging is not null && (result.Tally.Read > 0 || LeavesRecord(staging)))
         {
             observer.Publishing();
+            ReturnMemory();
             result = result with { Publication = Publish(result, staging, observer.StepBegins, cancellationToken) };
         }
 
@@ -42,6 +43,11 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 
         return result with { Duration = _clock.GetElapsedTime(began) };
     }
+
+    private string DatabasePath => plan.Configuration.Resolve(plan.Configuration.Warehouse.Path);
+
+    // Where no document could be read, the figures stay as they are; the tries belong into the record all the same, if there is one.
+    private bool LeavesRecord(RunStaging staging) => plan.Known is null && File.Exists(DatabasePath) && staging.HasFetches;
 
     private async Task<RunResult> ReadAsync(
         RunResult result, IRunObserver observer, RunJournal? journal, RunStaging? staging, CancellationToken cancellationToken)
@@ -71,7 +77,7 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
 
     private PublishOutcome Publish(RunResult result, RunStaging staging, Action<string> stepBegins, CancellationToken cancellationToken)
     {
-        var database = plan.Configuration.Resolve(plan.Configuration.Warehouse.Path);
+        var database = DatabasePath;
         var folder = Path.GetDirectoryName(database)!;
         if (staging.Complete() is not { } rows)
         {
@@ -80,9 +86,12 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
                 $"The figures could not be laid down in {folder}; the published file is as it was. {staging.Failure} Check the disk's space and the folder's permissions.");
         }
 
-        var request = RunPublication.Request(plan, [rows], RunStaging.Describe(plan, result)) with { StepBegins = stepBegins };
+        var request = RunPublication.Request(plan, [rows], RunStaging.Describe(plan, result)) with { StepBegins = stepBegins, KeepsPrevious = result.Tally.Read > 0 };
         return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);
     }
+
+    // The pages are read: what the collector holds ready for more of them goes back to the system before DuckDB asks for its own.
+    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // A run that was killed leaves its folder behind; one that is a day old belongs to nobody.
     private void RemoveAbandoned(string folder)

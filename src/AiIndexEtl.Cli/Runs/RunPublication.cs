@@ -1,4 +1,3 @@
-using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Warehouse.Publishing;
 using AiIndexEtl.Warehouse.Staging;
 

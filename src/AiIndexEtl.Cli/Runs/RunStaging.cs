@@ -18,6 +18,9 @@ internal sealed class RunStaging(string folder, RunPlan plan) : IDisposable
     /// <summary>Why rows could not be laid down; null while all is well. Later rows are then left out, and there is nothing to publish.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether anything was asked for.</summary>
+    public bool HasFetches { get; private set; }
+
     /// <summary>Adds how feeds and sitemaps themselves were received.</summary>
     public void Add(IEnumerable<FetchAttemptRow> fetches) => Write(writer =>
     {
@@ -27,6 +30,7 @@ internal sealed class RunStaging(string folder, RunPlan plan) : IDisposable
     /// <summary>Adds a document.</summary>
     public void Add(DocumentOutcome outcome) => Write(writer =>
     {
+        HasFetches |= outcome.Fetches.Count > 0;
         foreach (var fetch in outcome.Fetches) writer.Write(fetch);
         if (outcome.Row is not { } row || outcome.Snapshot is not { } snapshot) return;
 

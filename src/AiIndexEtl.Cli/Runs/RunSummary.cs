@@ -82,7 +82,8 @@ internal sealed record RunSummary
     /// <summary>The summary of a run.</summary>
     public static RunSummary Of(RunPlan plan, RunResult result, bool isStrict)
     {
-        var report = result.Publication?.Report;
+        // Where no document was read, only the tries were put down: nobody's figures were published.
+        var report = result.Tally.Read > 0 ? result.Publication?.Report : null;
         return new RunSummary
         {
             RunId = result.RunId,

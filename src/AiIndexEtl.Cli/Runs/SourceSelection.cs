@@ -47,6 +47,23 @@ internal static class SourceSelection
         return InGroup(configuration, group, invocation) is { } chosen ? OfEdition(chosen, edition, invocation) : null;
     }
 
+    /// <summary>
+    /// True for a source of pipeline.yaml that would be chosen so. Asked of each as it is read from the file, of a pattern before it is known
+    /// what it stands for: what will not be read may be missing.
+    /// </summary>
+    public static bool Reads(
+        PipelineConfiguration configuration, SourceSettings source, string? group, IReadOnlyList<string> named, string? edition, Invocation invocation)
+    {
+        if (named.Count > 0)
+        {
+            return named.Any(word => word == source.Id || word.StartsWith(source.Id + "/", StringComparison.Ordinal)
+                || (source.Path is { } path && configuration.Resolve(path) == invocation.Resolve(word)));
+        }
+
+        if (edition is not null && source.Edition != edition) return false;
+        return (edition is not null && group is null) || source.Group == (group ?? configuration.DefaultGroup);
+    }
+
     // A document is of one edition: one that pipeline.yaml files elsewhere would be taken out of there.
     private static List<SourceSettings>? FiledUnder(string? edition, List<SourceSettings> sources, Invocation invocation)
     {

@@ -29,12 +29,14 @@ public static class PipelineFile
     /// <param name="path">The path.</param>
     /// <param name="view">The disk, asked whether the files named are there.</param>
     /// <param name="shownAs">The path as messages name it; null for the path itself.</param>
-    public static Checked<PipelineConfiguration> Load(string path, IFolderView view, string? shownAs = null)
+    /// <param name="reads">True for a source that will be read, whose files must be there; null where all will be.</param>
+    public static Checked<PipelineConfiguration> Load(
+        string path, IFolderView view, string? shownAs = null, Func<PipelineConfiguration, SourceSettings, bool>? reads = null)
     {
         try
         {
             var full = Path.GetFullPath(path);
-            return PipelineReader.Read(File.ReadAllText(full), shownAs ?? path, Path.GetDirectoryName(full)!, view);
+            return PipelineReader.Read(File.ReadAllText(full), shownAs ?? path, Path.GetDirectoryName(full)!, view, reads);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -14,7 +14,9 @@ public static class PipelineReader
     /// <param name="file">The file, as the user named it, for messages.</param>
     /// <param name="folder">The absolute folder that relative paths start from.</param>
     /// <param name="view">The disk, asked whether the files named are there.</param>
-    public static Checked<PipelineConfiguration> Read(string text, string file, string folder, IFolderView view)
+    /// <param name="reads">True for a source that will be read, whose files must be there; null where all will be.</param>
+    public static Checked<PipelineConfiguration> Read(
+        string text, string file, string folder, IFolderView view, Func<PipelineConfiguration, SourceSettings, bool>? reads = null)
     {
         var problems = new ProblemList(file);
         var tree = YamlTree.Read(text, problems);
@@ -43,10 +45,11 @@ public static class PipelineReader
         CheckFiles(root, "vocabulary", [.. configuration.Vocabulary.Where(file => file != ShippedVocabulary.Word)], "a vocabulary file", configuration, problems, view);
         CheckFiles(root, "references", configuration.References, "a file of reference values", configuration, problems, view);
 
-        var sources = new SourceReader(configuration, problems, view).Read(root.Sections("sources"));
+        var reader = new SourceReader(configuration, problems, view, reads ?? (static (_, _) => true));
+        var sources = reader.Read(root.Sections("sources"));
 
         // A source that is wrong is no source yet: what group it would be in is not worth a second message.
-        if (problems.Count == 0) CheckDefaultGroup(root, configuration.DefaultGroup, sources);
+        if (problems.Count == 0) CheckDefaultGroup(root, configuration.DefaultGroup, reader.Groups);
         return problems.Judge(configuration with { Sources = sources });
     }
 
@@ -107,10 +110,9 @@ public static class PipelineReader
         }
     }
 
-    private static void CheckDefaultGroup(SectionReader root, string defaultGroup, IReadOnlyList<SourceSettings> sources)
+    private static void CheckDefaultGroup(SectionReader root, string defaultGroup, IReadOnlyCollection<string> groups)
     {
-        if (sources.Count == 0 || sources.Any(source => source.Group == defaultGroup)) return;
-        var groups = sources.Select(source => source.Group).Distinct(StringComparer.Ordinal).ToList();
+        if (groups.Count == 0 || groups.Contains(defaultGroup)) return;
         var nearest = NearestName.Of(defaultGroup, groups);
         root.Report("default_group", $"No source is in the default group \"{defaultGroup}\"", $"one of {string.Join(", ", groups.Select(group => $"\"{group}\""))}",
             nearest is null ? null : $"Did you mean \"{nearest}\"?");

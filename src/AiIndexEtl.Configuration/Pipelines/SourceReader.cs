@@ -5,7 +5,12 @@ using AiIndexEtl.Configuration.Settings;
 namespace AiIndexEtl.Configuration.Pipelines;
 
 /// <summary>Reads the list of sources.</summary>
-internal sealed class SourceReader(PipelineConfiguration configuration, ProblemList problems, IFolderView view)
+/// <param name="configuration">What stands in the file besides the sources.</param>
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="view">The disk.</param>
+/// <param name="reads">True for a source that will be read, whose files must be there.</param>
+internal sealed class SourceReader(
+    PipelineConfiguration configuration, ProblemList problems, IFolderView view, Func<PipelineConfiguration, SourceSettings, bool> reads)
 {
     private static readonly string[] Listings = ["feed", "sitemap", "warc"];
 
@@ -21,6 +26,10 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
     ];
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>The groups of all sources, those of patterns that match no file among them.</summary>
+    public IReadOnlyCollection<string> Groups => _groups;
 
     public IReadOnlyList<SourceSettings> Read(IReadOnlyList<SectionReader> sections)
     {
@@ -30,6 +39,7 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
             var before = problems.Count;
             var source = ReadOne(section);
             if (problems.Count > before) continue;
+            _groups.Add(source.Group);
             sources.AddRange(section.Text("glob") is { } glob ? Expand(section, source, glob) : [source]);
         }
 
@@ -65,7 +75,7 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
         AddressCheck.Report(section, "feed", source.Feed);
         AddressCheck.Report(section, "sitemap", source.Sitemap);
         CheckListing(section);
-        CheckFiles(section, source);
+        if (reads(configuration, source)) CheckFiles(section, source);
         return source;
     }
 
@@ -98,7 +108,7 @@ internal sealed class SourceReader(PipelineConfiguration configuration, ProblemL
     private IReadOnlyList<SourceSettings> Expand(SectionReader section, SourceSettings source, string glob)
     {
         var files = view.Expand(configuration.Resolve(glob));
-        if (files.Count == 0)
+        if (files.Count == 0 && reads(configuration, source))
         {
             section.Report(
                 "glob", $"No file matches {glob}", "a pattern that matches at least one file", $"Paths start from {configuration.Folder}.");

@@ -31,7 +31,7 @@ internal static partial class YamlWords
     private static bool IsInvisible(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' or '\u00a0';
 
     // Artificial Intelligence Index Report 2026, https://example.org/a?b=1, ai-index/2026, 第55次《中国互联网络发展状况统计报告》
-    [GeneratedRegex(@"\A\p{L}([\p{L}\p{Nd}_./?=&%+~()'《》（）、-]|[ :](?=[\p{L}\p{Nd}/(《（]))*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\p{L}([\p{L}\p{Nd}_./?=&%+~()'《》（）、-]|[ :](?=[\p{L}\p{Nd}/(《（]))*\z", RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex PlainForm();
 
     // 2026-04-13

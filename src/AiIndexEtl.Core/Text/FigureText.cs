@@ -8,6 +8,30 @@ public static class FigureText
     private const decimal Thousand = 1000;
     private const int WarehousePlaces = 9;
 
+    // From here on characters are set without blanks between them.
+    private const char FirstHan = '\u2E80';
+
+    // Units whose English names have a plural.
+    private static readonly HashSet<string> s_counted = new(StringComparer.Ordinal)
+    {
+        "year", "month", "week", "day", "hour", "minute", "second", "token", "tonne", "gram", "barrel", "litre", "metre", "watt", "byte",
+    };
+
+    private static readonly Dictionary<string, string> s_englishSizes = new(StringComparer.Ordinal)
+    {
+        ["1e2"] = "100", ["1e3"] = "1,000", ["1e4"] = "10,000", ["1e5"] = "100,000", ["1e6"] = "million", ["1e8"] = "100 million", ["1e9"] = "billion",
+    };
+
+    private static readonly Dictionary<string, string> s_chineseSizes = new(StringComparer.Ordinal)
+    {
+        ["1e2"] = "百", ["1e3"] = "千", ["1e4"] = "万", ["1e5"] = "10万", ["1e6"] = "百万", ["1e7"] = "千万", ["1e8"] = "亿", ["1e9"] = "10亿",
+    };
+
+    private static readonly Dictionary<string, string> s_chineseBases = new(StringComparer.Ordinal)
+    {
+        ["people"] = "人", ["person"] = "人", ["second"] = "秒", ["minute"] = "分钟", ["hour"] = "小时", ["day"] = "天", ["week"] = "周", ["month"] = "月", ["year"] = "年",
+    };
+
     private static readonly (decimal Size, string Word)[] s_english = [(1e12m, " tn"), (1e9m, " bn"), (1e6m, " m")];
     private static readonly (decimal Size, string Word)[] s_chinese = [(1e12m, "万亿"), (1e8m, "亿"), (1e4m, "万")];
 
@@ -24,9 +48,14 @@ public static class FigureText
         ["JPY"] = "日元",
         ["year"] = "年",
         ["month"] = "个月",
+        ["week"] = "周",
         ["day"] = "天",
         ["hour"] = "小时",
+        ["minute"] = "分钟",
+        ["second"] = "秒",
         ["point"] = "分",
+        ["score"] = "分",
+        ["barrel"] = "桶",
         ["tonne"] = "吨",
     };
 
@@ -47,7 +76,8 @@ public static class FigureText
             "percent" => number + "%",
             "percentage_point" => number + " pp",
             "count" => number,
-            _ => $"{number} {unit}",
+            _ when upper is null && Math.Abs(value) == 1 => Beside(number, UnitOf(unit, isChinese)),
+            _ => Beside(number, s_counted.Contains(unit) ? unit + "s" : UnitOf(unit, isChinese)),
         };
     }
 
@@ -77,9 +107,27 @@ public static class FigureText
             "percent" => "%",
             "percentage_point" => "percentage points",
             "count" => "",
-            _ => unit,
+            _ => unit.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? Per(unit[..slash], unit[(slash + 1)..], isChinese) : unit.Replace('_', ' '),
         };
     }
+
+    // USD/1e6 token: 0.07 USD per million tokens, 0.07美元/百万token.
+    private static string Per(string unit, string of, bool isChinese)
+    {
+        var blank = of.IndexOf(' ', StringComparison.Ordinal);
+        var (size, name) = of.StartsWith("1e", StringComparison.Ordinal) && blank > 0 ? (of[..blank], of[(blank + 1)..]) : ("", of);
+        if (isChinese)
+        {
+            var many = s_chineseSizes.GetValueOrDefault(size, size.Length == 0 ? "" : size + " ");
+            return $"{UnitOf(unit, isChinese: true)}/{many}{s_chineseBases.GetValueOrDefault(name, name)}";
+        }
+
+        var names = size.Length > 0 && s_counted.Contains(name) ? name + "s" : name;
+        var per = size.Length == 0 ? $"per {names}" : $"per {s_englishSizes.GetValueOrDefault(size, size)} {names}";
+        return unit == "count" ? per : $"{UnitOf(unit)} {per}";
+    }
+
+    private static string Beside(string number, string unit) => unit.Length > 0 && (unit[0] == '/' || unit[0] >= FirstHan) ? number + unit : $"{number} {unit}";
 
     /// <summary>The sign of a qualifier: "~", "&gt; ", "≥ " and so on; empty for an exact figure.</summary>
     public static string SignOf(string qualifier) => qualifier switch

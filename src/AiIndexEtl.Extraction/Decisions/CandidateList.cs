@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiIndexEtl.Extraction.Decisions;
 
 /// <summary>
@@ -16,6 +18,9 @@ internal sealed class CandidateList<T>(IEqualityComparer<T> comparer)
 
     /// <summary>All features with the index of their candidate, in the order added; a feature may be given twice.</summary>
     public IReadOnlyList<(int Candidate, Feature Feature)> Features => _features;
+
+    /// <summary>The same features, for whoever goes through thousands of them for each figure; valid until one is added.</summary>
+    public ReadOnlySpan<(int Candidate, Feature Feature)> FeatureSpan => CollectionsMarshal.AsSpan(_features);
 
     /// <summary>What a candidate's score is raised by where a mistake of one sort costs more than one of another; 0 for none. No model learns it.</summary>
     public (int Candidate, double By) Lean { get; set; }

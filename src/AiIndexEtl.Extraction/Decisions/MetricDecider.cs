@@ -178,7 +178,7 @@ internal sealed class MetricDecider
         if (all <= 0) Add(Partial, Step(evidence.Partial));
         if (evidence.GapBefore >= 0) Add(Near, LinkFeatures.Bucket(evidence.GapBefore), Math.Min(evidence.FiguresBefore, 3), 1);
         if (evidence.GapBehind >= 0) Add(Near, LinkFeatures.Bucket(evidence.GapBehind), Math.Min(evidence.FiguresBehind, 3), 2);
-        Add(Fit, (int)(MetricLinker.UnitFit(_document.Metrics.Metrics[evidence.Metric].Units, draft.Quantity) * 20), draft.Proposed!.Metric == metric ? 1 : 2);
+        Add(Fit, (int)(evidence.Fit * 20), draft.Proposed!.Metric == metric ? 1 : 2);
     }
 
     // Which of the scopes nearest to the figure have any finished phrase at all.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Extraction.Links;
 
 namespace AiIndexEtl.Extraction.Decisions;
@@ -14,7 +15,9 @@ internal sealed class ModelChooser(SlotModels models) : IChooser
         var model = models[slot];
         _scores.Clear();
         for (var i = 0; i < candidates.Values.Count; i++) _scores.Add(0);
-        foreach (var (candidate, feature) in candidates.Features) _scores[candidate] += model.WeightOf(feature.Index);
+        var scores = CollectionsMarshal.AsSpan(_scores);
+        var weights = model.Weights;
+        foreach (ref readonly var given in candidates.FeatureSpan) scores[given.Candidate] += weights[given.Feature.Index];
 
         if (candidates.Lean.By != 0) _scores[candidates.Lean.Candidate] += candidates.Lean.By;
         var best = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;
@@ -102,6 +103,12 @@ internal sealed class SubjectDecider(DecisionDocument document)
         {
             DecidePhrase(at, new Span(phrases[i].Start, phrases[i].End), i - behind, i, handed);
         }
+
+        if (handed is not { } member || _asked.Contains(Text(member))) return;
+        _features.Begin(at, member, NounPhrase);
+        _features.Source(at, SubjectFeatures.Phrase, 30);
+        _features.Handed(handed, member, NounPhrase);
+        Note(member);
     }
 
     private void DecidePhrase(in FigureView at, Span span, int rank, int index, Span? handed)
@@ -240,9 +247,10 @@ internal sealed class SubjectDecider(DecisionDocument document)
         var none = _round.Add(default);
         _places.Add(-1);
         for (var i = 0; i < all.Values.Count; i++) Enter(i);
-        foreach (var (candidate, feature) in all.Features)
+        var indexes = CollectionsMarshal.AsSpan(_indexes);
+        foreach (ref readonly var given in all.FeatureSpan)
         {
-            if (_indexes[candidate] >= 0) _round.Feature(_indexes[candidate], feature);
+            if (indexes[given.Candidate] >= 0) _round.Feature(indexes[given.Candidate], given.Feature);
         }
 
         return none;

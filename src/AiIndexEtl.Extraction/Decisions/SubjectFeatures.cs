@@ -57,6 +57,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
 
     private static readonly int Nothing = Symbols.Of("subject.no-more");
     private static readonly int Beside = Symbols.Of("subject.beside-chosen");
+    private static readonly int Anew = Symbols.Of("subject.sentence-opens");
     private static readonly int Holds = Symbols.Of("subject.holds");
 
     private readonly HashSet<int> _previousPlaces = [];
@@ -125,6 +126,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Feature(From, source, detail, (int)at.Draft.Kind.Kind + 1);
         Feature(From, source, detail + 1000, at.Sentence.Names.Count == 0 ? 1 : 2);
         if (at.Previous is { } previous) Feature(Same, source, detail, previous.Metric == at.Draft.Metric ? 1 : 2);
+        if (source != Stated && source != Phrase) Feature(Anew, source, SentenceOpenings.Of(document.Folded, at.Sentence), at.Sentence.Names.Count == 0 ? 1 : 2);
     }
 
     /// <summary>How the words stand to the figure.</summary>

@@ -32,6 +32,7 @@ internal sealed class SubjectPhrases(DecisionDocument document)
         {
             _handedOf = draft.SentenceIndex;
             _handed = ListAlignment.Read(document.Folded, sentence, Items(draft.SentenceIndex, sentence));
+            TextLists.Complete(document.Folded, sentence, _handed);
         }
 
         var index = sentence.QuantityFrom(draft.Quantity.Start);

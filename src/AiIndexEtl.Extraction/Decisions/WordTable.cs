@@ -5,6 +5,9 @@ internal sealed class WordTable
 {
     private readonly List<(int Start, int End, int Symbol)> _words = [];
 
+    // For each position the first word that begins there or behind it: decisions ask for it more often than a text has letters.
+    private readonly int[] _from;
+
     /// <summary>Reads a text once.</summary>
     public WordTable(string folded)
     {
@@ -26,6 +29,13 @@ internal sealed class WordTable
             _words.Add((start, i, isNumber ? 1 : Symbols.OfText(folded.AsSpan(start, i - start))));
             i--;
         }
+
+        _from = new int[folded.Length + 1];
+        for (var (position, word) = (0, 0); position < _from.Length; position++)
+        {
+            while (word < _words.Count && _words[word].Start < position) word++;
+            _from[position] = word;
+        }
     }
 
     /// <summary>How many words there are.</summary>
@@ -38,19 +48,7 @@ internal sealed class WordTable
     public (int Start, int End) At(int index) => (_words[index].Start, _words[index].End);
 
     /// <summary>The first word that begins at a position or behind it.</summary>
-    public int From(int position)
-    {
-        var low = 0;
-        var high = _words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_words[middle].Start < position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int From(int position) => position < 0 ? 0 : position < _from.Length ? _from[position] : _words.Count;
 
     /// <summary>The symbol of two words side by side: of Chinese the usual length of a word.</summary>
     public int Pair(int index) => Pair(this[index], this[index + 1]);

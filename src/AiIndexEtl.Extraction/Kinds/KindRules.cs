@@ -44,8 +44,9 @@ internal static partial class KindRules
         if (mention.Form == QuantityForm.TimesWord) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.word", mention.Start, mention.End);
         if (IsSigned(mention, folded)) return new(ClaimKind.Change, IsDecrease: mention.Value > 0 && folded[mention.Start] != '+' && before.EndsWith('-'), "kind.change.sign", mention.Start, mention.NumberStart);
         if (mention.Form == QuantityForm.Times) return ReadTimes(before, behind, at, behindStart);
-        if (mention.Form == QuantityForm.Fraction && IsPartOfOther(before, behind)) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
+        if (mention.Form == QuantityForm.Fraction && (mention.Unit == "times" || IsPartOfOther(before, behind))) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
 
+        if (mention.Form == QuantityForm.Percent && RateOfClauseBefore(folded, sentence.Start, before, at) is { } rate) return rate;
         var frame = Frame(before, behind, at, behindStart, mention.Form);
         if (frame is { } reading) return reading;
         var isShare = mention.Form is QuantityForm.Percent or QuantityForm.Fraction;
@@ -93,6 +94,18 @@ internal static partial class KindRules
         var down = PatternGuard.Find(KindFrames.EnglishFall(), before);
         if (down.Success && !EndsWithTo(down)) return Found(ClaimKind.Change, down, "down", isDecrease: true, "kind.change.times", at - before.Length);
         return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.times", at, at);
+    }
+
+    // 增幅居前，达45%: what comes to a value in a clause of its own may be a rate of change that the clause before names.
+    private static KindReading? RateOfClauseBefore(string folded, int sentence, string before, int at)
+    {
+        if (at - before.Length <= sentence || !PatternGuard.Matches(KindFrames.ChineseOpensWithReach(), before)) return null;
+        var start = Math.Max(sentence, at - before.Length - 24);
+        var clause = folded[start..(at - before.Length)].TrimEnd(',', ' ');
+        var growth = PatternGuard.Find(KindFrames.ChineseGrowthRate(), clause);
+        if (growth.Success) return Found(ClaimKind.Change, growth, "up", isDecrease: false, "kind.change.verb", start);
+        var loss = PatternGuard.Find(KindFrames.ChineseFallRate(), clause);
+        return loss.Success ? Found(ClaimKind.Change, loss, "down", isDecrease: true, "kind.change.verb", start) : null;
     }
 
     private static KindReading? Frame(string before, string behind, int at, int behindStart, QuantityForm form)

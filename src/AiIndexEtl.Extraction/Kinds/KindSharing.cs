@@ -15,6 +15,10 @@ internal static partial class KindSharing
     [GeneratedRegex(@"差距|差异|领先|优势|落后|相差|\b(?:gap|gaps|lead|margin|margins|difference|differences|advantage|edge|spread)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex GapNoun();
 
+    // 增速由 | 增长率从 | growth slowed from | 降幅从
+    [GeneratedRegex(@"(?:增速|增长率|增长速度|增幅|涨幅|年增率|成长率|(?<down>降幅|跌幅|减幅))[^,。;:0-9%占比]{0,10}$|\b(?:growth|growth rate|rate of growth|growth rates)\b[a-z' -]{0,24}$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    private static partial Regex RateOfChange();
+
     // " or " | " jobs (" | "，或" | "(即"
     [GeneratedRegex(@"^ ?[a-z]*,? (?:or|\() ?$|^,? or |^[,、]?(?:或|即|也就是|相当于)$|^ ?[a-z]*[(（](?:或|即|or )?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex ToldAgain();
@@ -51,8 +55,14 @@ internal static partial class KindSharing
             var opening = folded[Math.Max(sentence.Span.Start, first - 40)..first];
             wasGap = PatternGuard.Matches(GapNoun(), opening) || (wasGap && from.Quantity.Unit is "percent" or "percentage_point");
             if (wasGap) kind = ClaimKind.Gap;
-            from.Kind = from.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair", AsTimes = false };
-            to.Kind = to.Kind with { Kind = kind, IsDecrease = false, Rule = "kind.pair", AsTimes = false };
+
+            // 增速从5.1%放缓至2.3%, "growth slowed from 5.1% to 2.3%": a rate of change at both ends.
+            var rate = kind == ClaimKind.Share ? PatternGuard.Find(RateOfChange(), opening) : Match.Empty;
+            var isChange = rate.Success || (kind == ClaimKind.Share && (from.Quantity.Value < 0 || to.Quantity.Value < 0));
+            if (isChange) kind = ClaimKind.Change;
+            var isDecrease = isChange && rate.Groups["down"].Success;
+            from.Kind = from.Kind with { Kind = kind, IsDecrease = isDecrease && from.Quantity.Value > 0, Rule = "kind.pair", AsTimes = false };
+            to.Kind = to.Kind with { Kind = kind, IsDecrease = isDecrease && to.Quantity.Value > 0, Rule = "kind.pair", AsTimes = false };
         }
     }
 

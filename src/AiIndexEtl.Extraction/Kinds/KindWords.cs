@@ -103,7 +103,12 @@ internal static class KindWords
             }
 
             // A word of two characters says more than either of them.
-            if (i + 1 < classes.Length && words.At(i).End == words.At(i + 1).Start && Chinese.TryGetValue(words.Pair(i), out var chinese)) classes[i] = classes[i + 1] = chinese;
+            if (i + 1 < classes.Length && words.At(i).End == words.At(i + 1).Start && Chinese.TryGetValue(words.Pair(i), out var chinese))
+            {
+                // 负增长 is a fall.
+                if (chinese == KindWord.Up && i > 0 && words[i - 1] == '负' && words.At(i - 1).End == words.At(i).Start) chinese = KindWord.Down;
+                classes[i] = classes[i + 1] = chinese;
+            }
             else if (classes[i] == KindWord.None && Signs.TryGetValue(symbol, out var sign)) classes[i] = sign;
         }
 

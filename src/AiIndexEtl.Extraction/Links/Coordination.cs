@@ -20,7 +20,31 @@ internal static class Coordination
         while (first > 0 && IsConnective(folded, items[first - 1].End, items[first].Start, withCommas)) first--;
         var last = index + 1;
         while (last < items.Count && IsConnective(folded, items[last - 1].End, items[last].Start, withCommas)) last++;
-        return (first, last);
+        return withCommas ? (first, last) : Series(folded, items, index) ?? (first, last);
+    }
+
+    // "Germany, France and Spain": commas part the members of an English series that a conjunction closes. Without one they part clauses.
+    private static (int First, int Last)? Series(string folded, IReadOnlyList<Span> items, int index)
+    {
+        var close = index;
+        while (close + 1 < items.Count && IsComma(folded, items[close], items[close + 1])) close++;
+        if (close > 0 && IsClosing(folded, items[close - 1], items[close])) close--;
+        if (close + 1 >= items.Count || !IsClosing(folded, items[close], items[close + 1])) return null;
+
+        var first = close;
+        while (first > 0 && IsComma(folded, items[first - 1], items[first])) first--;
+        return first < close && first <= index ? (first, close + 2) : null;
+    }
+
+    private static bool IsComma(string folded, Span item, Span next) => Between(folded, item, next) is "," or ", the";
+
+    private static bool IsClosing(string folded, Span item, Span next) =>
+        Between(folded, item, next) is "and" or "or" or "&" or ", and" or ", or" or "and the" or ", and the" or "or the" or ", or the" or "as well as" or ", as well as" or "and in" or "and in the";
+
+    private static ReadOnlySpan<char> Between(string folded, Span item, Span next)
+    {
+        var isLatin = item.End > 0 && next.Start < folded.Length && folded[item.End - 1] < '\u2E80' && folded[next.Start] < '\u2E80';
+        return isLatin && next.Start >= item.End && next.Start - item.End <= 16 ? folded.AsSpan(item.End, next.Start - item.End).Trim() : [];
     }
 
     /// <summary>The longest runs of at least two items, in order.</summary>

@@ -83,7 +83,7 @@ internal static class LinkCost
 
     private static bool FollowsPreposition(string folded, int start)
     {
-        foreach (var word in (string[])[" in ", " from ", " by ", " of ", " at ", " for ", " in the ", " from the ", " across ", " among ", " on ", " since "])
+        foreach (var word in (string[])[" in ", " from ", " by ", " of ", " at ", " for ", " in the ", " from the ", " across ", " among ", " on ", " since ", " between ", " during "])
         {
             if (start >= word.Length && folded.AsSpan(start - word.Length, word.Length).SequenceEqual(word)) return true;
         }

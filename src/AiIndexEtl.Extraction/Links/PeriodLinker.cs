@@ -34,7 +34,7 @@ internal sealed class PeriodLinker(DocumentView document)
         }
 
         var topic = resolved.FirstOrDefault(time => time.Period is not null && IsTopic(sentence, time.Mention));
-        if (topic.Period is not null) state.Topic = topic.Period;
+        if (topic.Period is not null) state.Topic = LaterOf(sentence, resolved, topic.Mention) ?? topic.Period;
         else if (drafts.Count > 0 && sentence.Times.Count > 0 && drafts[0].Kind.Kind == ClaimKind.Level && drafts[0].Period?.Contains('/', StringComparison.Ordinal) == true && sentence.Times[0].IsSince) state.Topic = drafts[0].Period;
     }
 
@@ -99,6 +99,28 @@ internal sealed class PeriodLinker(DocumentView document)
         time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
         && !OpensWithFrom(time) && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
 
+    // 2010年全球论文约8.8万篇，到2022年已有24万篇: what a sentence arrives at is the time that the text goes on with.
+    private string? LaterOf(SentenceView sentence, List<(TimeMention Mention, string? Period)> times, TimeMention topic)
+    {
+        if (topic.Form != TimeForm.Absolute || topic.Value.Length != 4) return null;
+        string? later = null;
+        foreach (var (mention, period) in times)
+        {
+            if (mention.Start <= topic.End || mention is { IsBase: true } or { IsSince: true } || period?.Length != 4 || Periods.Year(period) > document.PublicationYear) continue;
+            if (string.CompareOrdinal(period, topic.Value) <= 0 || !Arrives(mention.Start)) continue;
+            if (sentence.QuantityFrom(mention.End) < sentence.Quantities.Count || sentence.QuantityFrom(topic.End) < sentence.Quantities.Count) later = period;
+        }
+
+        return later;
+    }
+
+    // 到2022年, 至2022年, "by 2022", "to 24 million in 2022"
+    private bool Arrives(int at)
+    {
+        var before = document.Folded.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).TrimEnd();
+        return before.EndsWith("到") || before.EndsWith("至") || before.EndsWith("到了") || before.EndsWith(" by") || before.EndsWith(" in");
+    }
+
     private void LinkOne(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times, PeriodState state)
     {
         var best = (Cost: Farthest, Index: -1);
@@ -147,13 +169,27 @@ internal sealed class PeriodLinker(DocumentView document)
         if (isCompared && (time.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, time))) return double.MaxValue;
         if (time.IsSince && !isCompared) cost += 1;
         if (IsFrom(time, draft)) cost += 2;
-        if (!isOwn && IsOthers(sentence, draft, time)) cost += 1.8;
+        if (!isOwn && IsOthers(sentence, draft, time) && !(draft.Kind.Kind == ClaimKind.Ratio && IsLatest(sentence, draft, time))) cost += 1.8;
+        if (draft.Kind.Kind == ClaimKind.Ratio && IsBefore(sentence, draft, time)) cost += 1.2;
         if (time.Form == TimeForm.BeforeCurrent && sentence.ClauseAt(time.Start) != sentence.ClauseAt(quantity.Start)) cost += 2;
         if (time.Start >= quantity.End && time.Start - quantity.End <= 4) cost -= 0.4;
         if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
         if (time.Form == TimeForm.Recent && IsApposition(sentence, time)) cost += 3;
         return cost;
     }
+
+    // 2010年8.8万篇，到2022年已有24万篇，接近三倍: a multiple behind two values is that of the later one.
+    private static bool IsLatest(SentenceView sentence, ClaimDraft draft, TimeMention time) =>
+        !sentence.Times.Any(other => other.Start > time.Start && other.End <= draft.Quantity.Start && other is { IsBase: false, IsSince: false })
+        && sentence.Times.Any(other => other.End <= time.Start && IsEarlierYear(other, time));
+
+    private static bool IsBefore(SentenceView sentence, ClaimDraft draft, TimeMention time) =>
+        time.End <= draft.Quantity.Start && sentence.Times.Any(other => other.Start >= time.End && other.End <= draft.Quantity.Start && IsEarlierYear(time, other))
+        && sentence.QuantitiesBetween(time.End, draft.Quantity.QualifierStart) >= 2;
+
+    private static bool IsEarlierYear(TimeMention first, TimeMention second) =>
+        first is { Form: TimeForm.Absolute, Value.Length: 4, IsSince: false, IsBase: false } && second is { Form: TimeForm.Absolute, Value.Length: 4, IsSince: false, IsBase: false }
+        && string.CompareOrdinal(first.Value, second.Value) < 0;
 
     // 2021年到2022年的短短一年内: the years before tell which one it is.
     private static bool IsApposition(SentenceView sentence, TimeMention time)

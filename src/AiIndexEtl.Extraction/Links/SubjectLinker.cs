@@ -28,7 +28,8 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
         foreach (var list in lists) Apply(sentence, drafts, list, state);
         if (usable.Count == 0)
         {
-            Carry(drafts, state);
+            // "Worldwide, 150 models were released": what is told of the whole world is not told of the firm that the sentence before spoke of.
+            if (!sentence.Areas.Exists(static area => area.Codes[0] == "WORLD")) Carry(drafts, state);
             return;
         }
 

@@ -3,7 +3,6 @@ namespace AiIndexEtl.Extraction.Metrics;
 /// <summary>Which terms of which cue phrases stand near a figure, in buffers that are used again for the next figure.</summary>
 internal sealed class CueBoard
 {
-    private readonly MetricIndex _index;
     private readonly int[] _offsets;
     private readonly double[] _places;
     private readonly int[] _marks;
@@ -13,18 +12,10 @@ internal sealed class CueBoard
     /// <summary>An empty board for a vocabulary.</summary>
     public CueBoard(MetricIndex index)
     {
-        _index = index;
-        _offsets = new int[index.Cues.Count];
-        var places = 0;
-        for (var cue = 0; cue < _offsets.Length; cue++)
-        {
-            _offsets[cue] = places;
-            places += index.Cues[cue].Places;
-        }
-
-        _places = new double[places];
-        _marks = new int[_offsets.Length];
-        _isTouched = new bool[_offsets.Length];
+        _offsets = index.CueOffsets;
+        _places = new double[_offsets[^1]];
+        _marks = new int[_offsets.Length - 1];
+        _isTouched = new bool[_offsets.Length - 1];
     }
 
     /// <summary>The cue phrases of which at least one term was found, in the order of their first term.</summary>
@@ -35,7 +26,7 @@ internal sealed class CueBoard
     {
         foreach (var cue in _touched)
         {
-            Array.Clear(_places, _offsets[cue], _index.Cues[cue].Places);
+            Array.Clear(_places, _offsets[cue], _offsets[cue + 1] - _offsets[cue]);
             _marks[cue] = 0;
             _isTouched[cue] = false;
         }
@@ -68,7 +59,7 @@ internal sealed class CueBoard
     public (double Score, int Empty) Read(int cue)
     {
         var (score, empty) = (0.0, 0);
-        for (var i = _offsets[cue]; i < _offsets[cue] + _index.Cues[cue].Places; i++)
+        for (var i = _offsets[cue]; i < _offsets[cue + 1]; i++)
         {
             score += _places[i];
             if (_places[i] <= 0) empty++;

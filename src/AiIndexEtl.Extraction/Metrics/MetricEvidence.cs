@@ -29,9 +29,14 @@ internal sealed class MetricEvidence
     /// <summary>The score of the best finished cue phrase in a scope; 0 where there is none.</summary>
     public double this[MetricScope scope] => _scores[(int)scope];
 
+    /// <summary>How well the figure's unit fits the metric.</summary>
+    public double Fit { get; private set; }
+
     /// <summary>Forgets everything.</summary>
-    public void Clear()
+    /// <param name="fit">How well the unit of the figure that comes next fits the metric.</param>
+    public void Clear(double fit)
     {
+        Fit = fit;
         Array.Clear(_scores);
         Partial = 0;
         (GapBefore, FiguresBefore, GapBehind, FiguresBehind) = (-1, 0, -1, 0);

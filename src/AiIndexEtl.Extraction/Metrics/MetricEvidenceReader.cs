@@ -19,6 +19,7 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
     private readonly MetricEvidence?[] _evidence = new MetricEvidence?[index.Metrics.Count];
     private readonly bool[] _isListed = new bool[index.Metrics.Count];
     private readonly List<MetricEvidence> _listed = [];
+    private QuantityMention? _quantity;
 
     /// <summary>The metrics that at least one term speaks for; valid until the next call.</summary>
     /// <param name="at">The index of the sentence that holds the figure.</param>
@@ -27,23 +28,24 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
     /// <param name="above">The words of the column header.</param>
     public IReadOnlyList<MetricEvidence> Read(int at, QuantityMention quantity, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above)
     {
+        _quantity = quantity;
         foreach (var listed in _listed) _isListed[listed.Metric] = false;
         _listed.Clear();
         var sentence = document.Sentences[at];
         ReadSentence(sentence, quantity);
-        Raise(MetricScope.Sentence, quantity, byMarks: true);
+        Raise(MetricScope.Sentence, byMarks: true);
 
         // The same terms again, completed by those of other places.
         foreach (var (other, weight) in contexts) Fill(document.Sentences[other].Hits, weight * ContextWeight);
         Fill(above, 1);
         Fill(document.TitleHits, TitleWeight);
-        Raise(MetricScope.All, quantity, byMarks: false);
+        Raise(MetricScope.All, byMarks: false);
 
         _board.Clear();
         foreach (var (other, weight) in contexts) Fill(document.Sentences[other].Hits, weight);
-        Raise(MetricScope.Context, quantity, byMarks: false);
-        ReadAlone(above, MetricScope.Header, quantity);
-        ReadAlone(document.TitleHits, MetricScope.Title, quantity);
+        Raise(MetricScope.Context, byMarks: false);
+        ReadAlone(above, MetricScope.Header);
+        ReadAlone(document.TitleHits, MetricScope.Title);
         return _listed;
     }
 
@@ -65,18 +67,18 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
             }
 
             _board.Fill(hit, weight, marks);
-            var evidence = Of(index.Cues[hit.Term.Cue].Metric);
+            var evidence = Of(index.MetricOf(hit.Term.Cue));
             if (isBefore) evidence.Precedes(Math.Max(0, quantity.Start - hit.End), figures);
             else evidence.Follows(hit.Start - quantity.End, figures);
         }
     }
 
-    private void ReadAlone(IReadOnlyList<MetricHit> hits, MetricScope scope, QuantityMention quantity)
+    private void ReadAlone(IReadOnlyList<MetricHit> hits, MetricScope scope)
     {
         if (hits.Count == 0) return;
         _board.Clear();
         Fill(hits, 1);
-        Raise(scope, quantity, byMarks: false);
+        Raise(scope, byMarks: false);
     }
 
     private void Fill(IReadOnlyList<MetricHit> hits, double weight)
@@ -84,14 +86,13 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         foreach (var hit in hits) _board.Fill(hit, weight);
     }
 
-    private void Raise(MetricScope scope, QuantityMention quantity, bool byMarks)
+    private void Raise(MetricScope scope, bool byMarks)
     {
         foreach (var cue in _board.Cues)
         {
             var (score, empty) = _board.Read(cue);
-            var metric = index.Cues[cue].Metric;
-            var evidence = Of(metric);
-            var fit = MetricLinker.UnitFit(index.Metrics[metric].Units, quantity);
+            var evidence = Of(index.MetricOf(cue));
+            var fit = evidence.Fit;
             if (empty > 0)
             {
                 if (scope == MetricScope.All) evidence.Partial = Math.Max(evidence.Partial, score * fit);
@@ -113,7 +114,7 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         var evidence = _evidence[metric] ??= new MetricEvidence { Metric = metric };
         if (_isListed[metric]) return evidence;
         _isListed[metric] = true;
-        evidence.Clear();
+        evidence.Clear(MetricLinker.UnitFit(index.Metrics[metric].Units, _quantity!));
         _listed.Add(evidence);
         return evidence;
     }

@@ -7,6 +7,7 @@ namespace AiIndexEtl.Extraction.Metrics;
 /// <summary>The vocabulary's cue phrases, ready to be looked up: each term knows which place of which phrase it fills.</summary>
 internal sealed class MetricIndex
 {
+    private readonly int[] _metricOf;
     private readonly TermTrie<CueTerm> _terms = new();
     private readonly TermTrie<int> _marks = new();
     private readonly int[][] _narrows;
@@ -41,6 +42,9 @@ internal sealed class MetricIndex
         }
 
         Cues = cues;
+        _metricOf = [.. Cues.Select(static cue => cue.Metric)];
+        CueOffsets = new int[Cues.Count + 1];
+        for (var cue = 0; cue < Cues.Count; cue++) CueOffsets[cue + 1] = CueOffsets[cue] + Cues[cue].Places;
         var ids = Metrics.Select(static (metric, at) => (metric.Id, At: at)).ToDictionary(static pair => pair.Id, static pair => pair.At, StringComparer.Ordinal);
         _narrows = [.. Metrics.Select(metric => metric.Narrows.Where(ids.ContainsKey).Select(id => ids[id]).ToArray())];
         _narrowedBy = [.. Metrics.Select((_, whole) => Enumerable.Range(0, Metrics.Count).Where(metric => _narrows[metric].Contains(whole)).ToArray())];
@@ -58,6 +62,12 @@ internal sealed class MetricIndex
 
     /// <summary>The cue phrases of all metrics.</summary>
     public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>For each cue phrase where its places begin in a row of all places, and behind the last one how many there are.</summary>
+    public int[] CueOffsets { get; }
+
+    /// <summary>The index of the metric that a cue phrase speaks for.</summary>
+    public int MetricOf(int cue) => _metricOf[cue];
 
     /// <summary>The wider metrics that a metric is told from by its marks.</summary>
     public IReadOnlyList<int> Narrows(int metric) => _narrows[metric];

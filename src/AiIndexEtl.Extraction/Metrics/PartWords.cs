@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiIndexEtl.Extraction.Scanning;
 
 namespace AiIndexEtl.Extraction.Metrics;
@@ -11,21 +12,14 @@ internal static class PartWords
     // How far before a name the bracket of an aside may open: (包括生成式AI), (including generative tools).
     private const int LongestAside = 32;
 
-    private static readonly string[] Words =
-        ["其中", "这当中", "这之中", "包括", "包含", "of which", "of whom", "of them", "of that", "of this", "of these", "including", "among them", "among these"];
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["其中", "这当中", "这之中", "包括", "包含", "of which", "of whom", "of them", "of that", "of this", "of these", "including", "among them", "among these"],
+        StringComparison.Ordinal);
 
     private static readonly string[] Asides = ["包括", "包含", "含", "连同", "including", "incl", "with"];
 
     /// <summary>True where the words between a figure and a name, or a name and a figure, go over to a part.</summary>
-    public static bool Divide(ReadOnlySpan<char> between)
-    {
-        foreach (var word in Words)
-        {
-            if (between.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    public static bool Divide(ReadOnlySpan<char> between) => between.ContainsAny(Words);
 
     /// <summary>True where a name stands in brackets that say what else is included, and the figure outside of them.</summary>
     /// <param name="folded">The folded text.</param>

@@ -21,6 +21,12 @@ internal static class EnglishFractions
             return (value, end);
         }
 
+        // five-hundredth: so many hundreds, thousands or millions.
+        if (SmallPart(s, word, end) is { } small)
+        {
+            return small;
+        }
+
         // twenty-fifth: a ten and the ordinal of a digit.
         if (Chars.At(s, end) != '-' || EnglishNumeralReader.Value(word) is not (>= 20 and var tens))
         {
@@ -31,6 +37,14 @@ internal static class EnglishFractions
         var unit = Chars.Span(s, end + 1, last);
         var digit = unit is "first" or "firsts" ? 1 : unit is "second" or "seconds" ? 2 : Denominators.TryGetValue(unit, out var ordinal) && ordinal < 10 ? ordinal : 0;
         return digit is 0 || unit is "half" or "halves" or "quarter" or "quarters" ? null : (tens + digit, last);
+    }
+
+    // one five-hundredth, a two-thousandth; "five-hundredths" are five of them.
+    private static (int Value, int End)? SmallPart(string s, ReadOnlySpan<char> word, int end)
+    {
+        var last = Chars.WordEnd(s, end + 1);
+        var scale = Chars.At(s, end) != '-' ? 0 : Chars.Span(s, end + 1, last) switch { "hundredth" => 100, "thousandth" => 1000, "millionth" => 1_000_000, _ => 0 };
+        return scale > 0 && EnglishNumeralReader.Value(word) is >= 1 and <= 99 and var count ? ((int)count * scale, last) : null;
     }
 
     /// <summary>nine point four, two hundred point zero three, three point seventy-one billion.</summary>

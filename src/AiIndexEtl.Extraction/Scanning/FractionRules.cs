@@ -3,6 +3,14 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// <summary>Tells a part of a whole (a third of firms, a percentage) from a multiple of another value (a third as many).</summary>
 internal static class FractionRules
 {
+    /// <summary>仅为前代的1/500, "to 1/500 of": what stands before a small part; elsewhere 1/48 is a page or a name.</summary>
+    public static bool MayBeSmallPart(string s, int start)
+    {
+        var end = Chars.SkipBlanksBack(s, start);
+        return Chars.At(s, end - 1) is '的' or '为' or '到' or '至' or '约' or '足' or '是' or '近' or '于' or '占'
+            || Chars.WordBefore(s, end) is "to" or "about" or "only" or "just" or "than" or "at" or "roughly" or "nearly" or "is" or "was" or "around" or "by" or "the";
+    }
+
     public static bool IsOfAnotherValue(string s, int end)
     {
         if (Chars.StartsWith(s, end, " as ") || Chars.StartsWith(s, end, " that ")

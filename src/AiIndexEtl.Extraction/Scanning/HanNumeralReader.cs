@@ -55,7 +55,8 @@ internal static class HanNumeralReader
         {
             '千' => AfterThousand.IndexOf(next, StringComparison.Ordinal) < 0,
             '兆' => AfterMega.IndexOf(next, StringComparison.Ordinal) < 0,
-            '百' => !(next == '分' && Chars.At(s, i + 2) is '之' or '点' or '比') && !(next == '帕'),
+            // 百分之五 is five per cent, 五百分之一 one in five hundred.
+            '百' => !(next == '分' && (Chars.At(s, i + 2) is '点' or '比' || Chars.At(s, i + 2) is '之' && Digit(Chars.At(s, i - 1)) <= 0)) && !(next == '帕'),
             _ => Small(c) > 0 || Big(c) > 0,
         };
     }

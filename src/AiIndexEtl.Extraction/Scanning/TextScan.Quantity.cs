@@ -114,6 +114,11 @@ internal sealed partial class TextScan
             return word;
         }
 
+        if (SignRules.MinusStart(_s, start, _free, unit?.Entry, currency is not null) is { } minus)
+        {
+            return minus;
+        }
+
         var sign = Chars.At(_s, start - 1);
         return sign is '-' or '+' && start - 1 >= _free
             && Chars.At(_s, start - 2) is ' ' or '(' or '（' or '\t' or '\n' or '\0' or '，' or '、' && (unit is not null
@@ -142,7 +147,7 @@ internal sealed partial class TextScan
         return isDifference ? null : at;
     }
 
-    private bool IsNegative(int start) => Chars.At(_s, start) is '-' or '负' || Chars.StartsWith(_s, start, "minus ") || Chars.StartsWith(_s, start, "negative ");
+    private bool IsNegative(int start) => Chars.At(_s, start) is '-' or '–' or '—' or '负' || Chars.StartsWith(_s, start, "minus ") || Chars.StartsWith(_s, start, "negative ");
 
     private void ApplyUnit(Draft draft, Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
@@ -332,7 +337,8 @@ internal sealed partial class TextScan
 
         var end = DigitReader.RunEnd(_s, numeral.End + 1);
         var denominator = DigitReader.Read(text, numeral.End + 1);
-        var isFraction = denominator.IsPlain && denominator.Value is >= 2 and <= 20 && numeral.Value is >= 1
+        var isPart = denominator.Value is >= 2 and <= 20 || numeral.Value == 1 && denominator.Value is > 31 and <= 1_000_000 && FractionRules.MayBeSmallPart(_s, numeral.Start);
+        var isFraction = denominator.IsPlain && isPart && numeral.Value is >= 1
             && numeral.Value < denominator.Value && Chars.At(_s, end) != '/' && !(Chars.IsLetter(Chars.At(_s, end)));
         return isFraction ? Fraction(numeral, numeral.Start, end, denominator.Value) : Reject(numeral.Start,
             Math.Max(end, NameRules.TokenEnd(_s, end)), RejectionReasons.Name);

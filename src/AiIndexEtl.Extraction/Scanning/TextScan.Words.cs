@@ -83,6 +83,11 @@ internal sealed partial class TextScan
         }
 
         var partEnd = Chars.WordEnd(_s, at);
+        if (isArticle && EnglishFractions.DenominatorAt(_s, at) is (>= 100 and var small, var smallEnd) && smallEnd > partEnd)
+        {
+            return Fraction(new Numeral { Start = i, End = smallEnd, Value = 1, Multiplier = 1, Script = NumeralScript.English }, i, smallEnd, small);
+        }
+
         if (!Denominators.TryGetValue(Chars.Span(_s, at, partEnd), out var denominator) || EnglishNumeralReader.Read(_s, at) is not null)
         {
             return null;
@@ -137,7 +142,10 @@ internal sealed partial class TextScan
             && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row"))
             && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
         {
-            return Fraction(numeral, numeral.Start, partEnd, denominator);
+            // "the five-hundredth customer" is a place in an order.
+            return denominator >= 100 && numeral.Value > 1 && _s[partEnd - 1] != 's'
+                ? Reject(numeral.Start, partEnd, RejectionReasons.Ordinal)
+                : Fraction(numeral, numeral.Start, partEnd, denominator);
         }
 
         var before = Chars.SkipBlanksBack(_s, numeral.Start);

@@ -8,8 +8,8 @@ namespace AiIndexEtl.Extraction.Structures;
 /// <summary>Finds pairs of an earlier and a later value within a sentence.</summary>
 internal static partial class FromToReader
 {
-    // 增至 | 一路升到2023年的约 | 缩小到 | 降为
-    [GeneratedRegex(@"^[^,。;]{0,12}?(?:增|升|涨|降|减|跌|提|扩|缩|攀|飙|暴|激|猛|骤|跃|跳|回|收|翻|变|拉|萎|下|上|滑|锐|推|改|一路|大幅|→|发展|进展|调)[^,。;]{0,10}?(?:至|到|为|成|→)[^,。;]{0,16}$|^[ ,]*(?:→|至|到)[^,。;]{0,12}$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    // 增至 | 一路升到2023年的约 | 缩小到 | 降为 | 放缓至
+    [GeneratedRegex(@"^[^,。;]{0,12}?(?:增|升|涨|降|减|跌|提|扩|缩|攀|飙|暴|激|猛|骤|跃|跳|回|收|翻|变|拉|萎|下|上|滑|锐|推|改|一路|大幅|→|发展|进展|调|放缓|放慢|放大|走低|走高|加快)[^,。;]{0,10}?(?:至|到|为|成|→)[^,。;]{0,16}$|^[ ,]*(?:→|至|到)[^,。;]{0,12}$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex ChineseBetween();
 
     [GeneratedRegex(@"(?:从|由|自)[^,。;]{0,24}$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]

@@ -10,7 +10,7 @@ namespace AiIndexEtl.Extraction.Text;
 internal static class PatternGuard
 {
     /// <summary>How long a pattern may take, in milliseconds.</summary>
-    public const int TimeoutMs = 20_000;
+    public const int TimeoutMs = Core.Text.PatternTimeout.Milliseconds;
 
     /// <summary>True where the pattern matches the text.</summary>
     public static bool Matches(Regex pattern, ReadOnlySpan<char> text)

@@ -11,6 +11,8 @@ internal static partial class TimeScanner
         ["比", "较", "相比于", "相比", "相较", "相较于", "相对", "相对于", "对比", "高于", "低于", "多于", "少于", "than in ", "than ", "compared with ", "compared to ", "versus ", "against ", "relative to ",
          "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "基准为", "基期为"];
 
+    private static readonly string[] IntervalBefore = ["from ", "over ", "on "];
+
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
 
     private static readonly string[] SinceBefore = ["since ", "since late ", "since early ", "自", "自从"];
@@ -184,9 +186,13 @@ internal static partial class TimeScanner
         var start = mention.Start > 1 && folded[mention.Start - 1] == ' ' && folded[mention.Start - 2] > '\u2E80' ? mention.Start - 1 : mention.Start;
         var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, start, SinceBefore);
         var isBase = (Ends(folded, start, "与") && ContainsAny(folded.AsSpan(end, Math.Min(6, folded.Length - end)), BaseBehind))
-            || EndsAny(folded, start, BaseBefore) || StartsAny(folded, end, BaseBehind);
+            || (EndsAny(folded, start, BaseBefore) && !IsRunOf(folded, start, mention)) || StartsAny(folded, end, BaseBehind);
         return mention with { IsSince = isSince, IsBase = isBase };
     }
+
+    // "up 26% from 2022 to 2023", "over 2013-2023": such words before two years open an interval and compare with nothing.
+    private static bool IsRunOf(string folded, int start, TimeMention mention) =>
+        mention.Form == TimeForm.Absolute && mention.Value.Contains('/', StringComparison.Ordinal) && EndsAny(folded, start, IntervalBefore);
 
     private static bool StartsAny(string folded, int start, string[] words)
     {

@@ -113,10 +113,10 @@ public static partial class FeedDate
     private static partial Regex YearFirst();
 
     // 20250408T093000Z / 20250408 / 2025
-    [GeneratedRegex(@"^(?<y>[0-9]{4})((?<m>[0-9]{2})(?<d>[0-9]{2})(T?(?<h>[0-9]{2})(?<min>[0-9]{2})(?<s>[0-9]{2})?" + Zone + ")?)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})((?<m>[0-9]{2})(?<d>[0-9]{2})(T?(?<h>[0-9]{2})(?<min>[0-9]{2})(?<s>[0-9]{2})?" + Zone + ")?)?$", Options, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Digits();
 
     // +0800 / -5 / GMT+8 / +08:00
-    [GeneratedRegex(@"(?<sign>[+\-−])(?<h>[0-9]{1,2}):?(?<min>[0-9]{2})?$", Options, 2000)]
+    [GeneratedRegex(@"(?<sign>[+\-−])(?<h>[0-9]{1,2}):?(?<min>[0-9]{2})?$", Options, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Offset();
 }

@@ -59,14 +59,14 @@ public static partial class FeedReader
     }
 
     // <link rel="alternate" type="application/rss+xml" href="/feed/">
-    [GeneratedRegex(@"<link\s[^<>]{0,2000}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"<link\s[^<>]{0,2000}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Link();
 
     // type="application/atom+xml"
-    [GeneratedRegex(@"\stype\s*=\s*[""']?application/(rss\+xml|atom\+xml|feed\+json)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\stype\s*=\s*[""']?application/(rss\+xml|atom\+xml|feed\+json)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex FeedType();
 
     // href="/feed/"
-    [GeneratedRegex(@"\shref\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s>]+))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\shref\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s>]+))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Href();
 }

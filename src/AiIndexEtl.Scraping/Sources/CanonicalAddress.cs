@@ -27,22 +27,22 @@ public static partial class CanonicalAddress
         match.Success && Uri.TryCreate(WebUtility.HtmlDecode(match.Groups["value"].Value.Trim()), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     // <link rel="canonical" href="https://example.org/a"> and <meta property="og:url" content="...">
-    [GeneratedRegex(@"<(link|meta)\s[^<>]{0,4000}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"<(link|meta)\s[^<>]{0,4000}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Tag();
 
     // rel=canonical
-    [GeneratedRegex(@"\srel\s*=\s*[""']?canonical\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\srel\s*=\s*[""']?canonical\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Canonical();
 
     // property="og:url"
-    [GeneratedRegex(@"\s(property|name)\s*=\s*[""']?og:url\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\s(property|name)\s*=\s*[""']?og:url\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex OgUrl();
 
     // href="https://example.org/a"
-    [GeneratedRegex(@"\shref\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s>]+))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\shref\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s>]+))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Href();
 
     // content="https://example.org/a"
-    [GeneratedRegex(@"\scontent\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s>]+))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\scontent\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s>]+))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Content();
 }

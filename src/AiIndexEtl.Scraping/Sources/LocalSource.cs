@@ -131,6 +131,6 @@ public static class LocalSource
             }
         }
 
-        return new Regex(pattern.Append('$').ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        return new Regex(pattern.Append('$').ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Core.Text.PatternTimeout.Milliseconds));
     }
 }

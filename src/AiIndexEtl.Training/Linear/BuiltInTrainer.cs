@@ -9,6 +9,13 @@ public sealed class BuiltInTrainer : ILinearTrainer
     /// <inheritdoc/>
     public LinearWeights Train(IReadOnlyList<LabelledVector> rows, int featureCount, int classCount, TrainerOptions options)
     {
+        if (classCount == 2)
+        {
+            var pairs = new PairLogisticObjective(rows, featureCount, options);
+            var differences = new LbfgsMinimizer(pairs.Evaluate, pairs.ParameterCount, options).Minimize();
+            return pairs.ToWeights(differences, featureCount);
+        }
+
         var objective = new LogisticObjective(rows, featureCount, classCount, options);
         var parameters = new LbfgsMinimizer(objective.Evaluate, objective.ParameterCount, options).Minimize();
         return objective.ToWeights(parameters, featureCount);

@@ -22,6 +22,12 @@ public sealed record PublishRequest
     public int KeepFiles { get; init; } = 7;
 
     /// <summary>
+    /// False where the file that is replaced is not kept beside the earlier ones: for runs that bring no document, after which the figures
+    /// are the same. Default true.
+    /// </summary>
+    public bool KeepsPrevious { get; init; } = true;
+
+    /// <summary>
     /// The part of the published facts, from 0 to 1, that a run may take away before the check facts_did_not_shrink holds it back.
     /// Default 0.5; 1 lets every run pass. Twenty facts may always go.
     /// </summary>

@@ -39,6 +39,8 @@ internal static class StagedRun
         SetFiles(connection, "variable_files", request.Staging, StagingFolder.Variables);
         SetFiles(connection, "area_files", request.Staging, StagingFolder.Areas);
         SetFiles(connection, "edition_files", request.Staging, StagingFolder.Editions);
+        SetLongest(connection, "longest_claim", request.Staging, StagingFolder.Claims);
+        SetLongest(connection, "longest_snapshot", request.Staging, StagingFolder.Snapshots);
         connection.Execute(SqlScripts.Read("load/stage.sql"), cancellationToken);
         LoadReferences(connection, [.. request.Staging.Where(folder => File.Exists(folder.PathOf(StagingFolder.References)))], cancellationToken);
     }
@@ -109,6 +111,15 @@ internal static class StagedRun
     // SET takes no parameter.
     private static void Set(IWarehouseConnection connection, string name, string? value) =>
         connection.Execute($"SET VARIABLE {name} = {(value is null ? "NULL" : SqlText.Literal(value))}");
+
+    // DuckDB's reader sets twice the longest row that it may meet aside for every thread. Most rows are far shorter than the longest that
+    // there could ever be, so the files tell.
+    private static void SetLongest(IWarehouseConnection connection, string name, IReadOnlyList<StagingFolder> folders, string file)
+    {
+        const int Fewest = 1 << 20;
+        var longest = folders.Max(folder => LongestLine.Of(folder.PathOf(file)));
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET VARIABLE {name} = {Math.Max(longest + 1, Fewest)}::UINTEGER"));
+    }
 
     private static void SetFiles(IWarehouseConnection connection, string name, IReadOnlyList<StagingFolder> folders, string file) =>
         connection.Execute($"SET VARIABLE {name} = {SqlText.Literals(folders.Select(folder => folder.PathOf(file)))}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -82,7 +83,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
                 + $"{Schema.Current}). Use that version, or another path. The file was not touched.");
         }
 
-        connection.Execute(ThreadsFor(request, next), cancellationToken);
+        connection.Execute(LimitsFor(request, next), cancellationToken);
         try
         {
             times.Measure("load", () => StagedRun.Load(connection, request, time.GetUtcNow(), cancellationToken));
@@ -118,13 +119,17 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         });
     }
 
-    // A thread of DuckDB that waits for others takes a whole processor. Below this size of rows and file a second one gains less time than it takes
-    // from the web sites' and the other programs' share of the machine.
-    private static string ThreadsFor(PublishRequest request, string file)
+    // DuckDB would take four fifths of the machine's memory before it writes anything to disk, and as many threads as there are processors. A
+    // thread that waits for others takes a whole processor: below some size of rows and file a second one gains less time than it takes from
+    // other programs. What does not fit into the memory below goes to a folder beside the new file, which is gone when the file is closed.
+    private static string LimitsFor(PublishRequest request, string file)
     {
         const long WorthTwo = 128L << 20;
+        const long LeastMemory = 320L << 20;
         var bytes = new FileInfo(file).Length + request.Staging.SelectMany(folder => new DirectoryInfo(folder.Path).EnumerateFiles()).Sum(rows => rows.Length);
-        return bytes < WorthTwo ? "SET threads = 1" : "RESET threads";
+        var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 4;
+        var memory = Math.Min(Math.Max(LeastMemory, bytes / 4), most) >> 20;
+        return string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{memory}MiB'; {(bytes < WorthTwo ? "SET threads = 1" : "RESET threads")}");
     }
 
     /// <summary>Writes the facts of an open file as Parquet.</summary>
@@ -140,7 +145,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         if (File.Exists(next + ".wal")) return PublishOutcome.Of(PublishFailureKind.Io, $"The new file {next} was not written out in full; nothing was published.");
 
         FileSwap.Flush(next);
-        var keepAs = request.KeepFiles > 0 && File.Exists(paths.Database) ? paths.HistoryOf(time.GetUtcNow(), request.Run.RunId) : null;
+        var keepAs = request is { KeepFiles: > 0, KeepsPrevious: true } && File.Exists(paths.Database) ? paths.HistoryOf(time.GetUtcNow(), request.Run.RunId) : null;
         FileSwap.Replace(next, paths.Database, keepAs);
 
         // The new file is in place: what fails from here on is told, but does not undo it.

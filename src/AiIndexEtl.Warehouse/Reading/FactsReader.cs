@@ -107,11 +107,12 @@ public sealed partial class FactsReader : IDisposable
             SizeBytes = new FileInfo(_path).Length,
             Facts = (long)counts[0]!,
             FactsInReview = (long)counts[1]!,
-            Superseded = (long)counts[2]!,
-            Documents = (long)counts[3]!,
-            Snapshots = (long)counts[4]!,
-            Rejections = (long)counts[5]!,
-            SchemaVersion = (long)counts[6]!,
+            FactsRejected = (long)counts[2]! - (long)counts[0]!,
+            Superseded = (long)counts[3]!,
+            Documents = (long)counts[4]!,
+            Snapshots = (long)counts[5]!,
+            Rejections = (long)counts[6]!,
+            SchemaVersion = (long)counts[7]!,
             Runs = [.. last.Select(PublishedRun.Of)],
         };
     }

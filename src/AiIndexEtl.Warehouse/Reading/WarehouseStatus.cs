@@ -9,11 +9,14 @@ public sealed record WarehouseStatus
     /// <summary>Its size in bytes.</summary>
     public required long SizeBytes { get; init; }
 
-    /// <summary>Current facts, those that wait for review too.</summary>
+    /// <summary>Current facts, those that wait for review too; without those that a person rejected.</summary>
     public required long Facts { get; init; }
 
     /// <summary>Current facts that wait for review; none in a file of version 1.</summary>
     public required long FactsInReview { get; init; }
+
+    /// <summary>Current facts that a person rejected: they stand in the table <c>fact</c> and in no view. What runs count as facts has them too.</summary>
+    public required long FactsRejected { get; init; }
 
     /// <summary>Superseded readings.</summary>
     public required long Superseded { get; init; }

@@ -106,11 +106,12 @@ public static class LineDrawing
         var plot = layout.Plot;
         var ends = layout.Lines.Select(line => line.Joined.DefaultIfEmpty(line.Marks[^1]).Last()).ToList();
         var places = LabelPlaces.Spread([.. ends.Select(end => end.Y)], size.Font * ChartPicture.LineHeight, plot.Top + size.Font / 2, plot.Bottom - size.Font / 2);
+        var names = TextWidth.FitApart([.. layout.Lines.Select(line => line.Line.Name)], size.Font, layout.NameWidth - Gap);
         for (var i = 0; i < ends.Count; i++)
         {
             var line = layout.Lines[i].Line;
             MarkDrawing.Stroke(svg, ends[i].X + MarkDrawing.Radius + 1, ends[i].Y, plot.Right + Gap / 2, places[i], line.Colour, "1 3", width: 1);
-            ChartPicture.Label(svg, TextWidth.Fit(line.Name, size.Font, layout.NameWidth - Gap), plot.Right + Gap, places[i] + size.Font * 0.35);
+            ChartPicture.Label(svg, names[i], plot.Right + Gap, places[i] + size.Font * 0.35);
         }
     }
 }

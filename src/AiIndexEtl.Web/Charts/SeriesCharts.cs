@@ -24,8 +24,9 @@ public sealed class SeriesCharts(Wording wording)
         var unit = PlotUnit.Of(shown, series.Kind, series.Dimension, IsChinese);
         var marks = new SeriesMarks(unit, wording);
         var generations = shown.GroupBy(point => point.Generation).OrderBy(group => group.Key).ToList();
+        var names = NamesOf(generations);
         var lines = generations.Select((group, nth) => new ChartLine(
-            generations.Count > 1 ? EditionsOf(group) : "", [.. group.Select(point => marks.Of(point, series.Kind))], nth % ChartInk.Lines, IsDashed: group.Key > 1)).ToList();
+            names[nth], [.. group.Select(point => marks.Of(point, series.Kind))], nth % ChartInk.Lines, IsDashed: group.Key > 1)).ToList();
         return new LineChart(TextOf(wording.Series(series), unit, shown, lines), lines, isLogarithmic);
     }
 
@@ -126,6 +127,15 @@ public sealed class SeriesCharts(Wording wording)
             (_, 0) => wording.Words.With("chart.source", wording.Some(editions, MostOutlets)),
             _ => wording.Words.With("chart.source.by", wording.Some(editions, MostOutlets), wording.Some(outlets, MostOutlets)),
         };
+    }
+
+    // One line needs no name. Two lines of the same edition, of which a newer one has restated some times, are told apart by that.
+    private List<string> NamesOf(List<IGrouping<long, SeriesPoint>> generations)
+    {
+        if (generations.Count < 2) return [.. generations.Select(_ => "")];
+        var names = new List<string>();
+        foreach (var name in generations.Select(EditionsOf)) names.Add(names.Contains(name, StringComparer.Ordinal) ? wording.Words.With("series.superseded", name) : name);
+        return names;
     }
 
     private string EditionsOf(IEnumerable<SeriesPoint> points) =>

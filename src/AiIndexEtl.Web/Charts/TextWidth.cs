@@ -33,6 +33,31 @@ internal static class TextWidth
         return kept.ToString().TrimEnd() + "…";
     }
 
+    /// <summary>
+    /// Texts that stand side by side, cut so that they fit and can still be told apart: where the begin is the same, as in the titles of two
+    /// editions of a report, it is the begin that is cut.
+    /// </summary>
+    public static IReadOnlyList<string> FitApart(IReadOnlyList<string> texts, double size, double width)
+    {
+        List<string> fitting = [.. texts.Select(text => Fit(text, size, width))];
+        if (fitting.Distinct(StringComparer.Ordinal).Count() == texts.Distinct(StringComparer.Ordinal).Count()) return fitting;
+        return [.. texts.Select((text, nth) => texts.Where((other, at) => at != nth && other != text && fitting[at] == fitting[nth]).Any() ? FitEnd(text, size, width) : fitting[nth])];
+    }
+
+    private static string FitEnd(string text, double size, double width)
+    {
+        var left = width / size - Latin * 2;
+        var kept = "";
+        foreach (var rune in text.EnumerateRunes().Reverse())
+        {
+            left -= Of(rune);
+            if (left < 0) break;
+            kept = rune + kept;
+        }
+
+        return "…" + kept.TrimStart();
+    }
+
     /// <summary>The text in lines that fit. Chinese breaks anywhere, other words between them; a word that is too long stands on its own line, cut.</summary>
     public static IReadOnlyList<string> Lines(string text, double size, double width, int most = 3)
     {

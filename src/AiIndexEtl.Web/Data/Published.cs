@@ -11,6 +11,7 @@ public sealed class Published : IDisposable
 {
     private readonly Func<ReaderOpening> _open;
     private readonly Action<ReaderOpening> _close;
+    private readonly Func<ReaderOpening, string> _stampOf;
     private ReaderOpening? _opening;
 
     /// <summary>A file that is opened for this use and closed behind it.</summary>
@@ -20,6 +21,7 @@ public sealed class Published : IDisposable
     {
         _open = () => FactsReader.Open(connections, path);
         _close = static opening => opening.Reader?.Dispose();
+        _stampOf = _ => path;
     }
 
     /// <summary>A file whose readers are kept for the next requests.</summary>
@@ -27,10 +29,14 @@ public sealed class Published : IDisposable
     {
         _open = readers.Rent;
         _close = readers.Return;
+        _stampOf = readers.StampOf;
     }
 
     /// <summary>Why nothing can be read, and what to do about it; null where all is well.</summary>
     public string? Failure => Opening.Failure ?? Opening.Reader!.RefusalOf(FileContent.Decisions);
+
+    /// <summary>What tells the publication that is read from others. A newer one may have the stamp of that before it, never the other way round.</summary>
+    internal string Stamp => _stampOf(Opening);
 
     /// <summary>The reader.</summary>
     /// <exception cref="InvalidOperationException">The file cannot be read; <see cref="Failure"/> says why.</exception>

@@ -58,6 +58,12 @@ internal sealed class ReaderPool : IDisposable
         return opening;
     }
 
+    /// <summary>What told the publication from others when a reader was given out.</summary>
+    public string StampOf(ReaderOpening opening)
+    {
+        lock (_lock) return _rented.TryGetValue(opening, out var rented) ? rented.Stamp : "";
+    }
+
     /// <summary>Takes a reader back.</summary>
     public void Return(ReaderOpening opening)
     {

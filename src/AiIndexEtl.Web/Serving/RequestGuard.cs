@@ -1,4 +1,5 @@
 using AiIndexEtl.Web.Reviews;
+using AiIndexEtl.Web.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -13,9 +14,6 @@ internal static class RequestGuard
     /// <summary>The most bytes of a form. Twelve slots and a reason take a few thousand.</summary>
     public const int MostBytes = 64 * 1024;
 
-    private const string Stale =
-        "The form is older than this application, or it was cut on its way. Go back, load the page again and send it once more.";
-
     /// <summary>Answers requests that are refused; hands the others on.</summary>
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next, ReviewSessions sessions)
     {
@@ -25,28 +23,28 @@ internal static class RequestGuard
             return;
         }
 
-        if (Refusal(context, sessions) is var (status, reason))
+        if (Refusal(context, sessions) is var (status, key))
         {
-            await RefuseAsync(context, status, reason);
+            await RefuseAsync(context, status, key);
             return;
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
         await next(context);
-        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }) await RefuseAsync(context, StatusCodes.Status400BadRequest, Stale);
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }) await RefuseAsync(context, StatusCodes.Status400BadRequest, "guard.stale");
     }
 
-    private static (int Status, string Reason)? Refusal(HttpContext context, ReviewSessions sessions)
+    private static (int Status, string Key)? Refusal(HttpContext context, ReviewSessions sessions)
     {
-        if (!ComesFromHere(context.Request)) return (StatusCodes.Status403Forbidden, "Decisions are taken from the pages of this application only.");
-        if (context.Request.ContentLength > MostBytes) return (StatusCodes.Status413PayloadTooLarge, "The form is too long.");
+        if (!ComesFromHere(context.Request)) return (StatusCodes.Status403Forbidden, "guard.origin");
+        if (context.Request.ContentLength > MostBytes) return (StatusCodes.Status413PayloadTooLarge, "guard.long");
 
         // Whoever signs in has no session yet.
         var isSignIn = context.Request.Path.Equals(ReviewSessions.SignInPath, StringComparison.OrdinalIgnoreCase);
         return sessions.AccessOf(context.Request) switch
         {
-            ReviewAccess.Closed => (StatusCodes.Status403Forbidden, "This application takes no decisions."),
-            ReviewAccess.SignInNeeded when !isSignIn => (StatusCodes.Status403Forbidden, $"Reviewers sign in first, at {ReviewSessions.SignInPath}."),
+            ReviewAccess.Closed => (StatusCodes.Status403Forbidden, "guard.closed"),
+            ReviewAccess.SignInNeeded when !isSignIn => (StatusCodes.Status403Forbidden, "guard.sign_in"),
             _ => null,
         };
     }
@@ -69,10 +67,11 @@ internal static class RequestGuard
 
     private static bool IsOrigin(string? origin, string scheme, HostString host) => string.Equals(origin, $"{scheme}://{host}", StringComparison.OrdinalIgnoreCase);
 
-    private static Task RefuseAsync(HttpContext context, int status, string reason)
+    private static Task RefuseAsync(HttpContext context, int status, string key)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(reason, context.RequestAborted);
+        var words = Words.Of(Preferences.Of(context.Request).Language);
+        return context.Response.WriteAsync(words.With(key, ReviewSessions.SignInPath), context.RequestAborted);
     }
 }

@@ -17,6 +17,12 @@ public sealed class WebServer : IAsyncDisposable
 {
     private static readonly Uri[] s_firstPages = [new("/", UriKind.Relative), new("/?q=AI", UriKind.Relative)];
 
+    // What these show is found once for each publication, and takes seconds where there are a hundred thousand figures.
+    private static readonly Uri[] s_largePages =
+        [new("/", UriKind.Relative), new("/series", UriKind.Relative), new("/review", UriKind.Relative), new("/conflicts", UriKind.Relative)];
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication _application;
 
     private WebServer(WebApplication application, Uri address)
@@ -52,13 +58,47 @@ public sealed class WebServer : IAsyncDisposable
     /// Asks for the pages that readers ask for first, so that they find code compiled and the file read. What fails here fails for readers too,
     /// and is told to them.
     /// </summary>
-    public async Task WarmUpAsync(CancellationToken cancellationToken = default)
+    public Task WarmUpAsync(CancellationToken cancellationToken = default) => AskForAsync(s_firstPages, cancellationToken);
+
+    /// <summary>Serves until it is told to stop, and makes after each publication what all readers share before the first of them asks.</summary>
+    public async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var warming = KeepWarmAsync(stop.Token);
+        await WaitAsync(cancellationToken);
+        await stop.CancelAsync();
+        await warming;
+    }
+
+    private async Task KeepWarmAsync(CancellationToken cancellationToken)
+    {
+        var watch = _application.Services.GetRequiredService<PublicationWatch>();
+        using var timer = new PeriodicTimer(s_pause, _application.Services.GetRequiredService<WebSettings>().Clock);
+        string? warm = null;
+        try
+        {
+            do
+            {
+                var stamp = watch.Stamp();
+                if (stamp == warm) continue;
+                await AskForAsync(s_largePages, cancellationToken);
+                warm = stamp;
+            }
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        catch (Exception error) when (error is OperationCanceledException or HttpRequestException)
+        {
+            // The application ends, or its own address does not reach it; then pages are made when they are asked for.
+        }
+    }
+
+    private async Task AskForAsync(Uri[] pages, CancellationToken cancellationToken)
     {
         var address = new UriBuilder(Address);
         var isAny = IPAddress.TryParse(Address.Host.Trim('[', ']'), out var host) && (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any));
         if (isAny) address.Host = "localhost";
         using var client = new HttpClient { BaseAddress = address.Uri };
-        foreach (var page in s_firstPages)
+        foreach (var page in pages)
         {
             using var answer = await client.GetAsync(page, cancellationToken);
         }
@@ -117,9 +157,10 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(watch);
         services.AddSingleton(new ReviewSessions(settings));
         services.AddSingleton(new VocabularyNames(settings.Vocabulary));
-        services.AddSingleton(new PerPublication(watch));
+        services.AddSingleton(new KeptAnswers());
         services.AddSingleton(_ => new ReaderPool(settings.Connections, settings.DatabasePath, watch, settings.Clock));
         services.AddScoped(provider => new Published(provider.GetRequiredService<ReaderPool>()));
+        services.AddScoped<PerPublication>();
         services.AddScoped<FigureReader>();
         services.AddScoped<FactSearch>();
         services.AddScoped<SeriesReader>();

@@ -8,7 +8,10 @@ WITH threshold AS (
     SELECT u.fact_id, 'low_confidence' AS reason, NULL AS detail FROM undecided u, threshold t WHERE u.confidence < t.least
     UNION ALL SELECT DISTINCT m.fact_id, 'conflict', NULL
         FROM observation_fact m JOIN observation o USING (observation_id, generation) WHERE o.agreement = 'conflict' AND m.stance <> 'unsure'
-    UNION ALL SELECT u.fact_id, 'check', min(k.detail) FROM claim_check k JOIN undecided u USING (claim_id) WHERE k.verdict = 'inconsistent' GROUP BY u.fact_id
+    UNION ALL SELECT u.fact_id, 'check', min(k.detail) FROM claim_check k JOIN undecided u USING (claim_id)
+        WHERE k.verdict = 'inconsistent' AND (k.check_name = 'magnitude_of_edition' OR NOT list_has_any(list_append(k.other_claim_ids, k.claim_id),
+            coalesce((SELECT list(claim_id) FROM fact WHERE valid_to IS NULL AND review_decision IN ('correct', 'reject')), [])))
+        GROUP BY u.fact_id
     UNION ALL SELECT fact_id, 'reference', concat(reference_value, ' ', reference_unit, ' (', reference_source, ')') FROM fact_reference WHERE NOT is_confirmed
     UNION ALL SELECT u.fact_id, 'stale_decision', r.detail FROM review r JOIN undecided u USING (anchor_id) WHERE r.state = 'stale'
 )

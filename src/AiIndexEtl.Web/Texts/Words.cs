@@ -34,11 +34,22 @@ public sealed class Words
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string this[string key] => _texts[key];
 
+    /// <summary>True where there is such a text.</summary>
+    public bool Has(string key) => _texts.ContainsKey(key);
+
     /// <summary>The words of a language; English for one that there is not.</summary>
     public static Words Of(string language) => language == "zh" ? s_chinese : s_english;
 
-    /// <summary>A text with values in its places {0}, {1} and so on.</summary>
-    public string With(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
+    /// <summary>
+    /// A text with values in its places {0}, {1} and so on. Of a text with a bar the part before it is for one, that behind it for any other
+    /// number, as the first value says.
+    /// </summary>
+    public string With(string key, params object?[] values)
+    {
+        var text = _texts[key];
+        if (text.IndexOf('|', StringComparison.Ordinal) is >= 0 and var bar) text = values[0] is "1" ? text[..bar] : text[(bar + 1)..];
+        return string.Format(CultureInfo.InvariantCulture, text, values);
+    }
 
     /// <summary>A text for a value that the program names, such as <c>agreement.conflict</c>; the value itself where there is none.</summary>
     public string Value(string group, string? value) => value is null ? "" : _texts.GetValueOrDefault($"{group}.{value}", value);

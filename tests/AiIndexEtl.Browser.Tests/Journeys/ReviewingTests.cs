@@ -52,8 +52,7 @@ public sealed class ReviewingTests : Journey
     [Test, Order(2)]
     public async Task Publication_is_told_on_the_open_page_and_shown_on_demand()
     {
-        await Page.GotoAsync("/?doubtful=1");
-        await Page.WaitForResponseAsync("**/events");
+        await Page.RunAndWaitForResponseAsync(() => Page.GotoAsync("/?doubtful=1"), "**/events");
         await Expect(Page.Locator("#publication")).ToBeHiddenAsync();
         var before = await Rows.CountAsync();
 

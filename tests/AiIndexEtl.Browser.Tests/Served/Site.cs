@@ -76,7 +76,7 @@ internal sealed class Site : IAsyncDisposable
             Snapshots = new SnapshotShelf(new SnapshotStore(configuration.Resolve(configuration.RawFolder))),
             Connections = new WarehouseConnectionFactory(),
             Vocabulary = vocabulary,
-            ReviewDesk = new WebReviewDesk(invocation, configuration, [.. vocabulary.Metrics.Select(metric => metric.Id)]),
+            ReviewDesk = new WebReviewDesk(invocation, configuration, KnownNames.Of(vocabulary)),
             Port = 0,
             Version = "0.1.0",
             OnError = error => { lock (defects) defects.Add(error); },

@@ -50,6 +50,17 @@ public sealed class ExplainTests
         Assert.That((rejected[0].Item2, rejected[1].Item2), Is.EqualTo(("2024", "4")));
     }
 
+    [TestCase("nofile.html", "There is no file nofile.html.")]
+    [TestCase("pages/no such.TXT", "There is no file pages/no such.TXT.")]
+    [TestCase("data", "data is a folder.")]
+    public async Task What_is_meant_as_a_document_is_no_sentence(string what, string message)
+    {
+        var result = await _workspace.RunAsync("explain", what);
+
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((1, "")));
+        Assert.That(result.Error, Does.Contain(message));
+    }
+
     [Test]
     public async Task Published_is_what_last_year_counts_from()
     {

@@ -16,8 +16,7 @@ public sealed class DoctorTests
         _workspace = new Workspace();
         _server = await PageServer.StartAsync();
         _server.ServeRobots("User-agent: *\nAllow: /\n");
-        _server.Serve("/a.html", "<html><body><article><h1>Report</h1><p>In 2024 the share of organisations that use AI rose to 78 percent, "
-            + "the report says.</p></article></body></html>");
+        _server.Serve("/a.html", Workspace.OneFigure);
         _workspace.Configure(_server, "a");
     }
 

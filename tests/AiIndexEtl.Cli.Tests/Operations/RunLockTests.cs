@@ -15,8 +15,7 @@ public sealed class RunLockTests
         _workspace = new Workspace();
         _server = await PageServer.StartAsync();
         _workspace.Configure(_server, "a");
-        _server.Serve("/a.html", "<html><body><article><h1>Report</h1><p>In 2024 the share of organisations that use AI rose to 78 percent, "
-            + "the report says.</p></article></body></html>");
+        _server.Serve("/a.html", Workspace.OneFigure);
     }
 
     [TearDown]

@@ -16,6 +16,7 @@ public sealed class TextWrappingTests
     [TestCase("达到1091亿美元", 8, "达到1091|亿美元")]
     [TestCase("grew to $109.1 billion", 10, "grew to|$109.1|billion")]
     [TestCase("a中", 1, "a|…")]
+    [TestCase("abc \u0301d", 3, "abc| \u0301d", Description = "A space with a mark on it is no place to leave out.")]
     public void Wrap_breaks_where_people_would(string text, int cells, string expected) =>
         Assert.That(string.Join('|', TextWrapping.Wrap(text, cells, int.MaxValue)), Is.EqualTo(expected));
 

@@ -132,6 +132,8 @@ public sealed class ReviewCommandTests
     [TestCase("", "", "correct", "--set", "metric=ai_patent", "Expected a metric of the vocabulary")]
     [TestCase("", "", "correct", "--set", "value=4120", "Nothing would differ from what was extracted. Accept the fact instead.")]
     [TestCase("", "", "correct", "--set", "period=spring", "Expected a time such as 2024")]
+    [TestCase("", "", "correct", "--set", "unit=percnt", "Expected a unit such as percent, count, USD or USD/1e6 token. Did you mean \"percent\"?")]
+    [TestCase("", "", "correct", "--set", "area=NO,XQ", "Expected codes of places of the vocabulary")]
     public async Task Impossible_decision_is_refused_and_writes_nothing(string id, string message, string verdict, params string[] more)
     {
         var expected = more.Length > 0 ? more[^1] : message;

@@ -121,6 +121,47 @@ public sealed class PipelineTests
     }
 
     [Test]
+    public async Task Tries_of_a_run_in_which_every_document_fails_are_on_record_and_take_no_earlier_file_away()
+    {
+        _workspace.Configure(_server, "en1");
+        await _workspace.RunAsync("run");
+        var facts = _workspace.Query("SELECT fact_id FROM all_facts ORDER BY fact_id");
+        _server.Fail("/en1.html", 404);
+
+        var second = await _workspace.RunAsync("run");
+
+        Assert.That((second.ExitCode, (string?)JsonNode.Parse(second.Lines.Single())!["published"]), Is.EqualTo((1, (string?)null)));
+        Assert.That(second.Error, Does.Contain("no document could be read"));
+        Assert.That(_workspace.Query("SELECT fact_id FROM all_facts ORDER BY fact_id"), Is.EqualTo(facts));
+        Assert.That(_workspace.Query("SELECT http_status, error_code FROM fetch_attempt WHERE run_id = (SELECT max(run_id) FROM run) AND attempt = attempts")[0], Is.EqualTo(new object[] { 404, "not_found" }).AsCollection);
+        Assert.That(Directory.Exists(_workspace.PathOf("curated/history")), Is.False);
+    }
+
+    [Test]
+    public async Task Missing_file_stops_only_what_reads_it()
+    {
+        _workspace.Write("a.txt", "In 2024 the ports registered 4,120 ferries.\n");
+        _workspace.Write("b.txt", "In 2024 the ports registered 77 boats.\n");
+        _workspace.Configure("  - {id: a, path: a.txt, group: samples}\n  - {id: b, path: b.txt, group: other}\n");
+        await _workspace.RunAsync("run");
+        File.Delete(_workspace.PathOf("b.txt"));
+
+        foreach (var words in (string[][])[["query", "SELECT 1"], ["facts"], ["status"], ["run"], ["run", "a"], ["run", "--from-snapshots"], ["conflicts"]])
+        {
+            var result = await _workspace.RunAsync(words);
+            Assert.That(result.ExitCode, Is.Zero, string.Join(' ', words) + ": " + result.Error);
+        }
+
+        Assert.That((await _workspace.RunAsync("status")).Error, Does.Contain("There is no file or folder b.txt, which a run over the group other needs."));
+        foreach (var words in (string[][])[["run", "--group", "other"], ["run", "b"], ["fetch", "--group", "other"]])
+        {
+            var result = await _workspace.RunAsync(words);
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((2, result.Error)), string.Join(' ', words));
+            Assert.That(result.Error, Does.Contain("There is no file or folder b.txt"));
+        }
+    }
+
+    [Test]
     public async Task Dry_run_writes_nothing()
     {
         _workspace.Configure(_server, "en1");

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace AiIndexEtl.Cli.Tests.Web;
 
 /// <summary>Decisions from the browser to the decisions file, and to the published file.</summary>
@@ -59,11 +61,19 @@ public sealed class WebReviewTests
     [TestCase("slot.metric", "ai_patent", "Expected a metric of the vocabulary")]
     [TestCase("slot.value", "", "Expected a number")]
     [TestCase("slot.value_upper", "5", "The fact cannot be corrected so")]
+    [TestCase("slot.unit", "percnt", "Did you mean “percent”?")]
+    [TestCase("slot.area", "NO, XQ", "Expected codes of places of the vocabulary")]
     public async Task Impossible_correction_is_refused_as_at_the_terminal_and_writes_nothing(string slot, string value, string problem)
     {
         Assert.That(await _served.DecideAsync(IdOf("4,120"), ("verdict", "correct"), ("why", "x"), (slot, value)), Does.Contain(problem));
         Assert.That(File.Exists(_workspace.PathOf("curated/decisions.yaml")), Is.False);
     }
+
+    [TestCase("slot.period", "spring", "“时间”填写了“spring”。应为时间，例如 2024")]
+    [TestCase("slot.unit", "percnt", "“单位”填写了“percnt”。应为单位，例如 percent、count、USD 或 USD/1e6 token。是否应为“percent”？")]
+    [TestCase("slot.value_upper", "5", "这样更正后区间不成立")]
+    public async Task Chinese_reviewers_are_told_in_Chinese(string slot, string value, string problem) => Assert.That(
+        WebUtility.HtmlDecode(await _served.DecideAsync(IdOf("4,120") + "?lang=zh", ("verdict", "correct"), ("why", "x"), (slot, value))), Does.Contain(problem));
 
     [Test]
     public async Task Mistake_in_the_decisions_file_is_shown_with_its_line_and_nothing_is_written_over_it()

@@ -39,6 +39,31 @@ public sealed class QuantityScannerChineseTests
     [TestCase("下调25个基点。", "25个基点 = 0.25 percentage_point")]
     public void Shares_and_percentages_are_told_in_percent(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("占百分之五。", "百分之五 = 5 percent")]
+    [TestCase("占五百分之一。", "五百分之一 = 0.2 percent")]
+    [TestCase("占兩千五百分之三。", "兩千五百分之三 = 0.12 percent")]
+    [TestCase("占千分之三。", "千分之三 = 0.3 percent")]
+    [TestCase("占萬分之五。", "萬分之五 = 0.05 percent")]
+    [TestCase("占三分之二。", "三分之二 = 66.6667 percent")]
+    [TestCase("仅为前代的1/500。", "1/500 = 0.2 percent")]
+    [TestCase("见第1/48页。", "")]
+    public void Parts_in_words_and_with_a_slash(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    [TestCase("出口同比-3.2%。", "-3.2% = -3.2 percent")]
+    [TestCase("出口同比−3.2%。", "−3.2% = -3.2 percent")]
+    [TestCase("出口同比－3.2%。", "－3.2% = -3.2 percent")]
+    [TestCase("出口同比–3.2%。", "–3.2% = -3.2 percent")]
+    [TestCase("增速為—3.2%。", "—3.2% = -3.2 percent")]
+    [TestCase("增速为负3.2%。", "负3.2% = -3.2 percent")]
+    [TestCase("净利润为-3.2亿元。", "-3.2亿元 = -320000000 CNY")]
+    [TestCase("气温为-5℃。", "-5℃ = -5 degree_celsius")]
+    [TestCase("增速：-3.2%。", "-3.2% = -3.2 percent")]
+    [TestCase("增长3%-5%。", "3%-5% = 3..5 percent")]
+    [TestCase("增长3%—5%。", "3%—5% = 3..5 percent")]
+    [TestCase("毛利率——12%——创新高。", "12% = 12 percent")]
+    [TestCase("天问-1号耗资3亿元。", "3亿元 = 300000000 CNY")]
+    public void A_minus_of_any_shape_is_told_from_a_dash(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("是日本的6倍。", "6倍 = 6 times")]
     [TestCase("五年增长了20多倍。", "五年 = 5 year; 20多倍 = 20 times Over")]
     [TestCase("规模翻番。", "翻番 = 2 times")]

@@ -31,6 +31,23 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("It has 540B parameters.", "540B parameters = 540000000000 count")]
     public void Numerals_are_read_with_their_multipliers(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("Orders moved by -9 percent.", "-9 percent = -9 percent")]
+    [TestCase("Orders moved by −9 percent.", "−9 percent = -9 percent")]
+    [TestCase("Orders moved by –9 percent.", "–9 percent = -9 percent")]
+    [TestCase("Orders moved by - 9 percent.", "- 9 percent = -9 percent")]
+    [TestCase("Profit swung to –$2.4 billion.", "–$2.4 billion = -2400000000 USD")]
+    [TestCase("Sales rose – 9 percent of them abroad.", "9 percent = 9 percent")]
+    [TestCase("The range was 3–5%.", "3–5% = 3..5 percent")]
+    public void A_minus_of_any_shape_is_told_from_a_dash(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    [TestCase("It costs one five-hundredth of that.", "one five-hundredth = 0.002 times")]
+    [TestCase("It holds a two-thousandth of the stock.", "a two-thousandth = 0.05 percent")]
+    [TestCase("It takes three hundredths of the time.", "three hundredths = 3 percent")]
+    [TestCase("The five-hundredth customer arrived.", "")]
+    [TestCase("It fell to 1/500 of the stock.", "1/500 = 0.2 percent")]
+    [TestCase("Page 1/48 is blank.", "")]
+    public void Small_parts_in_words_and_with_a_slash(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("It holds 61.1% of them.", "61.1% = 61.1 percent")]
     [TestCase("Forty per cent agreed.", "Forty per cent = 40 percent")]
     [TestCase("Two-thirds of firms agreed.", "Two-thirds = 66.6667 percent")]

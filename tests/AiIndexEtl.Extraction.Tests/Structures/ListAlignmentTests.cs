@@ -6,6 +6,19 @@ namespace AiIndexEtl.Extraction.Tests.Structures;
 
 public sealed class ListAlignmentTests
 {
+    [TestCase("按规模划分，大型、中型、小微企业的采用率依次为40%、30%和20%。", "大型|中型|小微企业")]
+    [TestCase("相反，燃料、傢具及固定裝置、鞋類分別下挫40%、30%及20%。", "燃料|傢具及固定裝置|鞋類")]
+    [TestCase("大型、中型、小微企业都在增加，采用率为40%、30%和20%。", "-|-|-")]
+    [TestCase("大型、中型企业分别为40%、30%和20%。", "-|-|-")]
+    public void Complete_hands_out_whatever_an_enumeration_holds(string text, string expected)
+    {
+        var document = Reading.Document(text);
+        var handed = new Span?[document.Sentences[0].Quantities.Count];
+        TextLists.Complete(document.Folded, document.Sentences[0], handed);
+
+        Assert.That(string.Join('|', handed.Select(item => item is { } span ? text[span.Start..span.End] : "-")), Is.EqualTo(expected));
+    }
+
     [TestCase("零售、物流和餐饮业分别为40%、30%和20%。", "零售|物流|餐饮业")]
     [TestCase("零售、物流和餐飲業依次為40%、30%和20%。", "零售|物流|餐飲業")]
     [TestCase("Bakers, nurses and drivers came to 40%, 30% and 20%, respectively.", "Bakers|nurses|drivers")]

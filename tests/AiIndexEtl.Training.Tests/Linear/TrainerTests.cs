@@ -91,6 +91,23 @@ public sealed class TrainerTests<T>
         Assert.That(Examples.LargestDifference(ours, theirs), Is.LessThan(Near));
     }
 
+    // The built-in trainer has an objective of its own for two classes; its optimum is that of the general one.
+    [Test]
+    public void Train_of_two_classes_ends_where_the_gradient_of_the_general_objective_vanishes()
+    {
+        List<LabelledVector> rows = [.. Examples.Make(6, 300).Select(row => new LabelledVector(row.Label % 2, row.Indices, row.Values))];
+        var weights = _trainer.Train(rows, Examples.FeatureCount, 2, Options);
+
+        var objective = new LogisticObjective(rows, Examples.FeatureCount, 2, Options);
+        var used = rows.SelectMany(r => r.Indices).Distinct().Order();
+        var point = used.SelectMany(f => new[] { (double)weights.Of(f, 0), weights.Of(f, 1) }).Concat(weights.Biases.Select(b => (double)b)).ToArray();
+        var gradient = new double[point.Length];
+        objective.Evaluate(point, gradient);
+
+        Assert.That(gradient.Max(Math.Abs), Is.LessThan(Near / 50));
+        Assert.That(weights.Weights, Has.Some.GreaterThan(0.1f));
+    }
+
     [Test]
     public void Train_features_that_never_occur_weigh_nothing()
     {

@@ -32,7 +32,7 @@ public sealed class DamageTests
     {
         _store.Published(History.Report);
         var folder = History.Exported(_store, ExportFormat.Jsonl).Folder;
-        Replace(Path.Combine(folder, ExportManifest.Name), damage, by);
+        TextFile.Replace(Path.Combine(folder, ExportManifest.Name), damage, by);
 
         var outcome = History.Import(_other, request => request with { SkipsBad = true }, folder);
 
@@ -61,7 +61,7 @@ public sealed class DamageTests
     {
         _store.Published(History.Report);
         var folder = History.Exported(_store, ExportFormat.Jsonl).Folder;
-        Replace(Path.Combine(folder, "fact.jsonl"), "\"unit\":\"percent\"", "\"unit\":\"\\ud800\"");
+        TextFile.Replace(Path.Combine(folder, "fact.jsonl"), "\"unit\":\"percent\"", "\"unit\":\"\\ud800\"");
 
         Assert.That(History.Import(_other, folder).Problems[0].ToString(), Does.StartWith("shown/out/fact.jsonl:1: \"unit\" is "));
     }
@@ -141,14 +141,6 @@ public sealed class DamageTests
         var path = Path.Combine(_store.Folder, "claims.jsonl");
         File.WriteAllLines(path, claims.Select(claim => JsonSerializer.Serialize(claim, CoreJson.Rows.Claim)));
         return path;
-    }
-
-    private static void Replace(string path, string damage, string by)
-    {
-        var text = File.ReadAllText(path);
-        Assert.That(text, Does.Contain(damage));
-        var at = text.IndexOf(damage, StringComparison.Ordinal);
-        File.WriteAllText(path, text[..at] + by + text[(at + damage.Length)..]);
     }
 
     // A byte that begins no character, in the middle of the first word of a line.

@@ -328,9 +328,7 @@ public sealed class ImportTests
             return;
         }
 
-        var at = text.IndexOf(damage, StringComparison.Ordinal);
-        Assert.That(at, Is.Not.Negative, $"{damage} stands in {path}: {text}");
-        File.WriteAllText(path, text[..at] + by + text[(at + damage.Length)..]);
+        TextFile.Replace(path, damage, by);
     }
 
     private static ImportOutcome Import(Store store, params string[] inputs) => History.Import(store, inputs);

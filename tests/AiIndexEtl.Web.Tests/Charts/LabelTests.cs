@@ -51,13 +51,28 @@ internal sealed class LabelTests
     public void Fitted_text_is_never_wider_than_its_room() => Prop.ForAll(Gen.Elements('a', 'W', 'i', '中', ' ', '%').ArrayOf().Select(chars => new string(chars)).ToArbitrary(), Gen.Choose(30, 300).ToArbitrary(), (text, width) =>
         TextWidth.Of(TextWidth.Fit(text, 12, width), 12) <= width + 1e-6 || TextWidth.Fit(text, 12, width) == "…").QuickCheckThrowOnFailure();
 
+    [Test]
+    public void Names_that_begin_alike_keep_the_part_that_tells_them_apart()
+    {
+        string[] editions = ["Artificial Intelligence Index Report 2024", "Artificial Intelligence Index Report 2025", "Another"];
+
+        var fitted = TextWidth.FitApart(editions, 12, 120);
+
+        Assert.That(fitted[0], Does.StartWith("…").And.EndsWith("2024"));
+        Assert.That(fitted[1], Does.StartWith("…").And.EndsWith("2025"));
+        Assert.That(fitted[2], Is.EqualTo("Another"));
+        Assert.That(fitted.Select(name => TextWidth.Of(name, 12)), Is.All.LessThanOrEqualTo(120));
+        Assert.That(TextWidth.FitApart(["same long name of a line", "same long name of a line"], 12, 60), Is.All.EndsWith("…"));
+    }
+
     [TestCase("USD", 109_100_000_000, false, "billion USD", "109.1")]
     [TestCase("USD", 109_100_000_000, true, "亿美元", "1,091")]
     [TestCase("percent", 78, false, "%", "78")]
     [TestCase("count", 1_500_000, false, "million", "1.5")]
     [TestCase("count", 40, true, "", "40")]
     [TestCase("percentage_point", 4.5, true, "个百分点", "4.5")]
-    [TestCase("USD/1e6 token", 0.07, false, "USD/1e6 token", "0.07")]
+    [TestCase("USD/1e6 token", 0.07, false, "USD per million tokens", "0.07")]
+    [TestCase("count/1e5 people", 17.3, true, "/10万人", "17.3")]
     public void The_unit_of_an_axis_is_told_in_words_and_its_numbers_are_short(string unit, double value, bool isChinese, string text, string label)
     {
         var axis = AxisUnit.Of(unit, (decimal)value, isChinese);

@@ -1,7 +1,6 @@
 using AiIndexEtl.Warehouse.Reading;
 using AiIndexEtl.Warehouse.Tests;
 using AiIndexEtl.Web.Data;
-using AiIndexEtl.Web.Serving;
 using AiIndexEtl.Web.Tests.Pages;
 
 namespace AiIndexEtl.Web.Tests.Data;
@@ -58,7 +57,7 @@ public sealed class ReviewQueueTests
         Assert.That(queue.Next("gone", s_none, ""), Is.EqualTo(queue.Page(s_none, "", 1)[0].FactId));
     }
 
-    private ReviewQueue QueueOf(Published published) => new(published, new PerPublication(new PublicationWatch(_store.Database, _store.Time)));
+    private ReviewQueue QueueOf(Published published) => new(published, new PerPublication(published, new KeptAnswers()));
 
     private static Page Doubtful(string name, int count)
     {

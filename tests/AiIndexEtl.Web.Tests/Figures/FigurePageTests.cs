@@ -100,6 +100,18 @@ public sealed class FigurePageTests
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("There is no such page"));
     }
 
+    [TestCase(true), TestCase(false)]
+    public async Task Kept_page_is_linked_only_while_its_bytes_are_there(bool isKept)
+    {
+        var body = isKept ? "Page." : "Another.";
+        await using var site = await WebSite.OpenAsync(
+            settings => settings with { Snapshots = new WebSite.Shelf(body) }, (new Page { Text = "It was 61.1% in all.", Bytes = "Page." }).With("61.1%", 61.1m));
+
+        var page = await site.SeenAsync("/figures/" + site.FactId("61.1%"));
+
+        Assert.That(page, isKept ? Does.Contain("href=\"/snapshots/") : Does.Contain("The bytes of this snapshot are not kept here.").And.Not.Contain("href=\"/snapshots/"));
+    }
+
     [Test]
     public async Task Only_addresses_of_the_web_become_links()
     {

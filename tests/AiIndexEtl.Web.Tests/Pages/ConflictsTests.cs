@@ -76,7 +76,7 @@ public sealed class ConflictsTests
         Assert.That(await _browser.ReadAsync("/conflicts"), Does.Contain("2 figures"));
         _store.Published(Article("b", "Chip Courier", ("15", 15m, "CN", "2024"), ("127", 127m, "US", "2023")));
 
-        Assert.That(await _browser.ReadAsync("/conflicts"), Does.Contain("1 figures").And.Not.Contain("<mark>20</mark>"));
+        Assert.That(await _browser.ReadAsync("/conflicts"), Does.Contain("1 figure ").And.Not.Contain("<mark>20</mark>"));
     }
 
     internal static Page Article(string name, string publisher, params (string Mention, decimal Value, string Area, string Period)[] figures)

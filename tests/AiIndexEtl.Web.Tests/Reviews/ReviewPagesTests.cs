@@ -120,7 +120,7 @@ public sealed class ReviewPagesTests
     [Test]
     public async Task What_the_desk_objects_to_is_told_and_not_written()
     {
-        _desk.Answer = new ReviewReceipt(["\"area\" is \"<script>\". Expected a list of codes."]);
+        _desk.Answer = new ReviewReceipt([new ReviewProblem("\"area\" is \"<script>\". Expected a list of codes.")]);
         using var answer = await DecideAsync("61.1%", ("verdict", "correct"), ("why", "x"), ("slot.area", "<script>"));
 
         var page = await answer.Content.ReadAsStringAsync();

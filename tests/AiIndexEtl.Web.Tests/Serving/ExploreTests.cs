@@ -33,7 +33,7 @@ public sealed class ExploreTests
     {
         await using var site = await WebSite.OpenAsync(Invented.TwoFigures(), Traditional, Invented.Share("https://en.example/1", "44%", 44m, "JP"));
 
-        Assert.That(await site.SeenAsync("/?" + query), Does.Contain($">{facts} facts<"));
+        Assert.That(await site.SeenAsync("/?" + query), Does.Contain($">{facts} fact{(facts == 1 ? "" : "s")}<"));
         Assert.That(site.Defects, Is.Empty);
     }
 
@@ -56,7 +56,7 @@ public sealed class ExploreTests
 
         var pages = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => site.SeenAsync("/?q=61")));
 
-        Assert.That(pages, Is.All.Contains(">1 facts<"));
+        Assert.That(pages, Is.All.Contains(">1 fact<"));
     }
 
     [Test]

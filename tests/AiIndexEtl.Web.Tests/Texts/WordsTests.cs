@@ -25,7 +25,7 @@ public sealed partial class WordsTests
         Assert.That(rules.Where(rule => Words.Of("en").Value("rule", rule) == rule), Is.Empty);
     }
 
-    private static string Places(string text) => string.Concat(Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
+    private static string Places(string text) => string.Concat(Place().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     // {0}
     [GeneratedRegex(@"\{\d\}", RegexOptions.NonBacktracking)]

@@ -136,50 +136,50 @@ internal static partial class Bylines
     }
 
     // 作者 许沐 / 作者：许沐 / 文｜顾行舟 / 撰文:某某 / 采写 记者某某 / Author: Jane Doe
-    [GeneratedRegex(@"((作\s{0,2}者|撰文|撰稿|撰写|采写|執筆|执笔|主笔|發文|发帖人|楼主|博主|发布人|(?<![\u4e00-\u9fff])(图文|文图|文\s?[/／]\s?图|文))\s*[:：|｜丨/／]\s*|^\W*(作\s{0,2}者|撰文|撰稿)[\s\u3000]+|(作者|撰文|撰稿)[\s\u3000]+(?=[\u4e00-\u9fff·]{2,4}(阅读|閱讀|浏览|编辑|編輯|来源|來源|责|發布|发布|$|[\s|｜\d]))|\b(author|written by|writer|text)\s*[:：]\s*)((本报|本刊|本网|实习|首席|特约)*(记者|記者)?[\s:：]*)?(?<name>[^|｜)）\]】〗>＞。;；丨]{2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"((作\s{0,2}者|撰文|撰稿|撰写|采写|執筆|执笔|主笔|發文|发帖人|楼主|博主|发布人|(?<![\u4e00-\u9fff])(图文|文图|文\s?[/／]\s?图|文))\s*[:：|｜丨/／]\s*|^\W*(作\s{0,2}者|撰文|撰稿)[\s\u3000]+|(作者|撰文|撰稿)[\s\u3000]+(?=[\u4e00-\u9fff·]{2,4}(阅读|閱讀|浏览|编辑|編輯|来源|來源|责|發布|发布|$|[\s|｜\d]))|\b(author|written by|writer|text)\s*[:：]\s*)((本报|本刊|本网|实习|首席|特约)*(记者|記者)?[\s:：]*)?(?<name>[^|｜)）\]】〗>＞。;；丨]{2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex AuthorLabel();
 
     // What ends a list of names: the next label, a date, a count.
-    [GeneratedRegex(@"[\s\u3000,，/／]*(来源|來源|编辑|編輯|责编|責編|责任|校对|审核|摄影|攝影|翻译|编译|阅读|浏览|发布|發布|发表|發表|更新|提交|时间|時間|日期|字号|字体|点击|人气|评论|回复|積分|积分|注册|等级|级别|关注|粉丝|单位|机构|[:：]|\(|（|\[|【|《|\d{2,4}\s?[-/年.]|\d+[:：]\d|https?:|www\.|source|date|published|updated)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[\s\u3000,，/／]*(来源|來源|编辑|編輯|责编|責編|责任|校对|审核|摄影|攝影|翻译|编译|阅读|浏览|发布|發布|发表|發表|更新|提交|时间|時間|日期|字号|字体|点击|人气|评论|回复|積分|积分|注册|等级|级别|关注|粉丝|单位|机构|[:：]|\(|（|\[|【|《|\d{2,4}\s?[-/年.]|\d+[:：]\d|https?:|www\.|source|date|published|updated)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex NextLabel();
 
     // 顾行舟/文 / 顾行舟 ｜ 文
-    [GeneratedRegex(@"(^|[\s\u3000（(])(?<name>[\u4e00-\u9fff·]{2,8}([、\s][\u4e00-\u9fff·]{2,4}){0,3})\s?[/／|｜]\s?(图文|文图|文)($|[\s\u3000）)、/／])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(^|[\s\u3000（(])(?<name>[\u4e00-\u9fff·]{2,8}([、\s][\u4e00-\u9fff·]{2,4}){0,3})\s?[/／|｜]\s?(图文|文图|文)($|[\s\u3000）)、/／])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex BeforeText();
 
     // （记者 王建宏 张文攀）/ 〔記者林語彤／綜合報導〕 / （本报记者张三）/ (作者：李四)
-    [GeneratedRegex(@"[（(〔【\[［][^（(〔【\[［）)〕】\]］]{0,16}?((本报|本刊|本网|本社|实习|首席|特约|见习|全媒体|融媒体)*(记者|記者|通讯员|作者)|作者)\s*[:：]?\s*(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s，,]{1,40}?)\s*([/／|｜；;，,][^）)〕】\]］]{0,24})?(报道|報導|摄|文|综合)?[）)〕】\]］]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"[（(〔【\[［][^（(〔【\[［）)〕】\]］]{0,16}?((本报|本刊|本网|本社|实习|首席|特约|见习|全媒体|融媒体)*(记者|記者|通讯员|作者)|作者)\s*[:：]?\s*(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s，,]{1,40}?)\s*([/／|｜；;，,][^）)〕】\]］]{0,24})?(报道|報導|摄|文|综合)?[）)〕】\]］]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex ReporterInBrackets();
 
     // 新华网黑龙江频道 记者 伊琳 李清芬 / 本报记者 张三 / 本报实习生 刘国栋 周炜 / 本报记者张三报道
-    [GeneratedRegex(@"^[^，。！？：:]{0,20}?(记者|記者|实习生|通讯员|评论员|特约撰稿人?)(?<gap>[\s\u3000:：]+)?(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s\u3000]{1,40}?)(\s*[/／]?\s*(综合|綜合|摄影|攝影)?(报道|報導)|[\s/／]+(文|摄|图|北京|上海|综合)\s?[/／]?.{0,12})?$|本[报報报刊网台][\u4e00-\u9fff]{0,3}(记者|記者)[\s\u3000]*(?<name>[\u4e00-\u9fff·]{2,4}([、\s\u3000][\u4e00-\u9fff·]{2,4}){0,4})(\s*[/／]?\s*(综合|綜合|摄影|攝影)?(报道|報導)|[\s/／]+(文|摄|图)|[\s\u3000]\d|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[^，。！？：:]{0,20}?(记者|記者|实习生|通讯员|评论员|特约撰稿人?)(?<gap>[\s\u3000:：]+)?(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s\u3000]{1,40}?)(\s*[/／]?\s*(综合|綜合|摄影|攝影)?(报道|報導)|[\s/／]+(文|摄|图|北京|上海|综合)\s?[/／]?.{0,12})?$|本[报報报刊网台][\u4e00-\u9fff]{0,3}(记者|記者)[\s\u3000]*(?<name>[\u4e00-\u9fff·]{2,4}([、\s\u3000][\u4e00-\u9fff·]{2,4}){0,4})(\s*[/／]?\s*(综合|綜合|摄影|攝影)?(报道|報導)|[\s/／]+(文|摄|图)|[\s\u3000]\d|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex ReporterLine();
 
     // ggjjzhzz 发表于 2005-9-15 11:46:00 / 发布时间 2005/05/17 22:11:42 by 眉间尺 / posted @ 2013-05-03 10:20 某某 阅读(99)
-    [GeneratedRegex(@"(^|\s)(?<name>[^\s:：|]{2,20})\s*(发表于|發表於|发布于|發佈於|发表在|发布在)\s*[:：]?\s*(\d{4}|\d+\s?(天|小时|分钟)前)|\d{1,2}:\d\d(:\d\d)?\s*(by|BY|By)\s+(?<name>[^\s|〓]{2,20})|posted @ \d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(:\d\d)?\s+(?<name>[^\s(（]{2,20})\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(^|\s)(?<name>[^\s:：|]{2,20})\s*(发表于|發表於|发布于|發佈於|发表在|发布在)\s*[:：]?\s*(\d{4}|\d+\s?(天|小时|分钟)前)|\d{1,2}:\d\d(:\d\d)?\s*(by|BY|By)\s+(?<name>[^\s|〓]{2,20})|posted @ \d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(:\d\d)?\s+(?<name>[^\s(（]{2,20})\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex PostedBy();
 
     // （袁某）
-    [GeneratedRegex(@"(^|。|！|？|”)\s*[（(]\s*(?<name>[\u4e00-\u9fff·、\s]{2,24})\s*[）)]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(^|。|！|？|”)\s*[（(]\s*(?<name>[\u4e00-\u9fff·、\s]{2,24})\s*[）)]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex OnlyBrackets();
 
     // （责任编辑：魏某） / 编辑：苏某 / 责编：萧某、张某
-    [GeneratedRegex(@"(责任编辑|責任編輯|责编|責編|编辑|編輯)\s*[:：]\s*(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,24})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(责任编辑|責任編輯|责编|責編|编辑|編輯)\s*[:：]\s*(?<name>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,24})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex EditorLabel();
 
     // 2004年7月16日08:19 [ 黄宇 ] 来源
-    [GeneratedRegex(@"[\[［【(（]\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[\]］】)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"[\[［【(（]\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[\]］】)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex BracketedName();
 
     // By Imogen Farrell, technology correspondent / by Dev Ramaswamy and Ann Lee    2024-12-15
-    [GeneratedRegex(@"(^|·\s|\s)([Bb]y|BY)\s+(?<name>\p{Lu}[\p{L}.'’\-]+(\s+\p{Lu}[\p{L}.'’\-]*){1,3}((,\s+|\s+and\s+|\s+&\s+)\p{Lu}[\p{L}.'’\-]+(\s+\p{Lu}[\p{L}.'’\-]*){1,3}){0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(^|·\s|\s)([Bb]y|BY)\s+(?<name>\p{Lu}[\p{L}.'’\-]+(\s+\p{Lu}[\p{L}.'’\-]*){1,3}((,\s+|\s+and\s+|\s+&\s+)\p{Lu}[\p{L}.'’\-]+(\s+\p{Lu}[\p{L}.'’\-]*){1,3}){0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex AuthorEn();
 
     // 来源：算力日志 / 來源: 某報 / 来源：[ 人民网 ]
-    [GeneratedRegex(@"(来源|來源|稿源|转自|轉自|来自|出处)\s*[:：]\s*[\[【]?\s?(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20}?)(?=$|[\s　,，。;；:：|｜)）\]】]|作者|记者|編輯|编辑|责编|责任|阅读|浏览|发布|时间|字号|点击|\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(来源|來源|稿源|转自|轉自|来自|出处)\s*[:：]\s*[\[【]?\s?(?<name>[^\s　,，。;；:：|｜)）\]】]{2,20}?)(?=$|[\s　,，。;；:：|｜)）\]】]|作者|记者|編輯|编辑|责编|责任|阅读|浏览|发布|时间|字号|点击|\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Outlet();
 
     // 某报4月16日报道 / 新华社北京1月17日电
-    [GeneratedRegex(@"^[\s　（(【]*(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(北京|上海|广州|深圳)?\s?(\d{4}年)?\d{1,2}月\d{1,2}日\s?(报道|消息|讯|电)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[\s　（(【]*(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(北京|上海|广州|深圳)?\s?(\d{4}年)?\d{1,2}月\d{1,2}日\s?(报道|消息|讯|电)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex DatelineOutlet();
 }

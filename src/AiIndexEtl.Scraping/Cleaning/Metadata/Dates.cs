@@ -79,38 +79,38 @@ internal static partial class Dates
     private static int MonthOf(string name) => 1 + "jan feb mar apr may jun jul aug sep oct nov dec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 4;
 
     // 2025-04-08 10:20 / 2024年4月16日 / 2025/04/09 / 2022.1.5
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)\s?(年|[-/.])\s?(?<m>\d{1,2})\s?(月|[-/.])\s?(?<d>\d{1,2})\s?日?(?!\d{3}|\d(?!\d?[:：]))|(?<!\d)(?<y>(19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?=T\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)\s?(年|[-/.])\s?(?<m>\d{1,2})\s?(月|[-/.])\s?(?<d>\d{1,2})\s?日?(?!\d{3}|\d(?!\d?[:：]))|(?<!\d)(?<y>(19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?=T\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex YearFirst();
 
     // April 8, 2025 / Apr. 15th 2024
-    [GeneratedRegex(@"\b(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+(?<d>\d{1,2})(st|nd|rd|th)?,?\s+(?<y>(19|20)\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+(?<d>\d{1,2})(st|nd|rd|th)?,?\s+(?<y>(19|20)\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex MonthName();
 
     // 8 April 2025, 6.00am
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(st|nd|rd|th)?\s+(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?<y>(19|20)\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(st|nd|rd|th)?\s+(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?<y>(19|20)\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex DayMonthName();
 
     // 15.05.2025 (with points only: a slash leaves open which number is the day)
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex DayFirst();
 
     // 25/02/2022 (only where the first number can be no month)
-    [GeneratedRegex(@"(?<![\d/])(?<d>1[3-9]|2\d|3[01])/(?<m>\d{1,2})/(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\d/])(?<d>1[3-9]|2\d|3[01])/(?<m>\d{1,2})/(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex DayFirstSlash();
 
     // 2/25/2022 (only where the second number can be no month)
-    [GeneratedRegex(@"(?<![\d/])(?<m>\d{1,2})/(?<d>1[3-9]|2\d|3[01])/(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\d/])(?<m>\d{1,2})/(?<d>1[3-9]|2\d|3[01])/(?<y>(19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex MonthFirstSlash();
 
     // /2025/0118/c1004.html, /2025/04/08/, /2025-04-08, /20250118, /202501/18/
-    [GeneratedRegex(@"(?<=[/_\-])(?<y>(19|20)\d\d)[/\-_]?(?<m>0[1-9]|1[0-2])[/\-_]?(?<d>0[1-9]|[12]\d|3[01])(?=[/_\-.?]|\d{0,12}\.|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=[/_\-])(?<y>(19|20)\d\d)[/\-_]?(?<m>0[1-9]|1[0-2])[/\-_]?(?<d>0[1-9]|[12]\d|3[01])(?=[/_\-.?]|\d{0,12}\.|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Address();
 
     // 某报4月16日报道 / 新华社北京1月17日电 / 本报讯 1月17日
-    [GeneratedRegex(@"^.{0,14}?(?<m>1[0-2]|[1-9])\s?月\s?(?<d>[12]\d|3[01]|[1-9])\s?日.{0,4}?(报道|報導|消息|讯|訊|电|電)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^.{0,14}?(?<m>1[0-2]|[1-9])\s?月\s?(?<d>[12]\d|3[01]|[1-9])\s?日.{0,4}?(报道|報導|消息|讯|訊|电|電)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex DatelineZh();
 
     // 2024年 / 《2024某报告
-    [GeneratedRegex(@"(?<![\d.,])20[0-4]\d(?![\d.,]?\d|[%％个亿万元美])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\d.,])20[0-4]\d(?![\d.,]?\d|[%％个亿万元美])", RegexOptions.CultureInvariant, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex YearAlone();
 }

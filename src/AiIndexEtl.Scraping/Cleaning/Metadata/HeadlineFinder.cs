@@ -46,10 +46,10 @@ internal static partial class HeadlineFinder
     }
 
     // Blog名:某某 / 博客标题
-    [GeneratedRegex(@"^(blog|博客|部落格|用户|昵称|栏目|频道|位置|来源|作者|编辑|公告|日历|欢迎|您好|版主|返回|登录|注册)\S{0,3}\s*([:：]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^(blog|博客|部落格|用户|昵称|栏目|频道|位置|来源|作者|编辑|公告|日历|欢迎|您好|版主|返回|登录|注册)\S{0,3}\s*([:：]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex SiteLabel();
 
     // 主题： 你知道吗 / 标 题：某通告
-    [GeneratedRegex(@"^\s*(主\s*题|标\s*题|題\s*目|题\s*目|主\s*題|標\s*題|帖子标题|文章标题)\s*[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\s*(主\s*题|标\s*题|題\s*目|题\s*目|主\s*題|標\s*題|帖子标题|文章标题)\s*[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Label();
 }

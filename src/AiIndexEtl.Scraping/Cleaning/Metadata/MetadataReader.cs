@@ -90,7 +90,7 @@ internal static partial class MetadataReader
     }
 
     // Discuz! Team and Comsenz UI Team / 某某科技有限公司 / DedeCMS / admin / info@example.org
-    [GeneratedRegex(@"\b(team|inc|ltd|llc|cms|studio|design|admin|administrator|webmaster|editor|staff|root|user|test|null|undefined|none)\b|discuz|dedecms|phpcms|wordpress|frontpage|dreamweaver|\.(com|cn|net|org)\b|@|有限公司|科技|网络|網路|技术|软件|\{|<", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(team|inc|ltd|llc|cms|studio|design|admin|administrator|webmaster|editor|staff|root|user|test|null|undefined|none)\b|discuz|dedecms|phpcms|wordpress|frontpage|dreamweaver|\.(com|cn|net|org)\b|@|有限公司|科技|网络|網路|技术|软件|\{|<", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Maker();
 
     // L_104485 / zhang123
@@ -98,6 +98,6 @@ internal static partial class MetadataReader
     private static partial Regex Account();
 
     // By Jane Doe
-    [GeneratedRegex(@"^(by|作者|文)\s*[:：]?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^(by|作者|文)\s*[:：]?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex ByAtStart();
 }

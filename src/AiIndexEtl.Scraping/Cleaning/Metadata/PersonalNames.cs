@@ -66,7 +66,7 @@ internal static partial class PersonalNames
     private static bool IsWestern(string word) => WesternName().IsMatch(word);
 
     // 王建宏 张文攀 / 赵延东、风笑天 / A, B and C
-    [GeneratedRegex(@"\s*[、,，/／&＆;；]\s*|\s+(and|和|与)\s+|(?<![A-Za-z.])[\s\u3000]+|[\s\u3000]+(?![A-Za-z])|(?<=[\u4e00-\u9fff]{2})(和|与|與)(?=[\u4e00-\u9fff]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\s*[、,，/／&＆;；]\s*|\s+(and|和|与)\s+|(?<![A-Za-z.])[\s\u3000]+|[\s\u3000]+(?![A-Za-z])|(?<=[\u4e00-\u9fff]{2})(和|与|與)(?=[\u4e00-\u9fff]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Separators();
 
     // 阿依古丽·买买提 / 托马斯·曼
@@ -78,6 +78,6 @@ internal static partial class PersonalNames
     private static partial Regex WesternName();
 
     // 2005-03-05 / 10:20 / 近日 / 从 / https://example.org / name@example.org
-    [GeneratedRegex(@"\d{4}|\d:\d|[:/：。！？?!<>=]|^\d+$|@\w|实习生|记者|記者|通讯员|近日|昨日|今日|获悉|采访|了解|报道|报导|記錄|点击|浏览|阅读|字号|字体|分享|评论|更新|发布|发表|时间|日期|编辑|責編|责编|摄影|版权", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\d{4}|\d:\d|[:/：。！？?!<>=]|^\d+$|@\w|实习生|记者|記者|通讯员|近日|昨日|今日|获悉|采访|了解|报道|报导|記錄|点击|浏览|阅读|字号|字体|分享|评论|更新|发布|发表|时间|日期|编辑|責編|责编|摄影|版权", RegexOptions.CultureInvariant, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex NoName();
 }

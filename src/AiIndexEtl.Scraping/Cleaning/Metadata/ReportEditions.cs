@@ -35,18 +35,18 @@ internal static partial class ReportEditions
     }
 
     // AI Index 2025 / 2024 AI Index / AI指数报告2025 / 2024年人工智能指数报告
-    [GeneratedRegex(@"(ai index|(ai|人工智能|人工智慧)\s?(指数|指數))(\s?report)?(报告|報告)?[^0-9。.\n]{0,12}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?[^0-9。.,\n]{0,16}(ai index|(ai|人工智能|人工智慧)\s?(指数|指數))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(ai index|(ai|人工智能|人工智慧)\s?(指数|指數))(\s?report)?(报告|報告)?[^0-9。.\n]{0,12}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?[^0-9。.,\n]{0,16}(ai index|(ai|人工智能|人工智慧)\s?(指数|指數))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex AiIndex();
 
     // Global EV Outlook 2025 / 《2025年全球电动汽车展望》
-    [GeneratedRegex(@"(global ev outlook|(全球)?(电动汽车|電動車|电动车)展望)(报告|報告)?[^0-9。.\n]{0,8}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?(版)?[^0-9。.,\n]{0,8}(global ev outlook|全球(电动汽车|電動車|电动车)展望)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(global ev outlook|(全球)?(电动汽车|電動車|电动车)展望)(报告|報告)?[^0-9。.\n]{0,8}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?(版)?[^0-9。.,\n]{0,8}(global ev outlook|全球(电动汽车|電動車|电动车)展望)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex EvOutlook();
 
     // State of AI Report 2024 / 2024年AI现状报告
-    [GeneratedRegex(@"state of ai report[^0-9。.\n]{0,8}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?[^0-9。.,\n]{0,8}(state of ai report|(AI|人工智能)(现状|現狀)(报告|報告))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"state of ai report[^0-9。.\n]{0,8}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?[^0-9。.,\n]{0,8}(state of ai report|(AI|人工智能)(现状|現狀)(报告|報告))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex StateOfAi();
 
     // 第55次《中国互联网络发展状况统计报告》
-    [GeneratedRegex(@"第\s?(?<issue>\d{2,3})\s?次[^。\n]{0,6}(中国|中國)(互联网络|互聯網絡|互联网)(发展|發展)(状况|狀況)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"第\s?(?<issue>\d{2,3})\s?次[^。\n]{0,6}(中国|中國)(互联网络|互聯網絡|互联网)(发展|發展)(状况|狀況)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Cnnic();
 }

@@ -71,7 +71,7 @@ internal static partial class TitleReader
     }
 
     // 某某新闻网 / 某人的博客 / 某论坛
-    [GeneratedRegex(@"(网|網|网站|網站|博客|部落格|论坛|論壇|社区|社區|频道|頻道|首页|首頁|在线|日报|晚报|日報|晚報|门户|\.com|\.cn|\.net|\.org|blog)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(网|網|网站|網站|博客|部落格|论坛|論壇|社区|社區|频道|頻道|首页|首頁|在线|日报|晚报|日報|晚報|门户|\.com|\.cn|\.net|\.org|blog)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex SiteName();
 
     private static bool Contains(string pageTitle, string heading)
@@ -119,10 +119,10 @@ internal static partial class TitleReader
     }
 
     // A headline that was pasted with its markup: 某标题<div>副题</div>
-    [GeneratedRegex(@"</?(div|p|br|b|i|em|strong|span|font|h\d)\b[^<>]{0,200}>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"</?(div|p|br|b|i|em|strong|span|font|h\d)\b[^<>]{0,200}>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Tag();
 
     // "Headline | Site", "Headline - Site", "标题_网站", "标题-网站"
-    [GeneratedRegex(@"\s+[|–—\-·»«]\s+|\s*[|｜_]\s*|(?<=[\u4e00-\u9fff”）！？])[-–—]{1,2}(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\s+[|–—\-·»«]\s+|\s*[|｜_]\s*|(?<=[\u4e00-\u9fff”）！？])[-–—]{1,2}(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Separator();
 }

@@ -120,30 +120,30 @@ internal sealed partial record MarkdownLine
     private static partial Regex ListNumber();
 
     // ==== / ---- / * * *
-    [GeneratedRegex(@"^(={2,}|-{2,}|(\*\s?){3,}|_{3,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(={2,}|-{2,}|(\*\s?){3,}|_{3,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Rule();
 
     // ![alt](https://img.example.org/a.png)
-    [GeneratedRegex(@"!\[[^\]\n]{0,300}\]\([^)\s]*(\s""[^""]*"")?\)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"!\[[^\]\n]{0,300}\]\([^)\s]*(\s""[^""]*"")?\)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Image();
 
     // [^1] in the text, and [^1]: before the note
-    [GeneratedRegex(@"\[\^[^\]\s]{1,20}\](:\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\[\^[^\]\s]{1,20}\](:\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Footnote();
 
     // [words](https://example.org "title")
-    [GeneratedRegex(@"\[(?<text>[^\[\]\n]{0,300})\]\([^()\s]{0,2000}(\([^()\s]{0,200}\)[^()\s]{0,200})?(\s""[^""]{0,200}"")?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\[(?<text>[^\[\]\n]{0,300})\]\([^()\s]{0,2000}(\([^()\s]{0,200}\)[^()\s]{0,200})?(\s""[^""]{0,200}"")?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Link();
 
     // *words* with no space inside the stars
-    [GeneratedRegex(@"(?<![\w*])\*(?<inner>[^\s*](?:[^*\n]{0,300}[^\s*])?)\*(?![\w*])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\w*])\*(?<inner>[^\s*](?:[^*\n]{0,300}[^\s*])?)\*(?![\w*])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Emphasis();
 
     // 1\. and \*
-    [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+\-.!|>~])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+\-.!|>~])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Escape();
 
     // <br>, </p>
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,300}>", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,300}>", RegexOptions.CultureInvariant, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Tag();
 }

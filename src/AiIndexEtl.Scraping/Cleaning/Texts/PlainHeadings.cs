@@ -39,10 +39,10 @@ internal static partial class PlainHeadings
     }
 
     // 一、钱从哪里来 / 1、论文的影响力 / （三）价格 / 1.5 开源软件
-    [GeneratedRegex(@"^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(\.\d{1,2}){0,2}[、．.]\s?\D|\d{1,2}(\.\d{1,2}){1,2}\s\D|第[一二三四五六七八九十\d]{1,3}[章节部])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(\.\d{1,2}){0,2}[、．.]\s?\D|\d{1,2}(\.\d{1,2}){1,2}\s\D|第[一二三四五六七八九十\d]{1,3}[章节部])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Numbered();
 
     // 图1.4.3 / 表 2 / Figure 3: / ▲ 各国投资额
-    [GeneratedRegex(@"^([▲△↑]|(图|圖|表|Figure|Fig\.|Table)\s?\d|(图|圖|表)\s?[:：].{8})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^([▲△↑]|(图|圖|表|Figure|Fig\.|Table)\s?\d|(图|圖|表)\s?[:：].{8})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Caption();
 }

@@ -115,15 +115,15 @@ internal static partial class TextSections
     private static partial Regex BarGap();
 
     // 目录 / 本文目錄 / Table of contents / In this article
-    [GeneratedRegex(@"^\W*((本文|文章|全文|内容|內容)?(目录|目錄|导航|導覽|提纲)|(table of )?contents|(in|on) this (article|page|story|post)|jump to( section)?|what's inside|outline)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\W*((本文|文章|全文|内容|內容)?(目录|目錄|导航|導覽|提纲)|(table of )?contents|(in|on) this (article|page|story|post)|jump to( section)?|what's inside|outline)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex ContentsHeading();
 
     // 参考资料： / 參考文獻 / References / Further reading
-    [GeneratedRegex(@"^\W*((主要)?(参考|參考)(资料|資料|文献|文獻|链接|連結|来源|來源|文章)?|引用(来源|來源|文献|文獻)?|(资料|資料|数据|數據|信息)(来源|來源)|references|bibliography|works cited|citations|sources|further reading|external links|links)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\W*((主要)?(参考|參考)(资料|資料|文献|文獻|链接|連結|来源|來源|文章)?|引用(来源|來源|文献|文獻)?|(资料|資料|数据|數據|信息)(来源|來源)|references|bibliography|works cited|citations|sources|further reading|external links|links)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex ReferencesHeading();
 
     // [1] https://example.org/a / 2. Lindqvist, T. (2024). Counting chips. / doi:10.0000/1 / ^ 某研究所，某报告，2024
-    [GeneratedRegex(@"https?://|\bdoi\b|\bet al\b|^\s*(\[\d{1,3}\]|\^|\d{1,3}[.)、]\s*\^)|^\s*\d{1,3}[.)]\s.{3,60}\((19|20)\d\d[a-z]?\)|《[^》]{2,60}》.{0,40}(19|20)\d\d|\[[JMDRNCE](/OL)?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"https?://|\bdoi\b|\bet al\b|^\s*(\[\d{1,3}\]|\^|\d{1,3}[.)、]\s*\^)|^\s*\d{1,3}[.)]\s.{3,60}\((19|20)\d\d[a-z]?\)|《[^》]{2,60}》.{0,40}(19|20)\d\d|\[[JMDRNCE](/OL)?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Citation();
 
     // 1. / 01 / 一、 / （二）

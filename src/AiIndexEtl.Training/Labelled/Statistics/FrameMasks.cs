@@ -102,11 +102,11 @@ internal sealed partial class FrameMasks(Vocabulary vocabulary)
     private static partial Regex Numerals();
 
     // "Acme Research of Norway" within a sentence, not the word that begins it; between Chinese characters every Latin name
-    [GeneratedRegex(@"(?<=[^\s.。!！?？:：] ?[(（""“'‘]?)(?<![A-Za-z])[A-Z][A-Za-z0-9À-ɏ&'’.-]*(( (of|the|and|for|de|&))? [A-Z][A-Za-z0-9À-ɏ&'’.-]*)*(?<![.'’-])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[^\s.。!！?？:：] ?[(（""“'‘]?)(?<![A-Za-z])[A-Z][A-Za-z0-9À-ɏ&'’.-]*(( (of|the|and|for|de|&))? [A-Z][A-Za-z0-9À-ɏ&'’.-]*)*(?<![.'’-])", RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Capitals();
 
     // "<name>, <name> and <name>" is as long or short as its author likes.
-    [GeneratedRegex(@"(?<mask>[\uE000-\uE002])((, and |, or | and | or |, ?|、|和|与|與|及|以及|或|/| )?\k<mask>)+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<mask>[\uE000-\uE002])((, and |, or | and | or |, ?|、|和|与|與|及|以及|或|/| )?\k<mask>)+", RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]
     private static partial Regex Lists();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

@@ -10,7 +10,7 @@ QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY coalesce(edition_gi
 -- Several shards may have received the same bytes: they were confirmed when the last of them did.
 CREATE OR REPLACE TEMP TABLE staged_snapshot AS
 SELECT * REPLACE (max(greatest(accessed_at, coalesce(confirmed_at, accessed_at))) OVER (PARTITION BY snapshot_sha256, document_id) AS confirmed_at)
-FROM read_json(getvariable('snapshot_files'), format = 'newline_delimited', maximum_object_size = 134217728, columns = {
+FROM read_json(getvariable('snapshot_files'), format = 'newline_delimited', maximum_object_size = getvariable('longest_snapshot'), columns = {
     snapshot_sha256: 'VARCHAR', document_id: 'VARCHAR', accessed_at: 'TIMESTAMPTZ', media_type: 'VARCHAR', charset: 'VARCHAR',
     size_bytes: 'BIGINT', etag: 'VARCHAR', last_modified: 'VARCHAR', raw_path: 'VARCHAR', text_sha256: 'VARCHAR', text: 'VARCHAR',
     confirmed_at: 'TIMESTAMPTZ'})
@@ -44,7 +44,7 @@ FROM (SELECT claim_id, anchor_id, document_id, snapshot_sha256, text_sha256, sou
         'low': to_figure("identity".low), 'high': to_figure("identity".high), 'times_low': to_figure("identity".times_low),
         'times_high': to_figure("identity".times_high), 'institution': "identity".institution, 'is_comparable': "identity".is_comparable,
         'observations': "identity".observations} END AS "identity"
-FROM read_json(getvariable('claim_files'), format = 'newline_delimited', columns = {
+FROM read_json(getvariable('claim_files'), format = 'newline_delimited', maximum_object_size = getvariable('longest_claim'), columns = {
     claim_id: 'VARCHAR', anchor_id: 'VARCHAR', document_id: 'VARCHAR', snapshot_sha256: 'VARCHAR', text_sha256: 'VARCHAR', source_link: 'VARCHAR',
     claim: 'STRUCT(mention VARCHAR, prefix VARCHAR, suffix VARCHAR, char_start INTEGER, char_end INTEGER, sentence VARCHAR,
         "value" VARCHAR, value_upper VARCHAR, unit VARCHAR, qualifier VARCHAR, kind VARCHAR, metric VARCHAR, metric_text VARCHAR,
