@@ -18,7 +18,7 @@ internal sealed record MeasuredCommand(double Seconds, double Processor, double 
     {
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
         };
         var (output, errors) = (new System.Text.StringBuilder(), new System.Text.StringBuilder());
         process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
