@@ -1,4 +1,5 @@
 using AiIndexEtl.Benchmarks;
+using AiIndexEtl.Benchmarks.Fuzzing;
 using AiIndexEtl.Benchmarks.Loading;
 using AiIndexEtl.Benchmarks.Pipelines;
 using AiIndexEtl.Configuration.Vocabularies;
@@ -19,6 +20,10 @@ using AngleSharp.Html.Parser;
 // The whole way from kept snapshots to a published file, with a published program: -- pipeline PROGRAM [pages ...]
 // How soon a published program answers and has read the samples: -- start PROGRAM
 // A night over unchanged pages of a local server, beside what curl needs for the same requests: -- nightly PROGRAM [sources]
+// Whether the parts that read what strangers wrote keep their laws, whatever they read; see docs/faults.md:
+// dotnet run -c Release --project tests/AiIndexEtl.Benchmarks -- fuzz scanner|decoder|cleaner|listing|robots|configuration|warc|import|hostile [--inputs N] [--seed S]
+if (args is ["fuzz", .. var words]) return FuzzCommand.Run(words, Console.Out);
+
 var seconds = args is [var written, ..] && double.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600 ? number : 3;
 var vocabulary = VocabularyFiles.Load(ShippedVocabulary.Paths).Value;
 var corpus = LabelledCorpusReader.Read(Path.Combine(AiIndexEtl.Testing.Repository.Root, "data", "labelled"));

@@ -99,7 +99,13 @@ internal sealed class YamlTree
 
         if (_parser.TryConsume<AnchorAlias>(out var alias)) return ReadAlias(alias);
 
-        var begin = (NodeEvent)_parser.Current!;
+        // The package lets some maps end where a value is due.
+        if (_parser.Current is not NodeEvent begin)
+        {
+            var mark = _parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(mark, mark, "a value is missing");
+        }
+
         YamlNode node = begin switch
         {
             SequenceStart => ReadList(depth),

@@ -108,7 +108,7 @@ internal static class EnglishFractions
         }
 
         var scale = numeral.Multiplier >= 1000 ? numeral.Multiplier : 1;
-        return numeral with { End = whole.End, Value = numeral.Value + ((decimal)part / whole.Value * scale), Digits = 2 };
+        return numeral with { End = whole.End, Value = Powers.Add(numeral.Value, (decimal)part / whole.Value * scale) ?? numeral.Value, Digits = 2 };
     }
 
     private static bool IsOrdinal(string s, (int Value, int End) whole) =>

@@ -73,7 +73,12 @@ internal static class EnglishNumeralReader
                 break;
             }
 
-            value *= PluralValue(Chars.Span(s, end + 4, next));
+            if (Powers.Multiply(value, PluralValue(Chars.Span(s, end + 4, next))) is not { } product)
+            {
+                break;
+            }
+
+            value = product;
             end = next;
         }
 
@@ -196,7 +201,7 @@ internal static class EnglishNumeralReader
             ? (end, section * 100, total, 100, CardinalPart.Hundred)
             : section == 0 && total > 0 && Powers.Multiply(total, factor) is { } whole
                 ? (end, 0, whole, Powers.Multiply(last, factor) ?? factor, CardinalPart.Thousand)
-                : (end, 0, total + (Math.Max(section, 1) * factor), factor, CardinalPart.Thousand);
+                : (end, 0, Powers.Add(total, Math.Max(section, 1) * factor) ?? total, factor, CardinalPart.Thousand);
     }
 
     private static bool CanAdd(CardinalPart last, int value) => last switch

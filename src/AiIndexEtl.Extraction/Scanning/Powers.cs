@@ -20,6 +20,30 @@ internal static class Powers
         return power;
     }
 
+    /// <summary>A part in percent of its whole, or null where a decimal cannot hold it.</summary>
+    public static decimal? PercentOf(decimal part, decimal whole)
+    {
+        if (Math.Abs((double)part * 100 / (double)whole) > 7e28 || Multiply(part, 100) is not { } hundredfold)
+        {
+            return null;
+        }
+
+        return hundredfold / whole;
+    }
+
+    /// <summary>The sum, or null where a decimal cannot hold it.</summary>
+    public static decimal? Add(decimal a, decimal b)
+    {
+        try
+        {
+            return a + b;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The product, or null where a decimal cannot hold it.</summary>
     public static decimal? Multiply(decimal a, decimal b)
     {

@@ -111,7 +111,12 @@ internal static class TableUnitReader
         while (HanNumeralReader.IsMultiplierAt(label, end))
         {
             var c = label[end++];
-            scale *= HanNumeralReader.Small(c) + HanNumeralReader.Big(c);
+            if (Powers.Multiply(scale, HanNumeralReader.Small(c) + HanNumeralReader.Big(c)) is not { } product)
+            {
+                return (1, at);
+            }
+
+            scale = product;
         }
 
         if (end > at)

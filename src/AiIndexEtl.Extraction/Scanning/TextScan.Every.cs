@@ -88,10 +88,15 @@ internal sealed partial class TextScan
             return null;
         }
 
+        if (Powers.PercentOf(part.Value, whole.Value) is not { } percent)
+        {
+            return null;
+        }
+
         var draft = From(part with { Start = start }, start, partMeasure.End);
         draft.Unit = "percent";
         draft.Form = QuantityForm.Fraction;
-        draft.Value = part.Value * 100 / whole.Value;
+        draft.Value = percent;
         draft.Upper = null;
         var inner = QualifierReader.Before(_s, part.Start, QuantityForm.Fraction);
         return Add(draft, inner is { } found && found.Start > measure.End - 1 ? found.Qualifier : Qualifier.Exact);

@@ -140,7 +140,7 @@ internal sealed partial class TextScan
             part = new Numeral { Start = at, End = at + 1, Value = digit, Multiplier = 1, Script = NumeralScript.Han, Digits = 1 };
         }
 
-        if (part is not { IsOverflow: false } numerator || whole.Value == 0)
+        if (part is not { IsOverflow: false } numerator || whole.Value == 0 || Powers.PercentOf(numerator.Value, whole.Value) is not { } percent)
         {
             return null;
         }
@@ -148,9 +148,8 @@ internal sealed partial class TextScan
         var draft = From(numerator with { Start = whole.Start }, whole.Start, numerator.End);
         draft.Unit = "percent";
         draft.Form = whole.Value is 100 or 1000 or 10_000 ? QuantityForm.Percent : QuantityForm.Fraction;
-        draft.Value = numerator.Value * (100 / whole.Value);
-        draft.Value = whole.Value is 100 or 1000 or 10_000 ? draft.Value : numerator.Value * 100 / whole.Value;
-        draft.Upper = numerator.Upper is { } upper ? upper * 100 / whole.Value : null;
+        draft.Value = whole.Value is 100 or 1000 or 10_000 ? numerator.Value * (100 / whole.Value) : percent;
+        draft.Upper = numerator.Upper is { } upper ? Powers.PercentOf(upper, whole.Value) : null;
         HanPercentUpper(draft, whole);
         return Add(draft, numerator.Inner);
     }
@@ -178,9 +177,9 @@ internal sealed partial class TextScan
         }
 
         var (value, end) = (upper.Value, upper.End);
-        if (!isPercent && Chars.StartsWith(_s, end, "分之") && upper.Value > 1 && NumeralAt(end + 2) is { } part)
+        if (!isPercent && Chars.StartsWith(_s, end, "分之") && upper.Value > 1 && NumeralAt(end + 2) is { } part && Powers.PercentOf(part.Value, upper.Value) is { } percent)
         {
-            (value, end) = (part.Value * 100 / upper.Value, part.End);
+            (value, end) = (percent, part.End);
         }
         else if (whole.Value != 100)
         {

@@ -40,9 +40,9 @@ internal sealed partial class TextScan
             for (var k = 0; k < 3 && at < _s.Length; k++)
             {
                 var end = Chars.WordEnd(_s, at);
-                if (Chars.Span(_s, at, end) is "dollar" or "pound" or "euro")
+                if (Chars.Span(_s, at, end) is "dollar" or "pound" or "euro" && Powers.Multiply(draft.Value, 100) is { } percent)
                 {
-                    (draft.Unit, draft.Form, draft.Value, draft.End) = ("percent", QuantityForm.Percent, draft.Value * 100, end);
+                    (draft.Unit, draft.Form, draft.Value, draft.End) = ("percent", QuantityForm.Percent, percent, end);
                     return;
                 }
 
@@ -74,7 +74,7 @@ internal sealed partial class TextScan
         {
             if (behind.Entry.Unit is Currencies.Cents || behind.Entry is { Form: QuantityForm.Money, Scale: 0.01m })
             {
-                draft.Value += cents.Value / 100;
+                draft.Value = Powers.Add(draft.Value, cents.Value / 100) ?? draft.Value;
                 draft.End = behind.End;
             }
 
@@ -85,7 +85,7 @@ internal sealed partial class TextScan
         if (cents.Value >= 10 && draft.Multiplier == 1 && draft.Value == decimal.Truncate(draft.Value)
             && Chars.At(_s, cents.End) is '.' or ',' or ';' or '?' or '!' or ')' or '\n' or '\0' && !Chars.IsDigit(Chars.At(_s, cents.End + 1)))
         {
-            draft.Value += cents.Value / 100;
+            draft.Value = Powers.Add(draft.Value, cents.Value / 100) ?? draft.Value;
             draft.End = cents.End;
         }
     }
@@ -104,7 +104,7 @@ internal sealed partial class TextScan
             }
 
             least = smaller.Entry.Scale;
-            draft.Value += part.Value * least;
+            draft.Value = Powers.Add(draft.Value, part.Value * least) ?? draft.Value;
             draft.End = smaller.End;
         }
     }

@@ -220,7 +220,7 @@ internal sealed partial class TextScan
             if (Chars.StartsWith(_s, draft.End, word))
             {
                 (draft.Unit, draft.Form, draft.Noun) = (name, QuantityForm.Duration, "");
-                draft.Value *= scale;
+                draft.Value = Powers.Multiply(draft.Value, scale) ?? draft.Value;
                 draft.End += word.Length;
                 return;
             }
@@ -266,12 +266,13 @@ internal sealed partial class TextScan
         var numeral = DigitReader.Read(text, at);
         var smaller = draft.Unit == "hour" ? "minute" : "second";
         if (UnitReader.Read(_s, numeral.End) is not { } unit
-            || unit.Entry.Unit != smaller && !(smaller == "minute" && _s[unit.Start] == '分') || numeral.Value >= 60)
+            || unit.Entry.Unit != smaller && !(smaller == "minute" && _s[unit.Start] == '分') || numeral.Value >= 60
+            || Powers.Multiply(draft.Value, 60) is not { } larger || Powers.Add(larger, numeral.Value) is not { } whole)
         {
             return;
         }
 
-        draft.Value = (draft.Value * 60) + numeral.Value;
+        draft.Value = whole;
         draft.Unit = smaller;
         draft.End = unit.End;
     }

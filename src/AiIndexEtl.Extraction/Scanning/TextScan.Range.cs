@@ -118,11 +118,11 @@ internal sealed partial class TextScan
         {
             RangeConnectorKind.Between => true,
             RangeConnectorKind.Dash => (hasUnit || upper.Multiplier > 1) && !(DateRules.IsYearLike(lower) && DateRules.IsYearLike(upper)),
-            RangeConnectorKind.Or => upper.Value <= start * 2 && upper.Value - start <= Math.Max(1, start),
+            RangeConnectorKind.Or => upper.Value / 2 <= start && upper.Value - start <= Math.Max(1, start),
             RangeConnectorKind.Comma => lower is { Script: NumeralScript.Han, Digits: 1 }
                 && upper is { Script: NumeralScript.Han, Digits: 1 } && unit is not null && lowerUnit is null
                 && upper.Value - lower.Value <= 2,
-            RangeConnectorKind.To => upper.Value <= start * 2.6m && !DateRules.IsYearLike(upper)
+            RangeConnectorKind.To => upper.Value / 2.6m <= start && !DateRules.IsYearLike(upper)
                 && !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null),
             _ => false,
         };

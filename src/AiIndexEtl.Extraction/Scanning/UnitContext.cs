@@ -6,7 +6,7 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// </summary>
 internal sealed class UnitContext
 {
-    private const decimal Likeness = 1000;
+    private const double Likeness = 1000;
 
     private Draft? _amount;
     private Draft? _length;
@@ -75,7 +75,7 @@ internal sealed class UnitContext
         return Last switch
         {
             { Form: QuantityForm.PercentagePoint } when isSame
-                && !(_percent is not null && draft.Value >= 20 && draft.Value > Last.Value * 2) && draft.Value <= 100 => Last,
+                && !(_percent is not null && draft.Value >= 20 && draft.Value / 2 > Last.Value) && draft.Value <= 100 => Last,
             { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } when draft.Value <= 100 => _percent,
             { Form: QuantityForm.Percent } when isSame && _amount is { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score", Magnitude: not null } amount
                 && amount.Sentence == draft.Sentence && IsAlike(draft, amount) => amount,
@@ -97,8 +97,9 @@ internal sealed class UnitContext
 
     private static bool IsAlike(Draft draft, Draft other)
     {
-        var value = draft.Value * (other.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? scale : 1);
-        return other.Value < value * Likeness && value < other.Value * Likeness;
+        // Only orders of magnitude are compared, and no two of them overflow.
+        var value = (double)draft.Value * (other.Magnitude is { } scale && scale < 1_000_000_000_000_000m ? (double)scale : 1);
+        return (double)other.Value < value * Likeness && value < (double)other.Value * Likeness;
     }
 
     // "500 shillings for 2 GB": what the money buys; the text goes on about the price.

@@ -108,9 +108,17 @@ internal static class UnitSharing
     // "between 120 and 150 GB" shares the giga with the first; money and shares carry no magnitude of their unit.
     private static void Rescale(Draft draft, Draft source)
     {
-        if (source.Magnitude is { } scale && Powers.Multiply(draft.Value, scale) is { } value)
+        if (source.Magnitude is not { } scale || Powers.Multiply(draft.Value, scale) is not { } value)
+        {
+            return;
+        }
+
+        // Both ends of a range, or none.
+        var upper = draft.Upper is { } end ? Powers.Multiply(end, scale) : null;
+        if (draft.Upper is null || upper is not null)
         {
             draft.Value = value;
+            draft.Upper = upper;
             draft.Magnitude = scale;
         }
     }

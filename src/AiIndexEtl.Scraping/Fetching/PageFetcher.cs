@@ -21,14 +21,14 @@ public sealed class PageFetcher
 
     /// <summary>Makes a fetcher. It knows its hosts for as long as it lives: one for a run is enough.</summary>
     /// <param name="invoker">Sends one request; it must not follow redirects nor unpack bodies (see <see cref="PageHandlers"/>). The caller disposes of it.</param>
-    /// <param name="time">The clock for waits, time-outs and Retry-After.</param>
+    /// <param name="time">The clock for waits, time-outs and Retry-After. It is looked at once: what is done to it meanwhile changes nothing.</param>
     /// <param name="options">Limits and manners.</param>
     /// <param name="log">Takes word of what is decided on the way, from any thread; null for nobody.</param>
     /// <param name="randomness">Numbers from 0 to 1 for the jitter; null takes the shared generator.</param>
     public PageFetcher(HttpMessageInvoker invoker, TimeProvider time, FetchOptions options, Action<FetchNote>? log = null, Func<double>? randomness = null)
     {
         _log = log ??= static _ => { };
-        _time = time;
+        _time = time = new SteadyTime(time);
         _options = options;
         _lanes = new HostLanes(time, options, log);
         _addresses = new AddressRules(options);

@@ -19,7 +19,10 @@ internal sealed class PackedStream(Stream file, long start) : ReadOnlyStream
     /// <summary>Whether more was wanted than the file holds.</summary>
     public bool IsDrained { get; private set; }
 
-    /// <summary>The place behind a trailer in or right behind the last portion. Where it stands twice, the one that a member or the file's end follows is meant.</summary>
+    /// <summary>
+    /// The place behind a trailer in or right behind the last portion. Where it stands twice, the one that a member or the file's end follows is
+    /// meant, but none behind the beginning of another member: that is the trailer of a second copy.
+    /// </summary>
     public long FindEnd(ReadOnlySpan<byte> trailer, out bool isThere)
     {
         // An octet of a trailer of zeros can stand in the data already, so the search begins a little earlier and looks at what follows.
@@ -30,6 +33,8 @@ internal sealed class PackedStream(Stream file, long start) : ReadOnlyStream
         var found = -1;
         for (var at = bytes.IndexOf(trailer); at >= 0;)
         {
+            if (found >= 0 && HoldsHeader(bytes[Math.Min(found + trailer.Length, at)..at])) break;
+
             var behind = bytes[(at + trailer.Length)..];
             if (found < 0 || behind.IsEmpty || GzipMember.IsHeader(behind)) found = at;
             if (behind.IsEmpty || GzipMember.IsHeader(behind)) break;
@@ -54,6 +59,17 @@ internal sealed class PackedStream(Stream file, long start) : ReadOnlyStream
     {
         if (file.Position != At) file.Position = At;
         return Count(file.Read(buffer, offset, Math.Min(count, Portion)));
+    }
+
+    private static bool HoldsHeader(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = bytes.IndexOf((byte)0x1F); i >= 0; i = bytes.IndexOf((byte)0x1F))
+        {
+            if (GzipMember.IsHeader(bytes[i..])) return true;
+            bytes = bytes[(i + 1)..];
+        }
+
+        return false;
     }
 
     private int Count(int read)

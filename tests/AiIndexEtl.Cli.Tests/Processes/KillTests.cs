@@ -7,15 +7,18 @@ namespace AiIndexEtl.Cli.Tests.Processes;
 /// <summary>
 /// Real runs are killed (SIGKILL) at random moments of fetching, extraction and publishing: the published file always opens and holds exactly one
 /// run, the next run completes, asks for nothing that was received, and in the end the facts are those of a run that nobody disturbed.
-/// AIINDEX_KILLS sets how many, five by default; AIINDEX_KILLS_SEED repeats the moments of another session.
+/// AIINDEX_KILLS sets how many, five by default; AIINDEX_KILLS_SEED repeats the moments of another session; AIINDEX_KILLS_SIGNAL=TERM asks
+/// the runs to end instead.
 /// </summary>
 [Platform(Exclude = "Win", Reason = "Processes are killed by signal.")]
 public sealed class KillTests
 {
     private const int Pages = 3;
-    private const int Killed = 128 + 9;
     private static readonly int s_kills = Setting("AIINDEX_KILLS", 5);
     private static readonly int s_seed = Setting("AIINDEX_KILLS_SEED", 20250408);
+
+    private static readonly bool s_asks = Environment.GetEnvironmentVariable("AIINDEX_KILLS_SIGNAL") == "TERM";
+    private static readonly int s_killed = 128 + (s_asks ? 15 : 9);
 
     private Workspace _workspace = null!;
     private PageServer _server = null!;
@@ -52,7 +55,7 @@ public sealed class KillTests
             if (isComplete) Serve(++served);
             var moment = (RunMoment)random.Next(usual.Length);
             var exitCode = await StopAsync(moment, 1 + random.Next(usual[(int)moment]), cancellationToken);
-            Assert.That(exitCode, Is.EqualTo(Killed).Or.Zero);
+            Assert.That(exitCode, Is.EqualTo(s_killed).Or.Zero);
             isComplete = exitCode == 0;
             if (isComplete) ended++;
             else killed[(int)moment]++;
@@ -148,9 +151,21 @@ public sealed class KillTests
     {
         using var progress = new RunProgress(_workspace.Folder);
         using var process = Start(progress);
-        progress.When(moment, count, process.Kill);
+        progress.When(moment, count, () => Kill(process));
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode;
+    }
+
+    private static void Kill(Process process)
+    {
+        if (!s_asks)
+        {
+            process.Kill();
+            return;
+        }
+
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private async Task CompleteAsync()

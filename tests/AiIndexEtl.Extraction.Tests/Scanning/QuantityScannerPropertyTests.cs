@@ -12,7 +12,7 @@ public sealed class QuantityScannerPropertyTests
     // Pieces that numerals, units and their surroundings are made of, to reach deep states that random characters never would.
     private static readonly string[] Pieces =
     [
-        "1", "23", "4.5", "1,234", "12 345", "０１", "２，３００", "2023", "2023-01-02", "7:30", "3/4", "10^25", "5×10^", "1e400", "1e24", "%", "％", "‰", "万", "亿", "兆", "千", "百", "十", "一", "三", "两", "半",
+        "1", "23", "4.5", "1,234", "12 345", "０１", "２，３００", "2023", "2023-01-02", "7:30", "3/4", "10^25", "5×10^", "1e400", "1e24", "9,999,999,999,999,999,999,999,999,999", "79228162514264337593543950335", "%", "％", "‰", "万", "亿", "兆", "千", "百", "十", "一", "三", "两", "半",
         "零", "〇", "点", "分之", "成", "倍", "翻了", "番", "个", "家", "年", "月", "日", "岁", "美元", "元", "人民币", "新台幣", "每", "有", "里", "约", "近", "超过", "不到", "多", "余", "左右", "以上", "至", "到", "从",
         "第", "前", "过半", "上百", "数", "几", "$", "US$", "€", "¥", "-", "–", "—", "~", "+", " ", " ", " ", ",", "，", "。", ".", ":", "：", ";", "(", ")", "（", "）", "\n", "\t", "'", "\"", "/", "#", "@", "`", "](", "http://a.b/1",
         "one", "two", "hundred", "thousand", "million", "billion", "bn", "m", "k", "dozen", "half", "a", "an", "third", "quarter", "and", "in", "out of", "ten", "per", "per cent", "percent", "points", "times", "fold", "x",
@@ -26,6 +26,31 @@ public sealed class QuantityScannerPropertyTests
     [Test]
     public void Every_run_of_digits_lies_in_exactly_one_span_and_spans_are_sorted_and_apart() =>
         Prop.ForAll(Texts, text => Check(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(4000).WithEndSize(120));
+
+    // Found by fuzzing: arithmetic at the edge of what a decimal holds, and units of columns that grow without end.
+    [TestCase("23分之9,999,999,999,999,999,999,999,999,999")]
+    [TestCase("三分之一到三分之79228162514264337593543950335")]
+    [TestCase("占三分三三三三三三三三三三三三三三三三三三三三三三三三三三三三三之一左右")]
+    [TestCase("每10家有79228162514264337593543950335家")]
+    [TestCase("79228162514264337593543950335 cents on the dollar")]
+    [TestCase("$79228162514264337593543950335 and 50 cents, 79228162514264337593543950335元五角")]
+    [TestCase("79228162514264337593543950335 hours 5 minutes, 79228162514264337593543950335个世纪")]
+    [TestCase("79228162514264337593543950334 or 79228162514264337593543950335 people, 79228162514264337593543950334 to 79228162514264337593543950335")]
+    [TestCase("trillions of trillions of trillions of cells")]
+    [TestCase("79228162514264337593543950335 million billion trillion and two thirds")]
+    [TestCase("9,999,999,999,999,999,999,999,999,999 percentage points, then 25 and 79228162514264337593543950335 models, 5")]
+    [TestCase("应用\t网民使用率（万万万万万万万万万万万万万万万万万万万万万%）\n网络视频\t10.70")]
+    public void Numbers_beyond_all_figures_keep_the_laws(string text) => Assert.That(Check(text), Is.True);
+
+    [Test]
+    public void Range_that_takes_its_unit_from_a_neighbour_takes_it_for_both_ends()
+    {
+        var range = QuantityScanner.Scan("They stored 120 GB, then 3-5 million, they say.").Mentions[^1];
+        var other = QuantityScanner.Scan("It took 588 tonnes for GPT-3 and 5184 tonnes for GPT-4, 2-3 million for the rest.").Mentions[^1];
+
+        Assert.That(range.Upper / range.Value, Is.EqualTo(5m / 3).Within(0.0001m), range.ToString());
+        Assert.That(other.Upper / other.Value, Is.EqualTo(1.5m), other.ToString());
+    }
 
     [Test]
     public void Pairs_and_triples_of_pieces_keep_the_laws()
@@ -88,6 +113,7 @@ public sealed class QuantityScannerPropertyTests
         {
             Assert.That(mention.QualifierStart <= mention.Start && mention.End <= mention.QualifierEnd && mention.QualifierEnd <= text.Length, Is.True, "qualifier around mention");
             Assert.That(mention.Unit, Does.Not.Contain("?"));
+            Assert.That(mention.Upper is null || mention.Upper >= mention.Value, Is.True, $"{mention} runs backwards");
         }
 
         for (var i = 0; i < text.Length; i++)

@@ -19,4 +19,17 @@ public sealed class GzipRunsTests
 
         Assert.That(System.Text.Encoding.ASCII.GetString(read), Is.EqualTo(beginning));
     }
+
+    [Test]
+    public void Second_copy_of_a_member_behind_bytes_that_are_none_swallows_nothing_between_the_two()
+    {
+        var (copy, between) = (Gzip(Response("https://example.org/copy", "x")), Gzip(Response("https://example.org/between", "y")));
+        var stray = new byte[200];
+        Array.Fill(stray, (byte)7);
+        using var file = new MemoryStream([.. copy, .. stray, .. between, .. copy]);
+
+        var items = WarcReader.ReadAsync(file, new WarcOptions()).ToBlockingEnumerable().ToList();
+
+        Assert.That(items.Select(item => item.Page?.Address.AbsolutePath ?? item.Report!.Code), Is.EqualTo(new[] { "/copy", "damaged", "/between", "/copy" }));
+    }
 }
