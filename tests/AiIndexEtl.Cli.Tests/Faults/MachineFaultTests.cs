@@ -91,7 +91,7 @@ public sealed class MachineFaultTests
     [Test]
     public async Task Run_stays_within_half_a_gigabyte()
     {
-        // Twelve megabytes of page and some hundred small ones, with managed memory limited as a container of 512 MB limits it.
+        // A page of a megabyte and a half and a hundred small ones, with managed memory limited to three quarters of 512 MB, as .NET does in a container of that size.
         var paragraph = "<p>In 2024 the share of organisations that use AI rose to 61 percent, the yearly count says, the highest share so far.</p>\n";
         _workspace.Write("pages/large.html", "<html><body><article>" + new StringBuilder().Insert(0, paragraph, 12_000_000 / paragraph.Length / 8) + "</article></body></html>");
         for (var i = 0; i < 100; i++) _workspace.Write($"pages/p{i}.html", Page(i % 50));
