@@ -39,7 +39,7 @@ internal sealed class RunJournal : IDisposable
         var journal = new RunJournal(Path.Combine(folder, Prefix + run.ToString("N") + Extension), job);
         if (!Directory.Exists(folder)) return journal;
 
-        foreach (var left in Directory.EnumerateFiles(folder, Prefix + "*" + Extension).Order(StringComparer.Ordinal)) journal.Take(left, now);
+        foreach (var left in LeftIn(folder)) journal.Take(left, now);
         return journal;
     }
 
@@ -73,6 +73,10 @@ internal sealed class RunJournal : IDisposable
             _file?.Dispose();
             _file = null;
             foreach (var path in _takenFrom.Append(_path)) Remove(path);
+
+            // One that another process still held when this run began, and died with it since, is out of date now: this run has asked for its
+            // pages after it.
+            foreach (var path in LeftIn(Path.GetDirectoryName(_path)!).Where(path => Read(path) is { } entries && entries.All(entry => entry.Job == _job))) Remove(path);
         }
     }
 
@@ -86,8 +90,19 @@ internal sealed class RunJournal : IDisposable
         }
     }
 
-    // A run holds its journal while it lives, so that one that can be opened was left behind.
     private void Take(string path, DateTimeOffset now)
+    {
+        if (Read(path) is not { } entries || entries.Any(entry => entry.Job != _job)) return;
+        foreach (var entry in entries.Where(entry => now - entry.Fetches[^1].FetchedAt < GoodFor)) _taken[entry.Receipt.Address] = entry;
+        _takenFrom.Add(path);
+    }
+
+    // In the order in which the runs began.
+    private static IReadOnlyList<string> LeftIn(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Prefix + "*" + Extension).Order(StringComparer.Ordinal)] : [];
+
+    // A run holds its journal while it lives, so that one that can be opened was left behind; null for one that cannot.
+    private static List<JournalEntry>? Read(string path)
     {
         try
         {
@@ -99,13 +114,11 @@ internal sealed class RunJournal : IDisposable
                 if (Parse(line) is { } entry) entries.Add(entry);
             }
 
-            if (entries.Any(entry => entry.Job != _job)) return;
-            foreach (var entry in entries.Where(entry => now - entry.Fetches[^1].FetchedAt < GoodFor)) _taken[entry.Receipt.Address] = entry;
-            _takenFrom.Add(path);
+            return entries;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // It belongs to a run that is under way.
+            return null;
         }
     }
 

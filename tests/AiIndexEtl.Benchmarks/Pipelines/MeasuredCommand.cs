@@ -18,7 +18,13 @@ internal sealed record MeasuredCommand(double Seconds, double Processor, double 
     {
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+            StartInfo = new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
         };
         var (output, errors) = (new System.Text.StringBuilder(), new System.Text.StringBuilder());
         process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);

@@ -60,7 +60,7 @@ internal static class NightlyReport
             answers[path] = (body, tag);
             var address = hosts[i % hosts.Count] + path;
             yaml.Append(CultureInfo.InvariantCulture, $"  - id: s{i}\n    url: {address}\n    group: made\n");
-            requests.Append(CultureInfo.InvariantCulture, $"url = \"{address}\"\nheader = \"If-None-Match: {tag.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\noutput = \"/dev/null\"\nnext\n");
+            requests.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "next\n")}url = \"{address}\"\nheader = \"If-None-Match: {tag.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\noutput = \"/dev/null\"\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "pipeline.yaml"), yaml.ToString());

@@ -60,7 +60,7 @@ internal sealed class TlsServer : IAsyncDisposable
         {
             while (true) await ServeAsync(await _listener.AcceptTcpClientAsync());
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or SocketException)
+        catch (Exception exception) when (exception is InvalidOperationException or SocketException)
         {
             // The server was stopped.
         }
