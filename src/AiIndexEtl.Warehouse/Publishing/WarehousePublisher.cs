@@ -125,10 +125,10 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
     private static string LimitsFor(PublishRequest request, string file)
     {
         const long WorthTwo = 128L << 20;
-        const long LeastMemory = 224L << 20;
+        const long LeastMemory = 512L << 20;
         var bytes = new FileInfo(file).Length + request.Staging.SelectMany(folder => new DirectoryInfo(folder.Path).EnumerateFiles()).Sum(rows => rows.Length);
         var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 4;
-        var memory = Math.Min(Math.Max(LeastMemory, bytes / 8), most) >> 20;
+        var memory = Math.Min(Math.Max(LeastMemory, bytes / 4), most) >> 20;
         return string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{memory}MiB'; {(bytes < WorthTwo ? "SET threads = 1" : "RESET threads")}");
     }
 

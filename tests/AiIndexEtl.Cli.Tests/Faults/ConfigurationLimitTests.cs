@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AiIndexEtl.Cli.Tests.Faults;
@@ -35,7 +36,7 @@ public sealed class ConfigurationLimitTests
     private static string Laughs(string key)
     {
         var text = new StringBuilder("a0: &a0 [x, x, x]\n");
-        for (var i = 1; i < 40; i++) text.Append($"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
-        return text.Append($"{key}: *a39\n").ToString();
+        for (var i = 1; i < 40; i++) text.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
+        return text.Append(CultureInfo.InvariantCulture, $"{key}: *a39\n").ToString();
     }
 }
