@@ -19,7 +19,7 @@ internal sealed partial class ServedWorkspace : IAsyncDisposable
     private ServedWorkspace(WebServer server)
     {
         _server = server;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
+        _client = NewBrowser();
     }
 
     public List<Exception> Defects { get; private init; } = [];
@@ -55,17 +55,19 @@ internal sealed partial class ServedWorkspace : IAsyncDisposable
         return (html, answer);
     }
 
-    /// <summary>Sends the form of a fact's page; gives the address that follows, or the page with what is wrong.</summary>
+    /// <summary>Sends the form of a fact's page from a browser with cookies of its own; gives the address that follows, or the page with what is wrong.</summary>
     public async Task<string> DecideAsync(string factId, params (string Name, string Value)[] fields)
     {
         var path = "/review/" + factId;
-        var (html, _) = await GetAsync(path);
+        using var browser = NewBrowser();
+        var html = await browser.GetStringAsync(new Uri(path, UriKind.Relative));
+        Assert.That(Defects, Is.Empty, path);
         var body = HiddenField().Matches(html).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
         foreach (var (name, value) in fields) body[name] = value;
         using var content = new FormUrlEncodedContent(body);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("Origin", _server.Address.GetLeftPart(UriPartial.Authority));
-        using var answer = await _client.SendAsync(request);
+        using var answer = await browser.SendAsync(request);
         return answer.Headers.Location?.ToString() ?? WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
@@ -74,6 +76,8 @@ internal sealed partial class ServedWorkspace : IAsyncDisposable
         _client.Dispose();
         await _server.DisposeAsync();
     }
+
+    private HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = _server.Address };
 
     // <input type="hidden" name="_handler" value="decision" />
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" />""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

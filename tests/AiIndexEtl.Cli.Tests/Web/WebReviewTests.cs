@@ -91,10 +91,11 @@ public sealed class WebReviewTests
     {
         var (one, other) = (IdOf("4,120"), IdOf("2,060"));
 
-        await Task.WhenAll(
+        var answers = await Task.WhenAll(
             _served.DecideAsync(one, ("verdict", "accept"), ("why", "x"), ("reviewer", "ana")),
             _served.DecideAsync(other, ("verdict", "reject"), ("why", "y"), ("reviewer", "ben")));
 
+        Assert.That(answers, Has.All.StartsWith("/review"));
         Assert.That(File.ReadAllText(_workspace.PathOf("curated/decisions.yaml")), Does.Contain("reviewer: ana").And.Contain("reviewer: ben"));
     }
 
