@@ -51,13 +51,15 @@ internal sealed class AreaDecider(DecisionDocument document)
 
     private readonly AreaPlaces _places = new(document.View);
 
+    private readonly LinkFeatures _link = new();
+
     private readonly CandidateList<IReadOnlyList<string>> _candidates = new(new SameAreas());
 
     /// <summary>Decides the areas of a figure.</summary>
     public void Decide(in FigureView at, IChooser chooser)
     {
         var draft = at.Draft;
-        _candidates.Clear();
+        _candidates.Clear(chooser.Weigher(DecisionSlot.Area));
         _candidates.Add(draft.Proposed!.Area);
         var hasArea = at.Sentence.Areas.Count > 0;
         AddStated(at);
@@ -113,8 +115,9 @@ internal sealed class AreaDecider(DecisionDocument document)
         var candidate = _candidates.Add(codes);
         var sort = (area.IsCity ? 2 : area.IsAdjective ? 3 : area.Codes[0] == "WORLD" ? 4 : 1) + ((int)at.Draft.Kind.Kind * 8);
         _candidates.Feature(candidate, Source, source, sort);
-        LinkFeatures.Add(_candidates, candidate, unchecked((source * 31) + sort), at, new Span(area.Start, area.End), rank);
-        LinkFeatures.Add(_candidates, candidate, source, at, new Span(area.Start, area.End), rank);
+        _link.Read(at, new Span(area.Start, area.End), rank);
+        _link.Give(_candidates, candidate, unchecked((source * 31) + sort));
+        _link.Give(_candidates, candidate, source);
     }
 
     private void AddAround(in FigureView at, bool hasArea)
@@ -190,7 +193,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         var kind = (int)at.Draft.Kind.Kind + 1;
         _candidates.Feature(candidate, Source, source, detail, hasArea ? 1 : 2);
         _candidates.Feature(candidate, SourceKind, source, detail, (kind * 2) + (hasArea ? 1 : 0));
-        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), hasArea ? 1 : 2);
+        _candidates.Feature(candidate, SourceMetric, source, at.Metric, hasArea ? 1 : 2);
     }
 
     private void Describe(in FigureView at, int candidate, IReadOnlyList<string> codes, bool hasArea)
@@ -211,7 +214,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         }
 
         _candidates.Feature(candidate, Size, size, kind, Math.Min(5, at.Sentence.Areas.Count));
-        _candidates.Feature(candidate, Metric, Symbols.OfText(draft.Metric), Math.Min(size, 3), own);
+        _candidates.Feature(candidate, Metric, at.Metric, Math.Min(size, 3), own);
         _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed!.Area) ? 1 : 2, draft.Proposed.AreaRule, kind);
         _candidates.Feature(candidate, IsProposed, SameAreas.AreSame(codes, draft.Proposed.Area) ? 3 : 4, Math.Min(size, 3), draft.Proposed.AreaRule);
         if (at.Previous is { } previous)

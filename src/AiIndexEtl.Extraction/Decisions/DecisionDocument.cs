@@ -28,9 +28,6 @@ internal sealed class DecisionDocument(DocumentView view, TableReader tables, Me
     /// <summary>The vocabulary's metrics.</summary>
     public MetricIndex Metrics { get; } = metrics;
 
-    /// <summary>For each metric its chapter, as a symbol.</summary>
-    public IReadOnlyDictionary<string, int> Chapters { get; } = metrics.Chapters;
-
     /// <summary>The time of figures that name none, as the rules have it; null where nothing tells.</summary>
     public required string? DefaultPeriod { get; init; }
 

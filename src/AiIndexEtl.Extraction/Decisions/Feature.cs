@@ -13,17 +13,25 @@ internal readonly record struct Feature(int Template, int A, int B, int C)
     /// <summary>How many hashed features there are.</summary>
     public const int Count = 1 << Bits;
 
+    // The lowest of the bits that are taken; those above are mixed best.
+    private const int Lowest = 64 - Bits - 8;
+
     /// <summary>The place of the feature's weight in a model. Two features may share one; they are then weighed together.</summary>
-    public int Index
+    public int Index => IndexOf(Open(Template, A), B, C);
+
+    /// <summary>The first half of the hash, which features of one template and one first value share.</summary>
+    public static ulong Open(int template, int a)
     {
-        get
-        {
-            var hash = unchecked(((ulong)(uint)Template << 32) | (uint)A);
-            hash = unchecked((hash ^ (hash >> 31)) * 0x7FB5D329728EA185);
-            hash ^= unchecked(((ulong)(uint)B << 32) | (uint)C);
-            hash = unchecked((hash ^ (hash >> 27)) * 0x81DADEF4BC2DD44D);
-            return (int)((hash ^ (hash >> 33)) >> (64 - Bits - 8) & (Count - 1));
-        }
+        var hash = unchecked(((ulong)(uint)template << 32) | (uint)a);
+        return unchecked((hash ^ (hash >> 31)) * 0x7FB5D329728EA185);
+    }
+
+    /// <summary>The place of the weight of a feature whose hash was begun by <see cref="Open"/>.</summary>
+    public static int IndexOf(ulong opened, int b, int c = 0)
+    {
+        var hash = opened ^ unchecked(((ulong)(uint)b << 32) | (uint)c);
+        hash = unchecked((hash ^ (hash >> 27)) * 0x81DADEF4BC2DD44D);
+        return unchecked((int)(hash >> Lowest)) & (Count - 1);
     }
 
     /// <summary>The feature in words: its template, and its values behind it.</summary>

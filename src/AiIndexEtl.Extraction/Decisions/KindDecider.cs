@@ -13,6 +13,8 @@ internal sealed class KindDecider(DecisionDocument document)
     // How many words on either side are read one by one.
     private const int Beside = 5;
 
+    private static readonly ClaimKind[] Kinds = Enum.GetValues<ClaimKind>();
+
     private const int OtherRose = 24;
     private const int OtherFell = 25;
 
@@ -56,9 +58,9 @@ internal sealed class KindDecider(DecisionDocument document)
     {
         var draft = at.Draft;
         var proposed = draft.Proposed!.Kind;
-        _candidates.Clear();
+        _candidates.Clear(chooser.Weigher(DecisionSlot.Kind));
         _candidates.Add(proposed);
-        foreach (var kind in Enum.GetValues<ClaimKind>())
+        foreach (var kind in Kinds)
         {
             _candidates.Add(Reading(proposed, kind, isDecrease: false, draft.Quantity));
 

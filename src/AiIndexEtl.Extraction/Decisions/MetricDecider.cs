@@ -33,9 +33,10 @@ internal sealed class MetricDecider
     private readonly MetricEvidenceReader _reader;
     private readonly MetricTopics _topics;
     private readonly MetricMarks _marks;
+    private readonly MetricWords _words;
     private readonly CandidateList<string> _candidates = new(StringComparer.Ordinal);
     private readonly double[] _best = new double[MetricEvidence.Scopes];
-    private readonly Dictionary<string, MetricEvidence> _evidence = new(StringComparer.Ordinal);
+    private readonly List<(double Score, int Metric)> _highest = [];
 
     /// <summary>Prepares a document.</summary>
     /// <param name="document">The document.</param>
@@ -46,6 +47,7 @@ internal sealed class MetricDecider
         _reader = new MetricEvidenceReader(document.View, document.Metrics);
         _topics = new MetricTopics(document, drafts);
         _marks = new MetricMarks(document);
+        _words = new MetricWords(document);
     }
 
     /// <summary>Decides the metric of a figure.</summary>
@@ -56,14 +58,20 @@ internal sealed class MetricDecider
     public void Decide(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, IChooser chooser)
     {
         var draft = at.Draft;
-        Gather(at, _reader.Read(draft.SentenceIndex, draft.Quantity, contexts, above));
+        var all = _reader.Read(draft.SentenceIndex, draft.Quantity, contexts, above);
+        _candidates.Clear(chooser.Weigher(DecisionSlot.Metric));
         _topics.Enter(at);
-        for (var i = 0; i < _candidates.Values.Count; i++)
+        _words.Enter(at);
+        Gather(at, all);
+        var unit = Symbols.OfText(draft.UnitClass);
+        for (var i = 0; i < _candidates.Count; i++)
         {
-            Describe(at, i, _candidates.Values[i]);
-            _topics.Describe(at, _candidates, i, _evidence, _best);
-            _marks.Describe(at, contexts, _candidates, i);
-            MetricWords.Describe(at, _candidates, i, _document.Chapters);
+            var metric = _document.Metrics.NameOf(_candidates.Values[i]);
+            var evidence = _reader.Find(metric.Index);
+            Describe(at, i, metric, evidence, unit);
+            _topics.Describe(at, _candidates, i, metric, evidence, _best);
+            _marks.Describe(at, contexts, _candidates, i, metric);
+            _words.Describe(at, _candidates, i, metric);
         }
 
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Metric, draft, _candidates)];
@@ -75,16 +83,11 @@ internal sealed class MetricDecider
     private void Gather(in FigureView at, IReadOnlyList<MetricEvidence> all)
     {
         var draft = at.Draft;
-        var metrics = _document.Metrics.Metrics;
-        _candidates.Clear();
-        _evidence.Clear();
         Array.Clear(_best);
         _candidates.Add(draft.Proposed!.Metric);
         _candidates.Add("other");
         foreach (var evidence in all)
         {
-            var id = metrics[evidence.Metric].Id;
-            _evidence[id] = evidence;
             for (var scope = 0; scope < _best.Length; scope++) _best[scope] = Math.Max(_best[scope], evidence[(MetricScope)scope]);
         }
 
@@ -99,30 +102,29 @@ internal sealed class MetricDecider
     // The metrics that score highest; of equal ones the first of the vocabulary.
     private void AddBest(IReadOnlyList<MetricEvidence> all, int most, Func<MetricEvidence, double> score)
     {
-        var last = (Score: double.MaxValue, Metric: -1);
-        for (var taken = 0; taken < most; taken++)
+        _highest.Clear();
+        foreach (var evidence in all)
         {
-            var next = (Score: 0.0, Metric: -1);
-            foreach (var evidence in all)
-            {
-                var own = (Score: score(evidence), evidence.Metric);
-                var isLater = own.Score < last.Score || (own.Score == last.Score && own.Metric > last.Metric);
-                if (isLater && (own.Score > next.Score || (own.Score > 0 && own.Score == next.Score && own.Metric < next.Metric))) next = own;
-            }
-
-            if (next.Metric < 0) return;
-            _candidates.Add(_document.Metrics.Metrics[next.Metric].Id);
-            last = next;
+            var own = (Score: score(evidence), evidence.Metric);
+            if (own.Score <= 0 || (_highest.Count == most && !IsBefore(own, _highest[^1]))) continue;
+            if (_highest.Count == most) _highest.RemoveAt(most - 1);
+            var place = _highest.Count;
+            while (place > 0 && IsBefore(own, _highest[place - 1])) place--;
+            _highest.Insert(place, own);
         }
+
+        foreach (var (_, metric) in _highest) _candidates.Add(_document.Metrics.Metrics[metric].Id);
     }
 
-    private void Describe(in FigureView at, int candidate, string metric)
+    private static bool IsBefore((double Score, int Metric) one, (double Score, int Metric) other) =>
+        one.Score > other.Score || (one.Score == other.Score && one.Metric < other.Metric);
+
+    private void Describe(in FigureView at, int candidate, MetricName name, MetricEvidence? evidence, int unit)
     {
         var draft = at.Draft;
-        var id = Symbols.OfText(metric);
+        var (metric, id) = (name.Id, name.Symbol);
         var isOther = metric == "other";
         var group = isOther ? 1 : 2;
-        var unit = Symbols.OfText(UnitClass.Of(draft.Quantity));
         var isAbout = at.Document.View.IsAboutAi ? 1 : 2;
         var names = at.Document.View.NamesAi[draft.SentenceIndex] ? 1 : at.Document.View.SpeaksOfAi(draft.SentenceIndex) ? 2 : 3;
         void Add(int template, int a, int b = 0, int c = 0) => _candidates.Feature(candidate, template, a, b, c);
@@ -145,7 +147,7 @@ internal sealed class MetricDecider
             return;
         }
 
-        if (!_evidence.TryGetValue(metric, out var evidence))
+        if (evidence is null)
         {
             Add(Score, -1, group);
             return;

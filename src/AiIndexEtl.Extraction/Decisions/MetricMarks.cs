@@ -18,7 +18,6 @@ internal sealed class MetricMarks(DecisionDocument document)
     private static readonly int WideBefore = Symbols.Of("metric.marked-other-previous");
 
     private readonly MarkReader _reader = new(document.View, document.Metrics);
-    private readonly Dictionary<string, int> _indexes = Indexes(document.Metrics);
 
     /// <summary>Adds the wider metrics of the narrow ones among the candidates, and the narrow ones whose mark the sentence holds.</summary>
     public void Candidates(in FigureView at, CandidateList<string> candidates)
@@ -27,21 +26,22 @@ internal sealed class MetricMarks(DecisionDocument document)
         var count = candidates.Values.Count;
         for (var i = 0; i < count; i++)
         {
-            if (!_indexes.TryGetValue(candidates.Values[i], out var metric)) continue;
+            var metric = metrics.NameOf(candidates.Values[i]).Index;
+            if (metric < 0) continue;
             foreach (var whole in metrics.Narrows(metric)) candidates.Add(metrics.Metrics[whole].Id);
             foreach (var narrow in metrics.NarrowedBy(metric))
             {
-                if (at.Sentence.Marks.Any(mark => mark.Metric == narrow)) candidates.Add(metrics.Metrics[narrow].Id);
+                if (MarkReader.Holds(at.Sentence.Marks, narrow)) candidates.Add(metrics.Metrics[narrow].Id);
             }
         }
     }
 
     /// <summary>Adds the features of a candidate.</summary>
-    public void Describe(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, CandidateList<string> candidates, int candidate)
+    public void Describe(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, CandidateList<string> candidates, int candidate, MetricName name)
     {
-        if (!_indexes.TryGetValue(candidates.Values[candidate], out var metric)) return;
-        var id = Symbols.OfText(candidates.Values[candidate]);
-        var before = at.Previous is not { } previous ? 0 : (previous.Metric == candidates.Values[candidate] ? 1 : 2) + (at.Nearness * 4);
+        var (metric, id) = (name.Index, name.Symbol);
+        if (metric < 0) return;
+        var before = at.Previous is not { } previous ? 0 : (previous.Metric == name.Id ? 1 : 2) + (at.Nearness * 4);
         if (document.Metrics.Narrows(metric).Count > 0)
         {
             var (place, isAnew) = Read(at, contexts, metric);
@@ -65,12 +65,5 @@ internal sealed class MetricMarks(DecisionDocument document)
         var header = document.Tables.HeaderAbove(at.Sentence, quantity);
         var place = _reader.PlaceOf(metric, at.Draft.SentenceIndex, quantity, contexts, header);
         return ((int)place + 1, _reader.IsNamedAnew(metric, at.Draft.SentenceIndex, quantity) ? 1 : 2);
-    }
-
-    private static Dictionary<string, int> Indexes(MetricIndex metrics)
-    {
-        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < metrics.Metrics.Count; i++) indexes[metrics.Metrics[i].Id] = i;
-        return indexes;
     }
 }

@@ -26,7 +26,9 @@ internal sealed class MetricTopics
     private readonly List<string> _leaders = [];
     private readonly Dictionary<string, int> _block = new(StringComparer.Ordinal);
     private readonly int _total;
+    private readonly StretchScores _between = new(BeforeWord);
     private int _blockIndex = -1;
+    private int _previous;
     private int _blockTotal;
 
     /// <summary>Counts what the rules propose.</summary>
@@ -41,6 +43,7 @@ internal sealed class MetricTopics
     /// <summary>Moves to a figure.</summary>
     public void Enter(in FigureView at)
     {
+        _previous = at.Previous is { } before ? _document.Metrics.NameOf(before.Metric).Symbol : 0;
         var block = at.Sentence.Block;
         if (block == _blockIndex) return;
         _blockIndex = block;
@@ -58,41 +61,40 @@ internal sealed class MetricTopics
     /// <summary>Adds the metrics that the document and the block speak of most.</summary>
     public void Candidates(in FigureView at, CandidateList<string> candidates)
     {
-        Enter(at);
         foreach (var metric in _leaders) candidates.Add(metric);
         foreach (var metric in _block.Keys) candidates.Add(metric);
     }
 
     /// <summary>Adds the features of a candidate.</summary>
-    public void Describe(in FigureView at, CandidateList<string> candidates, int candidate, IReadOnlyDictionary<string, MetricEvidence> evidence, double[] best)
+    public void Describe(in FigureView at, CandidateList<string> candidates, int candidate, MetricName name, MetricEvidence? evidence, double[] best)
     {
-        var metric = candidates.Values[candidate];
+        var metric = name.Id;
         var group = metric == "other" ? 1 : 2;
         candidates.Feature(candidate, InDocument, Share(_counts.GetValueOrDefault(metric), _total), group);
         candidates.Feature(candidate, InBlock, Share(_block.GetValueOrDefault(metric), _blockTotal), group, Math.Min(_blockTotal, 3));
-        DescribeBefore(at, candidates, candidate, metric, group, Standing(evidence.GetValueOrDefault(metric), best));
+        DescribeBefore(at, candidates, candidate, name, group, Standing(evidence, best));
 
         var draft = at.Draft;
-        var unit = UnitClass.Of(draft.Quantity);
         var following = at.Following;
         if (following is null || following.SentenceIndex != draft.SentenceIndex) return;
-        candidates.Feature(candidate, Behind, (following.Proposed!.Metric == metric ? 1 : 2) * group, UnitClass.Of(following.Quantity) == unit ? 1 : 2);
+        candidates.Feature(candidate, Behind, (following.Proposed!.Metric == metric ? 1 : 2) * group, following.UnitClass == draft.UnitClass ? 1 : 2);
         if (at.Previous is { } previous) candidates.Feature(candidate, BothSides, (previous.Metric == metric ? 1 : 2) + (following.Proposed.Metric == metric ? 4 : 8), at.Nearness, group);
     }
 
-    private void DescribeBefore(in FigureView at, CandidateList<string> candidates, int candidate, string metric, int group, int standing)
+    private void DescribeBefore(in FigureView at, CandidateList<string> candidates, int candidate, MetricName name, int group, int standing)
     {
         var previous = at.Previous;
         if (previous is null) return;
         var draft = at.Draft;
+        var metric = name.Id;
         var isSame = (previous.Metric == metric ? 1 : 2) * group;
-        var sameUnit = UnitClass.Of(previous.Quantity) == UnitClass.Of(draft.Quantity) ? 1 : 2;
+        var sameUnit = previous.UnitClass == draft.UnitClass ? 1 : 2;
         var nearness = at.Nearness;
         candidates.Feature(candidate, Before, isSame, nearness, sameUnit);
         candidates.Feature(candidate, BeforeRule, (previous.Proposed!.Metric == metric ? 1 : 2) * group, nearness, sameUnit);
         candidates.Feature(candidate, BeforeCue, isSame, nearness, standing);
         candidates.Feature(candidate, BeforeKind, isSame, ((int)previous.Kind.Kind * 16) + (int)draft.Kind.Kind, nearness);
-        candidates.Feature(candidate, BeforeOf, Symbols.OfText(metric), Symbols.OfText(previous.Metric), nearness);
+        candidates.Feature(candidate, BeforeOf, name.Symbol, _previous, nearness);
         if (nearness != 1) return;
 
         var gap = draft.Quantity.QualifierStart - Math.Max(previous.Quantity.End, previous.Quantity.QualifierEnd);
@@ -101,7 +103,7 @@ internal sealed class MetricTopics
         var first = words.From(Math.Max(previous.Quantity.End, previous.Quantity.QualifierEnd));
         var last = words.From(draft.Quantity.QualifierStart);
         if (last - first > LongestGap) return;
-        for (var i = first; i < last; i++) candidates.Feature(candidate, BeforeWord, isSame, at.IsChinese ? words.Pair(i) : words[i]);
+        _between.Add(candidates, candidate, isSame, first, at.IsChinese ? words.Pairs(first, last + 1) : words.Symbols(first, last));
     }
 
     // How a candidate's phrases beside the figure stand to those of the others: 0 nobody speaks there, 1 it alone or most, 2 others only, 3 both, others more.

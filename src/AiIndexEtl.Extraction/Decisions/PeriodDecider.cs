@@ -64,6 +64,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int Listed = Symbols.Of("listed");
     private static readonly int Fieldwork = Symbols.Of("fieldwork");
 
+    private readonly LinkFeatures _link = new();
     private readonly CandidateList<string?> _candidates = new(StringComparer.Ordinal!);
     private readonly TimeResolver _resolver = new(document.View);
     private readonly List<TimeMention> _titleTimes = TimeScanner.Scan(TextFolding.Fold(document.View.Article.Title ?? ""), []);
@@ -72,7 +73,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     public void Decide(in FigureView at, IChooser chooser)
     {
         var draft = at.Draft;
-        _candidates.Clear();
+        _candidates.Clear(chooser.Weigher(DecisionSlot.Period));
         _candidates.Add(draft.Proposed!.Period);
         var sentence = at.Sentence;
         var hasTime = sentence.Times.Any(static time => !time.IsBase);
@@ -143,9 +144,10 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         if (period is null) return;
         var candidate = _candidates.Add(period);
         _candidates.Feature(candidate, Source, source, sort, (int)at.Draft.Kind.Kind + 1);
-        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric));
-        LinkFeatures.Add(_candidates, candidate, unchecked((source * 31) + sort), at, span, rank);
-        LinkFeatures.Add(_candidates, candidate, (int)at.Draft.Kind.Kind + (sort * 8), at, span, rank);
+        _candidates.Feature(candidate, SourceMetric, source, at.Metric);
+        _link.Read(at, span, rank);
+        _link.Give(_candidates, candidate, unchecked((source * 31) + sort));
+        _link.Give(_candidates, candidate, (int)at.Draft.Kind.Kind + (sort * 8));
     }
 
     private void AddBack(in FigureView at, bool hasTime)
@@ -220,7 +222,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         _candidates.Feature(candidate, Source, source, detail);
         _candidates.Feature(candidate, SourceOwn, source, (detail * 2) + (hasTime ? 1 : 0), document.View.DataYear is null ? 1 : 2);
         _candidates.Feature(candidate, SourceKind, source, detail, (kind * 2) + (hasTime ? 1 : 0));
-        _candidates.Feature(candidate, SourceMetric, source, Symbols.OfText(at.Draft.Metric), hasTime ? 1 : 2);
+        _candidates.Feature(candidate, SourceMetric, source, at.Metric, hasTime ? 1 : 2);
     }
 
     private void Describe(in FigureView at, int candidate, string? period, bool hasTime)
@@ -230,7 +232,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         var shape = PeriodShape.Of(period);
         var age = PeriodShape.Age(period, document.View.PublicationYear);
         _candidates.Feature(candidate, Bias, shape, kind, hasTime ? 1 : 2);
-        _candidates.Feature(candidate, Shape, shape, Symbols.OfText(draft.Metric));
+        _candidates.Feature(candidate, Shape, shape, at.Metric);
         _candidates.Feature(candidate, Age, age, hasTime ? 1 : 2, document.View.DataYear is null ? 1 : 2);
         _candidates.Feature(candidate, IsProposed, period == draft.Proposed!.Period ? 1 : 2, draft.Proposed.PeriodRule, kind);
         DescribeSpoken(candidate, period, shape, age, at, hasTime);

@@ -28,7 +28,7 @@ internal sealed class RowDecider
     {
         var draft = at.Draft;
         var proposed = draft.Proposed!;
-        _candidates.Clear();
+        _candidates.Clear(chooser.Weigher(DecisionSlot.Row));
         _candidates.Add(true);
         _candidates.Add(false);
         Add(Bias, at.IsChinese ? 1 : 2);

@@ -1,6 +1,9 @@
 namespace AiIndexEtl.Extraction.Decisions;
 
-/// <summary>A log-linear model of one slot: the score of a candidate is the sum of its features' weights.</summary>
+/// <summary>
+/// A log-linear model of one slot: the score of a candidate is the sum of its features' weights. Weights are whole thousandths in single
+/// precision, so that a double holds their sums exactly and the order in which they are added changes nothing.
+/// </summary>
 /// <param name="slot">The slot.</param>
 /// <param name="weights">A weight for each of <see cref="Feature.Count"/> hashed features.</param>
 /// <param name="temperature">What scores are divided by before they become probabilities, fitted on documents left out; above 0.</param>
@@ -21,4 +24,23 @@ public sealed class SlotModel(DecisionSlot slot, float[] weights, double tempera
 
     /// <summary>The weight of a hashed feature; 0 for one that the model does not know.</summary>
     public float WeightOf(int index) => _weights[index];
+
+    /// <summary>What the features of a row of words weigh together: those of one template and one first value, each with a word as its second.</summary>
+    internal double SumOf(int template, int a, ReadOnlySpan<int> words)
+    {
+        var opened = Decisions.Feature.Open(template, a);
+        var weights = _weights;
+
+        // Two sums at once: neither addition waits for the other.
+        var (even, odd) = (0.0, 0.0);
+        var i = 0;
+        for (; i + 1 < words.Length; i += 2)
+        {
+            even += weights[Decisions.Feature.IndexOf(opened, words[i])];
+            odd += weights[Decisions.Feature.IndexOf(opened, words[i + 1])];
+        }
+
+        if (i < words.Length) even += weights[Decisions.Feature.IndexOf(opened, words[i])];
+        return even + odd;
+    }
 }

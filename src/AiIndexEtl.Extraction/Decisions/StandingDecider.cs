@@ -53,7 +53,7 @@ internal sealed class StandingDecider(DecisionDocument document)
         var draft = at.Draft;
         if (draft.Quantity.Vague || draft.Rejection == RejectionReasons.Conversion) return;
         var isClaim = draft.Rejection is null;
-        _candidates.Clear();
+        _candidates.Clear(chooser.Weigher(DecisionSlot.Standing));
         _candidates.Add(isClaim);
         _candidates.Add(!isClaim);
         Describe(at, _candidates.Add(true));

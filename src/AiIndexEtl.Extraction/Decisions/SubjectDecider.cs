@@ -35,7 +35,7 @@ internal sealed class SubjectDecider(DecisionDocument document)
     public void Decide(in FigureView at, IChooser chooser)
     {
         _asked.Clear();
-        _features.Enter(at);
+        _features.Enter(at, chooser.Weigher(DecisionSlot.Subject));
         DecideNames(at);
         DecidePhrases(at);
         DecideAround(at);
@@ -45,6 +45,8 @@ internal sealed class SubjectDecider(DecisionDocument document)
     }
 
     private string Text(Span span) => document.View.Article.Text[span.Start..span.End];
+
+    private ReadOnlySpan<char> Words(Span span) => document.View.Article.Text.AsSpan(span.Start, span.End - span.Start);
 
     private void DecideNames(in FigureView at)
     {
@@ -104,7 +106,7 @@ internal sealed class SubjectDecider(DecisionDocument document)
             DecidePhrase(at, new Span(phrases[i].Start, phrases[i].End), i - behind, i, handed);
         }
 
-        if (handed is not { } member || _asked.Contains(Text(member))) return;
+        if (handed is not { } member || IsAsked(member)) return;
         _features.Begin(at, member, NounPhrase);
         _features.Source(at, SubjectFeatures.Phrase, 30);
         _features.Handed(handed, member, NounPhrase);
@@ -183,14 +185,16 @@ internal sealed class SubjectDecider(DecisionDocument document)
 
     private void Ask(in FigureView at, Span span, int sort, int source, int detail)
     {
-        if (_asked.Contains(Text(span))) return;
+        if (IsAsked(span)) return;
         _features.Begin(at, span, sort);
         _features.Source(at, source, detail);
         if (sort == NounPhrase) _features.Words(at, span, sort);
         Note(span);
     }
 
-    private void Note(Span span) => _asked.Add(Text(span));
+    private void Note(Span span) => _asked.GetAlternateLookup<ReadOnlySpan<char>>().Add(Words(span));
+
+    private bool IsAsked(Span span) => _asked.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Words(span));
 
     // One subject after the other, until none of those left is more likely than that there is no further one.
     private void ChooseAll(in FigureView at, IChooser chooser)
@@ -220,9 +224,10 @@ internal sealed class SubjectDecider(DecisionDocument document)
     {
         for (var i = 0; i < _features.List.Values.Count && draft.Subject.Count < MostSubjects; i++)
         {
+            if (!_features.Proposals[i]) continue;
             var span = _features.List.Values[i];
             var text = Text(span);
-            if (!_features.Proposals[i] || draft.Subject.Contains(text, StringComparer.Ordinal)) continue;
+            if (draft.Subject.Contains(text, StringComparer.Ordinal)) continue;
             draft.Subject.Add(text);
             draft.SubjectSpans.Add(span);
         }
@@ -232,7 +237,7 @@ internal sealed class SubjectDecider(DecisionDocument document)
     private int BeginRound(ClaimDraft draft)
     {
         var all = _features.List;
-        _round.Clear();
+        _round.Clear(all.Model);
         _places.Clear();
         _indexes.Clear();
         for (var i = 0; i < all.Values.Count; i++) _indexes.Add(-1);
@@ -240,19 +245,14 @@ internal sealed class SubjectDecider(DecisionDocument document)
         {
             for (var i = 0; i < all.Values.Count; i++)
             {
-                if (_features.Proposals[i] && string.Equals(Text(all.Values[i]), name, StringComparison.Ordinal)) Enter(i);
+                if (_features.Proposals[i] && Words(all.Values[i]).SequenceEqual(name)) Enter(i);
             }
         }
 
         var none = _round.Add(default);
         _places.Add(-1);
         for (var i = 0; i < all.Values.Count; i++) Enter(i);
-        var indexes = CollectionsMarshal.AsSpan(_indexes);
-        foreach (ref readonly var given in all.FeatureSpan)
-        {
-            if (indexes[given.Candidate] >= 0) _round.Feature(indexes[given.Candidate], given.Feature);
-        }
-
+        _round.Take(all, CollectionsMarshal.AsSpan(_indexes));
         return none;
     }
 

@@ -60,6 +60,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     private static readonly int Anew = Symbols.Of("subject.sentence-opens");
     private static readonly int Holds = Symbols.Of("subject.holds");
 
+    private readonly LinkFeatures _link = new();
     private readonly HashSet<int> _previousPlaces = [];
 
     /// <summary>The candidates of a figure with what speaks for each of them, whichever are chosen before.</summary>
@@ -74,9 +75,11 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     private int _candidate;
 
     /// <summary>Moves to a figure.</summary>
-    public void Enter(in FigureView at)
+    /// <param name="at">The figure.</param>
+    /// <param name="model">Weighs features; null to keep them.</param>
+    public void Enter(in FigureView at, SlotModel? model)
     {
-        List.Clear();
+        List.Clear(model);
         Sorts.Clear();
         Proposals.Clear();
         _previousPlaces.Clear();
@@ -101,14 +104,14 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Feature(Bias, 1);
         Feature(Sort, sort, names == 0 ? 1 : 2);
         Feature(IsProposed, proposed ? 1 : 2, sort);
-        var metric = Symbols.OfText(draft.Metric);
+        var metric = at.Metric;
         Feature(IsProposed, proposed ? 3 : 4, metric);
         Feature(Metric, metric, sort);
         Feature(Kind, (int)draft.Kind.Kind + 1, sort);
         Feature(Count, Math.Min(names, 5), sort);
         Feature(Count, draft.Proposed.Subject.Count + 10, proposed ? 1 : 2, sort);
         var folded = document.Folded.AsSpan(span.Start, span.End - span.Start);
-        if (document.Metrics.Names(draft.Metric, folded.ToString())) Feature(Repeats, sort);
+        if (document.Metrics.Names(draft.Metric, folded)) Feature(Repeats, sort);
         Feature(Name, Symbols.OfText(folded));
         var mentions = document.Names.CountOf(text);
         Feature(Frequent, LinkFeatures.Bucket(mentions), sort);
@@ -132,8 +135,9 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     /// <summary>How the words stand to the figure.</summary>
     public void Link(in FigureView at, Span span, int sort, int rank)
     {
-        LinkFeatures.Add(List, _candidate, sort, at, span, rank);
-        LinkFeatures.Add(List, _candidate, 100 + (int)at.Draft.Kind.Kind, at, span, rank);
+        _link.Read(at, span, rank);
+        _link.Give(List, _candidate, sort);
+        _link.Give(List, _candidate, 100 + (int)at.Draft.Kind.Kind);
         var place = PlaceOf(at.Sentence, at.Draft, span);
         if (_previousPlaces.Count > 0) Feature(Parallel, _previousPlaces.Contains(place) ? 1 : 2, at.Nearness, sort);
     }
@@ -233,7 +237,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         }
 
         left = Math.Min(left, 3);
-        var metric = Symbols.OfText(draft.Metric);
+        var metric = at.Metric;
         round.Feature(none, Nothing, turn);
         round.Feature(none, Nothing, turn, names + 10, left + 1);
         round.Feature(none, Nothing, turn, (int)draft.Kind.Kind + 30, left + 1);

@@ -11,7 +11,10 @@ namespace AiIndexEtl.Extraction.Links;
 internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
 {
     /// <summary>The quantity.</summary>
-    public QuantityMention Quantity { get; set; } = quantity;
+    public QuantityMention Quantity { get; } = quantity;
+
+    /// <summary>The class of the quantity's unit.</summary>
+    public string UnitClass { get; } = Metrics.UnitClass.Of(quantity);
 
     /// <summary>The kind.</summary>
     public KindReading Kind { get; set; } = kind;

@@ -84,7 +84,8 @@ internal sealed class MarkReader(DocumentView document, MetricIndex index)
 
     private static MarkPlace Better(MarkPlace one, MarkPlace other) => one == MarkPlace.None || (other != MarkPlace.None && other < one) ? other : one;
 
-    private static bool Holds(IReadOnlyList<MarkHit> marks, int metric)
+    /// <summary>True where one of the marks is that of a metric.</summary>
+    public static bool Holds(IReadOnlyList<MarkHit> marks, int metric)
     {
         foreach (var mark in marks)
         {

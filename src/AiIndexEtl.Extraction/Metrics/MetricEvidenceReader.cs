@@ -49,6 +49,9 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         return _listed;
     }
 
+    /// <summary>What speaks for a metric by the last reading; null where nothing does.</summary>
+    public MetricEvidence? Find(int metric) => metric >= 0 && _isListed[metric] ? _evidence[metric] : null;
+
     private void ReadSentence(SentenceView sentence, QuantityMention quantity)
     {
         _board.Clear();

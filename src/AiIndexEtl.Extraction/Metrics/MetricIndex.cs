@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Lookup;
@@ -13,6 +14,7 @@ internal sealed class MetricIndex
     private readonly int[][] _narrows;
     private readonly int[][] _narrowedBy;
     private readonly Dictionary<string, string> _names;
+    private readonly FrozenDictionary<string, MetricName> _known;
 
     // Names are no longer than this.
     private const int LongestName = 48;
@@ -24,7 +26,7 @@ internal sealed class MetricIndex
     public MetricIndex(Vocabulary vocabulary)
     {
         Metrics = vocabulary.Metrics;
-        Chapters = Metrics.ToDictionary(static metric => metric.Id, static metric => Decisions.Symbols.OfText(metric.Chapter), StringComparer.Ordinal);
+        _known = Metrics.Select(static (metric, at) => new MetricName(metric.Id, at, Decisions.Symbols.OfText(metric.Id), Decisions.Symbols.OfText(metric.Chapter))).ToFrozenDictionary(static name => name.Id, StringComparer.Ordinal);
         _names = Metrics.ToDictionary(static metric => metric.Id, static metric => TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
         for (var metric = 0; metric < Metrics.Count; metric++)
@@ -57,8 +59,8 @@ internal sealed class MetricIndex
     /// <summary>The metrics, in the order of the vocabulary.</summary>
     public IReadOnlyList<MetricDefinition> Metrics { get; }
 
-    /// <summary>For each metric its chapter, as a symbol.</summary>
-    public IReadOnlyDictionary<string, int> Chapters { get; }
+    /// <summary>A metric by its id, which may be "other".</summary>
+    public MetricName NameOf(string id) => _known.TryGetValue(id, out var name) ? name : new MetricName(id, -1, Decisions.Symbols.OfText(id), 1);
 
     /// <summary>The cue phrases of all metrics.</summary>
     public IReadOnlyList<Cue> Cues { get; }
@@ -93,7 +95,7 @@ internal sealed class MetricIndex
     /// <summary>True where a metric's own name says a thing already: GitHub is no subject of "AI projects on GitHub".</summary>
     /// <param name="metric">The id of the metric.</param>
     /// <param name="foldedName">The name of the thing, folded.</param>
-    public bool Names(string metric, string foldedName) => _names.TryGetValue(metric, out var names) && names.Contains(foldedName, StringComparison.Ordinal);
+    public bool Names(string metric, ReadOnlySpan<char> foldedName) => _names.TryGetValue(metric, out var names) && names.AsSpan().Contains(foldedName, StringComparison.Ordinal);
 
     /// <summary>The terms of a text, in order of their beginnings.</summary>
     public List<MetricHit> Hits(string folded)

@@ -13,6 +13,9 @@ internal sealed class RowRecorder(SlotModels models) : IChooser
     public Dictionary<int, int[]> Rows { get; } = [];
 
     /// <inheritdoc/>
+    public SlotModel? Weigher(DecisionSlot slot) => slot == DecisionSlot.Row ? null : _models.Weigher(slot);
+
+    /// <inheritdoc/>
     public int Choose<T>(DecisionSlot slot, ClaimDraft draft, CandidateList<T> candidates)
     {
         if (slot == DecisionSlot.Row) Rows[draft.Quantity.Start] = [.. candidates.Features.Where(static pair => pair.Candidate == 0).Select(static pair => pair.Feature.Index)];

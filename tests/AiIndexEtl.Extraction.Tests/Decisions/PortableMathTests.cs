@@ -31,5 +31,20 @@ public sealed class PortableMathTests
     public void Exp_of_no_number_is_none() => Assert.That(PortableMath.Exp(double.NaN), Is.NaN);
 
     [Test]
+    public void Exp_of_several_numbers_has_the_bits_of_each()
+    {
+        double[] numbers = [0, -0.0, -708, -708.0000001, -709, -1e9, double.NegativeInfinity, double.NaN, 700, .. Enumerable.Range(0, 4000).Select(static i => (i * -0.1931) + 12)];
+        for (var length = 0; length < 12; length++) Assert.That(Bits(numbers.AsSpan(0, length)), Is.EqualTo(numbers.Take(length).Select(static x => BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)))));
+        Assert.That(Bits(numbers), Is.EqualTo(numbers.Select(static x => BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)))));
+    }
+
+    private static long[] Bits(ReadOnlySpan<double> numbers)
+    {
+        var powers = numbers.ToArray();
+        PortableMath.Exp(powers);
+        return Array.ConvertAll(powers, BitConverter.DoubleToInt64Bits);
+    }
+
+    [Test]
     public void Log_of_one_is_zero() => Assert.That(PortableMath.Log(1), Is.Zero);
 }
