@@ -71,7 +71,7 @@ public sealed class ClaimExtractor
         var metrics = new MetricLinker(document, _metrics);
         var reading = new ReadingState { Default = document.DataYear?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? periods.MostSpokenOf() };
         var all = new List<ClaimDraft>();
-        var contexts = new List<IReadOnlyList<(int Sentence, double Weight)>>(document.Sentences.Count);
+        var contexts = new List<List<(int Sentence, double Weight)>>(document.Sentences.Count);
         for (var i = 0; i < document.Sentences.Count; i++)
         {
             var sentence = document.Sentences[i];
@@ -121,7 +121,7 @@ public sealed class ClaimExtractor
         return draft;
     }
 
-    private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables, IReadOnlyList<(int Sentence, double Weight)> contexts)
+    private static void LinkMetrics(DocumentView document, MetricLinker linker, int at, List<ClaimDraft> drafts, ReadingState reading, TableReader tables, List<(int Sentence, double Weight)> contexts)
     {
         foreach (var draft in drafts)
         {

@@ -34,8 +34,12 @@ internal static partial class MetricPhrase
     [GeneratedRegex(@"^ (?<phrase>(?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|the|a|an|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)(?: (?:(?!(?:in|on|at|from|by|for|to|and|or|that|which|who|was|were|is|are|has|have|had|last|this|since|between|against|than|up|down|more|fewer|less|higher|lower|each|every|as|with|but|while|when|worldwide|globally|will|would|could|can|said|say|used|use|using)\b)[A-Za-z][A-Za-z'’-]*)){0,4})", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EnglishPhraseBehind();
 
+    private const string Verbs = "rose|grew|fell|dropped|reached|hit|was|were|is|are|stood|totalled|totaled|climbed|jumped|increased|decreased|declined|surged|came|amounted|averaged|topped|exceeded|accounted|made|soared|shrank|slipped|remained|doubled|tripled|swelled|has|had|have|will|went";
+
+    private static readonly SearchValues<string> AnyVerb = SearchValues.Create([.. Verbs.Split('|').Select(static verb => " " + verb)], StringComparison.Ordinal);
+
     // "Private investment in generative AI" before rose | reached | was
-    [GeneratedRegex(@"(?:^|[,;:.] ?)(?:(?:and|but|while|meanwhile|overall|in total|the|its|their|a|an) )*(?<phrase>[A-Za-z][A-Za-z'’ -]{2,60}?) (?:rose|grew|fell|dropped|reached|hit|was|were|is|are|stood|totalled|totaled|climbed|jumped|increased|decreased|declined|surged|came|amounted|averaged|topped|exceeded|accounted|made|soared|shrank|slipped|remained|doubled|tripled|swelled|has|had|have|will|went)\b[^,;:.]*$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    [GeneratedRegex(@"(?:^|[,;:.] ?)(?:(?:and|but|while|meanwhile|overall|in total|the|its|their|a|an) )*(?<phrase>[A-Za-z][A-Za-z'’ -]{2,60}?) (?:" + Verbs + @")\b[^,;:.]*$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EnglishPhraseBefore();
 
     /// <summary>The phrase, or null where the text has none nearby.</summary>
@@ -75,7 +79,7 @@ internal static partial class MetricPhrase
         var before = text.AsSpan(from..quantity.QualifierStart);
         var mark = before.LastIndexOfAny(ClauseMarks);
         if (mark > 0) from += mark;
-        if (!before[Math.Max(0, mark)..].ContainsAnyInRange('a', 'z')) return null;
+        if (!before[Math.Max(0, mark)..].ContainsAny(AnyVerb)) return null;
         var match = PatternGuard.Find(EnglishPhraseBefore(), text, from, quantity.QualifierStart - from);
         return match.Success && IsPhrase(match.Groups["phrase"].Value) ? match.Groups["phrase"].Value.Trim() : null;
     }

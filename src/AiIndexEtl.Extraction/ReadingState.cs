@@ -68,9 +68,9 @@ internal sealed class ReadingState
     }
 
     /// <summary>The sentences whose words count for the figures of a sentence, each with its weight.</summary>
-    public IReadOnlyList<(int Sentence, double Weight)> Contexts(DocumentView document, int at)
+    public List<(int Sentence, double Weight)> Contexts(DocumentView document, int at)
     {
-        var contexts = new List<(int, double)>();
+        var contexts = new List<(int Sentence, double Weight)>();
         var weight = 0.6;
         for (var i = at - 1; i >= 0 && i >= at - 3 && document.Sentences[i].Block == document.Sentences[at].Block; i--)
         {

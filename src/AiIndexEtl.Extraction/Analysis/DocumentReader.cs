@@ -43,6 +43,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             DataYear = editionYear - 1,
             Area = about.Main,
             Areas = about,
+            Parts = new PartWords(folded),
             TitleHits = metrics.Hits(TextFolding.Fold(article.Title ?? "")),
             TitleMarks = metrics.Marks(TextFolding.Fold(article.Title ?? "")),
         };

@@ -42,8 +42,11 @@ internal sealed record DocumentView
     public DocumentAreas Areas { get; init; } = DocumentAreas.None;
 
     /// <summary>The terms of cue phrases in the title.</summary>
-    public required IReadOnlyList<Metrics.MetricHit> TitleHits { get; init; }
+    public required List<Metrics.MetricHit> TitleHits { get; init; }
+
+    /// <summary>The words that go over from a whole to a part.</summary>
+    public required Metrics.PartWords Parts { get; init; }
 
     /// <summary>The marks of metrics in the title.</summary>
-    public IReadOnlyList<Metrics.MarkHit> TitleMarks { get; init; } = [];
+    public List<Metrics.MarkHit> TitleMarks { get; init; } = [];
 }

@@ -28,7 +28,7 @@ internal sealed record SentenceView
     public required List<AreaMention> Areas { get; init; }
 
     /// <summary>Words that hint at a place without naming it.</summary>
-    public IReadOnlyList<AreaMention> Signs { get; init; } = [];
+    public List<AreaMention> Signs { get; init; } = [];
 
     /// <summary>Names that are no places.</summary>
     public required List<NameMention> Names { get; init; }
@@ -37,7 +37,7 @@ internal sealed record SentenceView
     public required List<MetricHit> Hits { get; init; }
 
     /// <summary>Marks that tell metrics from wider ones.</summary>
-    public IReadOnlyList<MarkHit> Marks { get; init; } = [];
+    public List<MarkHit> Marks { get; init; } = [];
 
     /// <summary>The index of the clause that holds a position; the nearest one before it where it stands between two.</summary>
     public int ClauseAt(int position)

@@ -92,11 +92,11 @@ internal sealed class AreaDecider(DecisionDocument document)
         if (at.Draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap) || at.Previous is not { Area.Count: > 0 } previous) return;
         foreach (var area in areas)
         {
-            if (!previous.Area.Contains(area.Codes[0], StringComparer.Ordinal)) Simple(at, [.. previous.Area, .. area.Codes], Pair, 100 + at.Nearness, hasArea: true);
+            if (!SameAreas.Has(previous.Area, area.Codes[0])) Simple(at, (string[])[.. previous.Area, .. area.Codes], Pair, 100 + at.Nearness, hasArea: true);
         }
     }
 
-    private static IReadOnlyList<string> Union(IEnumerable<AreaMention> areas) => [.. areas.SelectMany(static area => area.Codes).Distinct(StringComparer.Ordinal)];
+    private static string[] Union(IEnumerable<AreaMention> areas) => [.. areas.SelectMany(static area => area.Codes).Distinct(StringComparer.Ordinal)];
 
     private static int Rank(List<AreaMention> areas, in FigureView at, int index)
     {
@@ -209,7 +209,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), (int)(document.View.Areas.World * 8) + 32, context + (document.View.DataYear is null ? 0 : 8));
         if (DocumentAreaReader.CountryOf(draft.Quantity.Unit) is { Length: > 0 } country)
         {
-            var isOwn = size == 0 ? 3 : codes.Contains(country, StringComparer.Ordinal) ? 1 : 2;
+            var isOwn = size == 0 ? 3 : SameAreas.Has(codes, country) ? 1 : 2;
             _candidates.Feature(candidate, OwnMoney, isOwn, country == "US" ? 1 : 2, context);
         }
 

@@ -6,8 +6,8 @@ namespace AiIndexEtl.Extraction.Decisions;
 /// not kept: each adds its weight to the score of its candidate at once.
 /// </summary>
 /// <typeparam name="T">What is decided on.</typeparam>
-/// <param name="comparer">When two values are the same.</param>
-internal sealed class CandidateList<T>(IEqualityComparer<T> comparer)
+/// <param name="comparer">When two values are the same; null for values of a simple type that are the same where they are equal.</param>
+internal sealed class CandidateList<T>(IEqualityComparer<T>? comparer)
 {
     private readonly List<T> _values = [];
     private readonly List<(int Candidate, Feature Feature)> _features = [];
@@ -43,7 +43,7 @@ internal sealed class CandidateList<T>(IEqualityComparer<T> comparer)
     {
         for (var i = 0; i < _values.Count; i++)
         {
-            if (comparer.Equals(_values[i], value)) return i;
+            if (comparer is null ? EqualityComparer<T>.Default.Equals(_values[i], value) : comparer.Equals(_values[i], value)) return i;
         }
 
         _values.Add(value);

@@ -14,7 +14,7 @@ internal sealed class DecisionPass(DecisionDocument document, IChooser chooser)
     /// <summary>Decides on all slots of all figures.</summary>
     /// <param name="all">The figures, in order, as the rules have read them, those included that the rules hold for no claims.</param>
     /// <param name="contexts">For each sentence the sentences that lend their words.</param>
-    public void Run(IReadOnlyList<ClaimDraft> all, IReadOnlyList<IReadOnlyList<(int Sentence, double Weight)>> contexts)
+    public void Run(IReadOnlyList<ClaimDraft> all, IReadOnlyList<List<(int Sentence, double Weight)>> contexts)
     {
         foreach (var draft in all) draft.Proposed = Proposal.Of(draft);
 
@@ -30,7 +30,7 @@ internal sealed class DecisionPass(DecisionDocument document, IChooser chooser)
         for (var i = 0; i < drafts.Count; i++)
         {
             var at = new FigureView(document, drafts, i);
-            IReadOnlyList<MetricHit> above = document.Tables.HitsAbove(at.Sentence, drafts[i].Quantity);
+            var above = document.Tables.HitsAbove(at.Sentence, drafts[i].Quantity);
             metrics.Decide(at, contexts[drafts[i].SentenceIndex], above, chooser);
         }
 

@@ -16,12 +16,15 @@ internal sealed class DocumentTimes
     private readonly Dictionary<string, Spoken> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spoken> _years = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fieldwork = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PeriodStanding> _standings = new(StringComparer.Ordinal);
+    private readonly int? _publicationYear;
     private double _sum;
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
     public DocumentTimes(DecisionDocument document)
     {
+        _publicationYear = document.View.PublicationYear;
         var resolver = new TimeResolver(document.View);
         var sentences = document.View.Sentences;
         foreach (var time in TimeScanner.Scan(TextFolding.Fold(document.View.Article.Title ?? ""), []))
@@ -89,6 +92,16 @@ internal sealed class DocumentTimes
 
     /// <summary>The same of the period's year.</summary>
     public int YearPlaceOf(string year) => _years.TryGetValue(year, out var spoken) ? PlaceOf(spoken) : 0;
+
+    /// <summary>All of this of a period, kept for the next figure: the same few periods are candidates all along.</summary>
+    public PeriodStanding StandingOf(string? period)
+    {
+        if (period is null) return new PeriodStanding(PeriodShape.Of(null), PeriodShape.Age(null, _publicationYear), 0, 0, 0, 0, 0, 0, 0);
+        if (_standings.TryGetValue(period, out var known)) return known;
+        var year = Periods.End(period)[..4];
+        return _standings[period] = new PeriodStanding(
+            PeriodShape.Of(period), PeriodShape.Age(period, _publicationYear), Share(period), YearShare(year), RankOf(period), YearRankOf(year), PlaceOf(period), YearPlaceOf(year), FieldworkOf(period));
+    }
 
     /// <summary>How it stands to the times of a survey: 0 there is none, 1 one of them, 2 the year of one, 3 another.</summary>
     public int FieldworkOf(string period)

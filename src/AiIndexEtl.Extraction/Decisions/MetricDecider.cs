@@ -55,10 +55,10 @@ internal sealed class MetricDecider
     /// <param name="contexts">The sentences that lend their words.</param>
     /// <param name="above">The words of the column header.</param>
     /// <param name="chooser">Chooses.</param>
-    public void Decide(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, IChooser chooser)
+    public void Decide(in FigureView at, List<(int Sentence, double Weight)> contexts, List<MetricHit> above, IChooser chooser)
     {
         var draft = at.Draft;
-        var all = _reader.Read(draft.SentenceIndex, draft.Quantity, contexts, above);
+        var all = _reader.Read(draft.SentenceIndex, draft.Quantity, contexts, above, draft.TermWeights);
         _candidates.Clear(chooser.Weigher(DecisionSlot.Metric));
         _topics.Enter(at);
         _words.Enter(at);
@@ -80,7 +80,7 @@ internal sealed class MetricDecider
         draft.Instead(ClaimSlot.Metric, "metric.model");
     }
 
-    private void Gather(in FigureView at, IReadOnlyList<MetricEvidence> all)
+    private void Gather(in FigureView at, List<MetricEvidence> all)
     {
         var draft = at.Draft;
         Array.Clear(_best);
@@ -100,7 +100,7 @@ internal sealed class MetricDecider
     }
 
     // The metrics that score highest; of equal ones the first of the vocabulary.
-    private void AddBest(IReadOnlyList<MetricEvidence> all, int most, Func<MetricEvidence, double> score)
+    private void AddBest(List<MetricEvidence> all, int most, Func<MetricEvidence, double> score)
     {
         _highest.Clear();
         foreach (var evidence in all)

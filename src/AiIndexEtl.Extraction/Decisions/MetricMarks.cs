@@ -37,12 +37,12 @@ internal sealed class MetricMarks(DecisionDocument document)
     }
 
     /// <summary>Adds the features of a candidate.</summary>
-    public void Describe(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, CandidateList<string> candidates, int candidate, MetricName name)
+    public void Describe(in FigureView at, List<(int Sentence, double Weight)> contexts, CandidateList<string> candidates, int candidate, MetricName name)
     {
         var (metric, id) = (name.Index, name.Symbol);
         if (metric < 0) return;
         var before = at.Previous is not { } previous ? 0 : (previous.Metric == name.Id ? 1 : 2) + (at.Nearness * 4);
-        if (document.Metrics.Narrows(metric).Count > 0)
+        if (document.Metrics.Narrows(metric).Length > 0)
         {
             var (place, isAnew) = Read(at, contexts, metric);
             candidates.Feature(candidate, Narrow, place, isAnew);
@@ -59,7 +59,7 @@ internal sealed class MetricMarks(DecisionDocument document)
         }
     }
 
-    private (int Place, int IsAnew) Read(in FigureView at, IReadOnlyList<(int Sentence, double Weight)> contexts, int metric)
+    private (int Place, int IsAnew) Read(in FigureView at, List<(int Sentence, double Weight)> contexts, int metric)
     {
         QuantityMention quantity = at.Draft.Quantity;
         var header = document.Tables.HeaderAbove(at.Sentence, quantity);

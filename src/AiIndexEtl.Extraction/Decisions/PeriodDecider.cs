@@ -65,6 +65,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int Fieldwork = Symbols.Of("fieldwork");
 
     private readonly LinkFeatures _link = new();
+    private int _soleTimes;
     private readonly CandidateList<string?> _candidates = new(StringComparer.Ordinal!);
     private readonly TimeResolver _resolver = new(document.View);
     private readonly List<TimeMention> _titleTimes = TimeScanner.Scan(TextFolding.Fold(document.View.Article.Title ?? ""), []);
@@ -76,7 +77,9 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         _candidates.Clear(chooser.Weigher(DecisionSlot.Period));
         _candidates.Add(draft.Proposed!.Period);
         var sentence = at.Sentence;
-        var hasTime = sentence.Times.Any(static time => !time.IsBase);
+        _soleTimes = 0;
+        foreach (var time in sentence.Times) _soleTimes += time.IsBase ? 0 : 1;
+        var hasTime = _soleTimes > 0;
         AddStated(at, sentence);
         AddBack(at, hasTime);
         AddCarried(at, hasTime);
@@ -229,13 +232,13 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     {
         var draft = at.Draft;
         var kind = (int)draft.Kind.Kind + 1;
-        var shape = PeriodShape.Of(period);
-        var age = PeriodShape.Age(period, document.View.PublicationYear);
+        var standing = times.StandingOf(period);
+        var (shape, age) = (standing.Shape, standing.Age);
         _candidates.Feature(candidate, Bias, shape, kind, hasTime ? 1 : 2);
         _candidates.Feature(candidate, Shape, shape, at.Metric);
         _candidates.Feature(candidate, Age, age, hasTime ? 1 : 2, document.View.DataYear is null ? 1 : 2);
         _candidates.Feature(candidate, IsProposed, period == draft.Proposed!.Period ? 1 : 2, draft.Proposed.PeriodRule, kind);
-        DescribeSpoken(candidate, period, shape, age, at, hasTime);
+        DescribeSpoken(candidate, period, standing, at, hasTime);
         DescribePair(at, candidate, period);
         if (at.Previous is { } previous)
         {
@@ -252,7 +255,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         }
 
         if (at.Following?.SentenceIndex == draft.SentenceIndex) _candidates.Feature(candidate, Behind, period == at.Following.Proposed!.Period ? 1 : 2, hasTime ? 1 : 2, draft.Proposed.PeriodRule);
-        _candidates.Feature(candidate, Own, at.Sentence.Times.Count(static time => !time.IsBase), shape, age);
+        _candidates.Feature(candidate, Own, _soleTimes, shape, age);
     }
 
     // The earlier value of a pair and the later one: how the candidate stands to the time of the other.
@@ -291,20 +294,20 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         if (at.Following is { } next && next.SentenceIndex == at.Draft.SentenceIndex && Periods.Shift(next.Proposed!.Period, -1) is { } shifted) Simple(at, shifted, PairShift, 2, hasTime);
     }
 
-    private void DescribeSpoken(int candidate, string? period, int shape, int age, in FigureView at, bool hasTime)
+    private void DescribeSpoken(int candidate, string? period, in PeriodStanding standing, in FigureView at, bool hasTime)
     {
+        var (shape, age) = (standing.Shape, standing.Age);
         var own = (hasTime ? 1 : 2) + (at.Draft.HasOwnPeriod ? 2 : 0);
         var half = (document.View.PublicationMonth <= 6 ? 1 : 2) + (document.View.DataYear is null ? 2 : 0);
         _candidates.Feature(candidate, AgeAsked, age + (shape * 16), (half * 4) + times.Asking, own);
         if (period is null) return;
-        var year = Periods.End(period)[..4];
-        _candidates.Feature(candidate, Spoken, times.Share(period) + (shape * 8), own);
-        _candidates.Feature(candidate, SpokenYear, times.YearShare(year), own);
-        _candidates.Feature(candidate, SpokenRank, times.RankOf(period) + (times.YearRankOf(year) * 8), own);
-        _candidates.Feature(candidate, SpokenPlace, times.PlaceOf(period), own);
-        _candidates.Feature(candidate, SpokenPlaceYear, times.YearPlaceOf(year), own);
-        _candidates.Feature(candidate, Asked, times.FieldworkOf(period) + (shape * 4), times.Asking, own);
-        _candidates.Feature(candidate, AgeRank, age, times.YearRankOf(year) + (half * 8), own);
+        _candidates.Feature(candidate, Spoken, standing.Share + (shape * 8), own);
+        _candidates.Feature(candidate, SpokenYear, standing.YearShare, own);
+        _candidates.Feature(candidate, SpokenRank, standing.Rank + (standing.YearRank * 8), own);
+        _candidates.Feature(candidate, SpokenPlace, standing.Place, own);
+        _candidates.Feature(candidate, SpokenPlaceYear, standing.YearPlace, own);
+        _candidates.Feature(candidate, Asked, standing.Fieldwork + (shape * 4), times.Asking, own);
+        _candidates.Feature(candidate, AgeRank, age, standing.YearRank + (half * 8), own);
     }
 
     private static string? Year(int? year) => year?.ToString("0000", CultureInfo.InvariantCulture);

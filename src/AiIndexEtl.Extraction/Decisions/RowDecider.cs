@@ -21,7 +21,7 @@ internal sealed class RowDecider
     private static readonly int Metric = Symbols.Of("row.metric");
     private static readonly int Place = Symbols.Of("row.place");
 
-    private readonly CandidateList<bool> _candidates = new(EqualityComparer<bool>.Default);
+    private readonly CandidateList<bool> _candidates = new(comparer: null);
 
     /// <summary>Sets the confidence of a figure whose slots are decided.</summary>
     public void Decide(in FigureView at, IChooser chooser)

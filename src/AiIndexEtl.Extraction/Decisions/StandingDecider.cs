@@ -45,7 +45,7 @@ internal sealed class StandingDecider(DecisionDocument document)
     private static readonly int Company = Symbols.Of("standing.company");
     private static readonly int Earlier = Symbols.Of("standing.previous");
 
-    private readonly CandidateList<bool> _candidates = new(EqualityComparer<bool>.Default);
+    private readonly CandidateList<bool> _candidates = new(comparer: null);
 
     /// <summary>Decides whether a figure is a claim.</summary>
     public void Decide(in FigureView at, IChooser chooser)

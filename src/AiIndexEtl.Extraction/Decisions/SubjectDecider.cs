@@ -25,7 +25,7 @@ internal sealed class SubjectDecider(DecisionDocument document)
 
     private readonly SubjectPhrases _phrases = new(document);
     private readonly SubjectFeatures _features = new(document);
-    private readonly CandidateList<Span> _round = new(EqualityComparer<Span>.Default);
+    private readonly CandidateList<Span> _round = new(comparer: null);
     private readonly List<int> _places = [];
     private readonly List<int> _indexes = [];
     private readonly List<int> _chosen = [];

@@ -60,11 +60,12 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     private static readonly int Anew = Symbols.Of("subject.sentence-opens");
     private static readonly int Holds = Symbols.Of("subject.holds");
 
+    private readonly Dictionary<Span, (int Symbol, int Mentions, bool IsInTitle)> _known = [];
     private readonly LinkFeatures _link = new();
     private readonly HashSet<int> _previousPlaces = [];
 
     /// <summary>The candidates of a figure with what speaks for each of them, whichever are chosen before.</summary>
-    public CandidateList<Span> List { get; } = new(EqualityComparer<Span>.Default);
+    public CandidateList<Span> List { get; } = new(comparer: null);
 
     /// <summary>What sort of words each candidate is.</summary>
     public List<int> Sorts { get; } = [];
@@ -110,16 +111,24 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Feature(Kind, (int)draft.Kind.Kind + 1, sort);
         Feature(Count, Math.Min(names, 5), sort);
         Feature(Count, draft.Proposed.Subject.Count + 10, proposed ? 1 : 2, sort);
-        var folded = document.Folded.AsSpan(span.Start, span.End - span.Start);
-        if (document.Metrics.Names(draft.Metric, folded)) Feature(Repeats, sort);
-        Feature(Name, Symbols.OfText(folded));
-        var mentions = document.Names.CountOf(text);
+        if (document.Metrics.Names(draft.Metric, document.Folded.AsSpan(span.Start, span.End - span.Start))) Feature(Repeats, sort);
+        var (symbol, mentions, isInTitle) = WordsOf(span);
+        Feature(Name, symbol);
         Feature(Frequent, LinkFeatures.Bucket(mentions), sort);
-        if (document.Names.IsInTitle(text)) Feature(InTitle, sort);
+        if (isInTitle) Feature(InTitle, sort);
         if (at.Previous is not { } previous) return;
         var had = Contains(previous.Proposed!.Subject, text) ? 1 : 2;
         Feature(Before, had, at.Nearness, sort);
         Feature(Before, had + 8, at.Nearness, names == 0 ? 1 : 2);
+    }
+
+    // What a stretch is by itself: many figures ask about it.
+    private (int Symbol, int Mentions, bool IsInTitle) WordsOf(Span span)
+    {
+        if (_known.TryGetValue(span, out var known)) return known;
+        var text = document.View.Article.Text.AsSpan(span.Start, span.End - span.Start);
+        known = (Symbols.OfText(document.Folded.AsSpan(span.Start, span.End - span.Start)), document.Names.CountOf(text), document.Names.IsInTitle(text));
+        return _known[span] = known;
     }
 
     /// <summary>Where the words come from.</summary>

@@ -89,9 +89,9 @@ internal static partial class KindRules
         var fallBehind = PatternGuard.Find(KindFrames.EnglishFallBehind(), behind);
         if (fallBehind.Success && IsNoun(fallBehind.Groups["down"].Value)) return Found(ClaimKind.Change, fallBehind, "down", isDecrease: true, "kind.change.times", behindStart);
 
-        var english = PatternGuard.Find(KindFrames.EnglishRise(), before);
+        var english = PatternGuard.Find(KindFrames.EnglishRise(), before, KindStems.Rise);
         if (english.Success && !EndsWithTo(english) && english.Groups["up"].Value is not ("higher" or "up")) return Found(ClaimKind.Change, english, "up", isDecrease: false, "kind.change.times", at - before.Length);
-        var down = PatternGuard.Find(KindFrames.EnglishFall(), before);
+        var down = PatternGuard.Find(KindFrames.EnglishFall(), before, KindStems.Fall);
         if (down.Success && !EndsWithTo(down)) return Found(ClaimKind.Change, down, "down", isDecrease: true, "kind.change.times", at - before.Length);
         return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.times", at, at);
     }
@@ -147,7 +147,7 @@ internal static partial class KindRules
     {
         var gapBehind = PatternGuard.Find(KindFrames.EnglishGapBehind(), behind);
         if (gapBehind.Success) return Found(ClaimKind.Gap, gapBehind, "gap", isDecrease: false, "kind.gap.behind", behindStart);
-        var gap = PatternGuard.Find(KindFrames.EnglishGap(), before);
+        var gap = PatternGuard.Find(KindFrames.EnglishGap(), before, KindStems.Gap);
         if (gap.Success && !gap.Groups["link"].Value.EndsWith("from", StringComparison.Ordinal)) return Found(ClaimKind.Gap, gap, "gap", isDecrease: false, "kind.gap.noun", start);
 
         var riseBehind = PatternGuard.Find(KindFrames.EnglishRiseBehind(), behind);
@@ -155,16 +155,16 @@ internal static partial class KindRules
         var fallBehind = PatternGuard.Find(KindFrames.EnglishFallBehind(), behind);
         if (fallBehind.Success && (isMeasure || IsComparative(fallBehind.Groups["down"].Value, behind))) return Found(ThanKind(behind), fallBehind, "down", isDecrease: true, "kind.change.behind", behindStart);
 
-        var noun = PatternGuard.Find(KindFrames.EnglishNounOf(), before);
+        var noun = PatternGuard.Find(KindFrames.EnglishNounOf(), before, KindStems.NounOf);
         if (noun.Success) return Found(ThanKind(behind), noun, noun.Groups["up"].Success ? "up" : "down", noun.Groups["down"].Success, "kind.change.verb", start);
 
-        var rise = PatternGuard.Find(KindFrames.EnglishRise(), before);
+        var rise = PatternGuard.Find(KindFrames.EnglishRise(), before, KindStems.Rise);
         if (rise.Success && !EndsWithTo(rise) && (isMeasure || rise.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || rise.Groups["up"].Value is "up" or "added" or "adding"))
         {
             return Found(ThanKind(behind), rise, "up", isDecrease: false, "kind.change.verb", start);
         }
 
-        var fall = PatternGuard.Find(KindFrames.EnglishFall(), before);
+        var fall = PatternGuard.Find(KindFrames.EnglishFall(), before, KindStems.Fall);
         if (fall.Success && !EndsWithTo(fall) && (isMeasure || fall.Groups["link"].Value.Contains("by", StringComparison.Ordinal) || fall.Groups["down"].Value is "down" or "lost" or "shed" or "lose"))
         {
             return Found(ThanKind(behind), fall, "down", isDecrease: true, "kind.change.verb", start);

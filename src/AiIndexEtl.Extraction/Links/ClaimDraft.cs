@@ -25,6 +25,9 @@ internal sealed class ClaimDraft(QuantityMention quantity, KindReading kind)
     /// <summary>How strongly the words speak for the metric; 0 for none.</summary>
     public double MetricScore { get; set; }
 
+    /// <summary>What each term of a cue phrase in the sentence counts by where it stands; null until the rules have looked.</summary>
+    public double[]? TermWeights { get; set; }
+
     /// <summary>The areas.</summary>
     public IReadOnlyList<string> Area { get; set; } = [];
 

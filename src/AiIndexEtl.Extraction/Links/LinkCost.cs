@@ -7,6 +7,8 @@ namespace AiIndexEtl.Extraction.Links;
 /// <summary>How far a word is from a quantity in the sense of the language: clauses, brackets and other quantities count, characters little.</summary>
 internal static class LinkCost
 {
+    private static readonly string[] Prepositions = [" in ", " from ", " by ", " of ", " at ", " for ", " in the ", " from the ", " across ", " among ", " on ", " since ", " between ", " during "];
+
     /// <summary>Above this cost a candidate is no candidate.</summary>
     public const double Limit = 6;
 
@@ -36,7 +38,7 @@ internal static class LinkCost
         if (candidateBracket is { } outer)
         {
             var follows = outer.Start >= quantity.End && outer.Start - Math.Max(quantity.End, quantity.QualifierEnd) <= 1
-                && !sentence.Quantities.Any(other => outer.Holds(other.Start));
+                && !(sentence.QuantityFrom(outer.Start) is var next && next < sentence.Quantities.Count && outer.Holds(sentence.Quantities[next].Start));
             return follows ? 0.3 : 3 + (isBefore ? Before(sentence, quantity, candidate, quantity.Start, perQuantity, perClause) : Behind(sentence, quantity, candidate, folded));
         }
 
@@ -46,19 +48,11 @@ internal static class LinkCost
     /// <summary>The brackets around a position within a sentence, or null.</summary>
     public static Span? Bracket(string folded, Span sentence, int position)
     {
-        for (var i = position - 1; i >= sentence.Start; i--)
-        {
-            if (folded[i] is ')' or '）') return null;
-            if (folded[i] is not ('(' or '（')) continue;
-            for (var j = position; j < sentence.End; j++)
-            {
-                if (folded[j] is ')' or '）') return new Span(i, j + 1);
-            }
-
-            return null;
-        }
-
-        return null;
+        if (position <= sentence.Start) return null;
+        var open = sentence.Start + folded.AsSpan(sentence.Start, position - sentence.Start).LastIndexOfAny("()（）");
+        if (open < sentence.Start || folded[open] is ')' or '）' || position >= sentence.End) return null;
+        var close = folded.AsSpan(position, sentence.End - position).IndexOfAny(')', '）');
+        return close < 0 ? null : new Span(open, position + close + 1);
     }
 
     private static double Before(SentenceView sentence, QuantityMention quantity, Span candidate, int position, double perQuantity, double perClause)
@@ -83,7 +77,7 @@ internal static class LinkCost
 
     private static bool FollowsPreposition(string folded, int start)
     {
-        foreach (var word in (string[])[" in ", " from ", " by ", " of ", " at ", " for ", " in the ", " from the ", " across ", " among ", " on ", " since ", " between ", " during "])
+        foreach (var word in Prepositions)
         {
             if (start >= word.Length && folded.AsSpan(start - word.Length, word.Length).SequenceEqual(word)) return true;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
@@ -41,7 +42,7 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
 
     private readonly CueBoard _board = new(index);
     private readonly MarkReader _marks = new(document, index);
-    private IReadOnlyList<(int Sentence, double Weight)> _contexts = [];
+    private List<(int Sentence, double Weight)> _contexts = [];
 
     /// <summary>The metric of a quantity, or null where no phrase speaks clearly enough.</summary>
     /// <param name="sentences">The document's sentences.</param>
@@ -50,25 +51,32 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     /// <param name="contexts">Sentences before it that lend their words, with a weight each: the ones before in the block, headings, an introduction.</param>
     /// <param name="above">The words of the column header, for a figure of a table.</param>
     /// <param name="previous">The metric of the figure before it and how near that is (0 to 1), or null.</param>
-    public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above, TopicMetric? previous)
+    public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, List<(int Sentence, double Weight)> contexts, List<MetricHit> above, TopicMetric? previous)
     {
         _board.Clear();
         _contexts = contexts;
         var sentence = sentences[at];
         var clause = sentence.ClauseAt(draft.Quantity.Start);
-        foreach (var hit in sentence.Hits) _board.Fill(hit, WithinSentence(document.Folded, sentence, draft.Quantity, hit, clause));
-        foreach (var (other, weight) in contexts)
+        var weights = draft.TermWeights = new double[sentence.Hits.Count];
+        for (var i = 0; i < weights.Length; i++)
         {
-            foreach (var hit in sentences[other].Hits) _board.Fill(hit, weight * ContextWeight);
+            weights[i] = WithinSentence(document, sentence, draft.Quantity, sentence.Hits[i], clause);
+            _board.Fill(sentence.Hits[i], weights[i]);
         }
 
-        foreach (var hit in above) _board.Fill(hit, 1.0);
-        foreach (var hit in document.TitleHits) _board.Fill(hit, TitleWeight);
+        foreach (var (other, weight) in contexts) Fill(sentences[other].Hits, weight * ContextWeight);
+        Fill(above, 1.0);
+        Fill(document.TitleHits, TitleWeight);
         Choose(draft, previous);
     }
 
+    private void Fill(List<MetricHit> hits, double weight)
+    {
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits)) _board.Fill(hit, weight);
+    }
+
     /// <summary>How much a term of the figure's own sentence counts, by its side and by the clauses, figures and characters between.</summary>
-    public static double WithinSentence(string folded, SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
+    public static double WithinSentence(DocumentView document, SentenceView sentence, QuantityMention quantity, MetricHit hit, int clause)
     {
         var isBefore = hit.Start < quantity.End;
         var distance = isBefore ? quantity.Start - hit.End : hit.Start - quantity.End;
@@ -78,8 +86,8 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         var weight = 1.0 - ((isBefore ? PerClauseBefore : PerClauseBehind) * Math.Min(clauses, 4)) - ((isBefore ? PerQuantityBefore : PerQuantityBehind) * Math.Min(between, 4)) - (PerCharacter * Math.Min(Math.Max(distance, 0), 100));
         weight = Math.Max(weight, LeastWithin);
         if (distance <= 0) return weight;
-        var isDivided = isBefore ? PartWords.Divide(folded.AsSpan(hit.End, distance)) : PartWords.Divide(folded.AsSpan(quantity.End, distance));
-        if ((isDivided && !isBefore) || PartWords.IsAside(folded, hit.Start, quantity)) return OfPart;
+        var isDivided = isBefore ? document.Parts.Divide(hit.End, quantity.Start) : document.Parts.Divide(quantity.End, hit.Start);
+        if ((isDivided && !isBefore) || document.Parts.IsAside(hit.Start, quantity)) return OfPart;
         return isDivided ? weight * OfWhole : weight;
     }
 
@@ -94,18 +102,19 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         {
             var (score, empty) = _board.Read(cue);
             if (empty > 0) continue;
-            var metric = index.Metrics[index.Cues[cue].Metric];
+            var at = index.MetricOf(cue);
+            var metric = index.Definition(at);
             if (metric.NeedsAiContext && !isAi) continue;
             score *= UnitFit(metric.Units, draft.Quantity);
-            if (index.Narrows(index.Cues[cue].Metric).Count > 0)
+            if (index.Narrows(at).Length > 0)
             {
-                var place = _marks.PlaceOf(index.Cues[cue].Metric, draft.SentenceIndex, draft.Quantity, _contexts, header: null);
+                var place = _marks.PlaceOf(at, draft.SentenceIndex, draft.Quantity, _contexts, header: null);
                 if (place == MarkPlace.OfPart) continue;
                 if (place is MarkPlace.Own or MarkPlace.OwnBehind or MarkPlace.ClauseBefore) score += MarkBonus;
             }
 
             if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
-            if (score > best.Score || (score == best.Score && index.Cues[cue].Metric < best.Metric)) best = (score, index.Cues[cue].Metric);
+            if (score > best.Score || (score == best.Score && at < best.Metric)) best = (score, at);
         }
 
         draft.MetricScore = best.Score;
@@ -118,18 +127,14 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         }
 
         if (best.Metric < 0 || best.Score < Threshold) return;
-        draft.Metric = index.Metrics[best.Metric].Id;
+        draft.Metric = index.Definition(best.Metric).Id;
         draft.Because(ClaimSlot.Metric, "metric.cues", draft.Quantity.Start, draft.Quantity.Start);
     }
 
     private MetricDefinition? Metric(string id)
     {
-        foreach (var metric in index.Metrics)
-        {
-            if (metric.Id == id) return metric;
-        }
-
-        return null;
+        var known = index.NameOf(id).Index;
+        return known < 0 ? null : index.Definition(known);
     }
 
     /// <summary>How well a figure's unit fits a metric: 1 where it is one of the metric's, less where it hardly can be.</summary>

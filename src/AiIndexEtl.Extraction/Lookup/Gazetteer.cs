@@ -13,10 +13,11 @@ internal sealed class Gazetteer
     {
         foreach (var area in vocabulary.Areas)
         {
-            foreach (var name in area.Names) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: false));
-            foreach (var name in area.Adjectives) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: true));
-            foreach (var name in area.Cities) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: true, IsAdjective: false));
-            foreach (var name in area.Signs) _areas.Add(name, new AreaEntry(name, area.Codes, IsCity: false, IsAdjective: false) { IsSign = true });
+            string[] codes = [.. area.Codes];
+            foreach (var name in area.Names) _areas.Add(name, new AreaEntry(name, codes, IsCity: false, IsAdjective: false));
+            foreach (var name in area.Adjectives) _areas.Add(name, new AreaEntry(name, codes, IsCity: false, IsAdjective: true));
+            foreach (var name in area.Cities) _areas.Add(name, new AreaEntry(name, codes, IsCity: true, IsAdjective: false));
+            foreach (var name in area.Signs) _areas.Add(name, new AreaEntry(name, codes, IsCity: false, IsAdjective: false) { IsSign = true });
             foreach (var name in area.Exceptions) _areas.Add(name, new AreaEntry(name, [], IsCity: false, IsAdjective: false));
         }
 

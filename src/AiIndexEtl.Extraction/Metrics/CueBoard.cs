@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiIndexEtl.Extraction.Metrics;
 
 /// <summary>Which terms of which cue phrases stand near a figure, in buffers that are used again for the next figure.</summary>
@@ -19,7 +21,7 @@ internal sealed class CueBoard
     }
 
     /// <summary>The cue phrases of which at least one term was found, in the order of their first term.</summary>
-    public IReadOnlyList<int> Cues => _touched;
+    public ReadOnlySpan<int> Cues => CollectionsMarshal.AsSpan(_touched);
 
     /// <summary>Forgets all terms.</summary>
     public void Clear()
@@ -38,7 +40,7 @@ internal sealed class CueBoard
     /// <param name="hit">The term.</param>
     /// <param name="scope">How much it counts where it stands.</param>
     /// <param name="marks">Bits that are kept with the phrase, such as where the term stands.</param>
-    public void Fill(MetricHit hit, double scope, int marks = 0)
+    public void Fill(in MetricHit hit, double scope, int marks = 0)
     {
         var cue = hit.Term.Cue;
         if (!_isTouched[cue])
@@ -59,10 +61,10 @@ internal sealed class CueBoard
     public (double Score, int Empty) Read(int cue)
     {
         var (score, empty) = (0.0, 0);
-        for (var i = _offsets[cue]; i < _offsets[cue + 1]; i++)
+        foreach (var place in _places.AsSpan(_offsets[cue], _offsets[cue + 1] - _offsets[cue]))
         {
-            score += _places[i];
-            if (_places[i] <= 0) empty++;
+            score += place;
+            if (place <= 0) empty++;
         }
 
         return (score, empty);

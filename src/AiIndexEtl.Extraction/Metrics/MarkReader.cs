@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Scanning;
 using AiIndexEtl.Extraction.Text;
@@ -20,7 +21,7 @@ internal sealed class MarkReader(DocumentView document, MetricIndex index)
     /// <param name="quantity">The figure.</param>
     /// <param name="contexts">The sentences that lend their words, each with its weight.</param>
     /// <param name="header">The column header above the figure, or null.</param>
-    public MarkPlace PlaceOf(int metric, int at, QuantityMention quantity, IReadOnlyList<(int Sentence, double Weight)> contexts, Span? header)
+    public MarkPlace PlaceOf(int metric, int at, QuantityMention quantity, List<(int Sentence, double Weight)> contexts, Span? header)
     {
         if (header is { } column && index.Marks(document.Folded[column.Start..column.End]).Exists(mark => mark.Metric == metric)) return MarkPlace.Header;
         var sentence = document.Sentences[at];
@@ -55,9 +56,9 @@ internal sealed class MarkReader(DocumentView document, MetricIndex index)
             if (mark.Metric == metric && mark.Start < quantity.Start) last = mark.End;
         }
 
-        foreach (var hit in sentence.Hits)
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(sentence.Hits))
         {
-            if (hit.Start >= last && hit.Term is { Weight: >= 1, Place: 0 } && sentence.ClauseAt(hit.Start) == clause && index.Narrows(metric).Contains(index.Cues[hit.Term.Cue].Metric)) return true;
+            if (hit.Start >= last && hit.Term is { Weight: >= 1, Place: 0 } && sentence.ClauseAt(hit.Start) == clause && index.Narrows(metric).AsSpan().Contains(index.MetricOf(hit.Term.Cue))) return true;
         }
 
         return false;
@@ -65,19 +66,19 @@ internal sealed class MarkReader(DocumentView document, MetricIndex index)
 
     private MarkPlace Within(SentenceView sentence, MarkHit mark, QuantityMention quantity)
     {
-        if (PartWords.IsAside(document.Folded, mark.Start, quantity)) return MarkPlace.OfPart;
+        if (document.Parts.IsAside(mark.Start, quantity)) return MarkPlace.OfPart;
         var clauses = sentence.ClauseAt(quantity.Start) - sentence.ClauseAt(mark.Start);
         if (mark.Start < quantity.End)
         {
             var between = Math.Max(mark.End, quantity.Start);
             var hasFigure = sentence.QuantitiesBetween(mark.End, quantity.Start) > 0;
-            if (PartWords.Divide(document.Folded.AsSpan(mark.End, between - mark.End))) return MarkPlace.OfWhole;
+            if (document.Parts.Divide(mark.End, between)) return MarkPlace.OfWhole;
             if (clauses == 0) return hasFigure ? MarkPlace.OwnPast : MarkPlace.Own;
             return hasFigure ? MarkPlace.ClausePast : clauses == 1 ? MarkPlace.ClauseBefore : MarkPlace.Opening;
         }
 
         var isPast = sentence.QuantitiesBetween(quantity.End, mark.Start) > 0;
-        if (PartWords.Divide(document.Folded.AsSpan(quantity.End, mark.Start - quantity.End))) return MarkPlace.OfPart;
+        if (document.Parts.Divide(quantity.End, mark.Start)) return MarkPlace.OfPart;
         if (clauses == 0) return isPast ? MarkPlace.OwnBehindPast : MarkPlace.OwnBehind;
         return isPast ? MarkPlace.ClauseBehindPast : MarkPlace.ClauseBehind;
     }
@@ -85,7 +86,7 @@ internal sealed class MarkReader(DocumentView document, MetricIndex index)
     private static MarkPlace Better(MarkPlace one, MarkPlace other) => one == MarkPlace.None || (other != MarkPlace.None && other < one) ? other : one;
 
     /// <summary>True where one of the marks is that of a metric.</summary>
-    public static bool Holds(IReadOnlyList<MarkHit> marks, int metric)
+    public static bool Holds(List<MarkHit> marks, int metric)
     {
         foreach (var mark in marks)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Scanning;
@@ -26,13 +27,14 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
     /// <param name="quantity">The figure.</param>
     /// <param name="contexts">The sentences that lend their words, each with its weight.</param>
     /// <param name="above">The words of the column header.</param>
-    public IReadOnlyList<MetricEvidence> Read(int at, QuantityMention quantity, IReadOnlyList<(int Sentence, double Weight)> contexts, IReadOnlyList<MetricHit> above)
+    /// <param name="weights">What each term of the sentence counts by its place, where that is known.</param>
+    public List<MetricEvidence> Read(int at, QuantityMention quantity, List<(int Sentence, double Weight)> contexts, List<MetricHit> above, double[]? weights = null)
     {
         _quantity = quantity;
         foreach (var listed in _listed) _isListed[listed.Metric] = false;
         _listed.Clear();
         var sentence = document.Sentences[at];
-        ReadSentence(sentence, quantity);
+        ReadSentence(sentence, quantity, weights);
         Raise(MetricScope.Sentence, byMarks: true);
 
         // The same terms again, completed by those of other places.
@@ -52,17 +54,18 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
     /// <summary>What speaks for a metric by the last reading; null where nothing does.</summary>
     public MetricEvidence? Find(int metric) => metric >= 0 && _isListed[metric] ? _evidence[metric] : null;
 
-    private void ReadSentence(SentenceView sentence, QuantityMention quantity)
+    private void ReadSentence(SentenceView sentence, QuantityMention quantity, double[]? weights)
     {
         _board.Clear();
         var clause = sentence.ClauseAt(quantity.Start);
-        foreach (var hit in sentence.Hits)
+        for (var i = 0; i < sentence.Hits.Count; i++)
         {
+            var hit = sentence.Hits[i];
             var isBefore = hit.Start < quantity.End;
             var figures = isBefore ? sentence.QuantitiesBetween(hit.End, quantity.Start) : sentence.QuantitiesBetween(quantity.End, hit.Start);
             var isSameClause = sentence.ClauseAt(hit.Start) == clause;
             var marks = (isSameClause ? MarkClause : 0) | (figures > 0 ? 0 : isBefore ? MarkBefore : isSameClause ? MarkBehind : 0);
-            var weight = MetricLinker.WithinSentence(document.Folded, sentence, quantity, hit, clause);
+            var weight = weights is not null ? weights[i] : MetricLinker.WithinSentence(document, sentence, quantity, hit, clause);
             if (MetricLinker.IsOfPart(weight))
             {
                 _board.Fill(hit, weight);
@@ -76,7 +79,7 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         }
     }
 
-    private void ReadAlone(IReadOnlyList<MetricHit> hits, MetricScope scope)
+    private void ReadAlone(List<MetricHit> hits, MetricScope scope)
     {
         if (hits.Count == 0) return;
         _board.Clear();
@@ -84,9 +87,9 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         Raise(scope, byMarks: false);
     }
 
-    private void Fill(IReadOnlyList<MetricHit> hits, double weight)
+    private void Fill(List<MetricHit> hits, double weight)
     {
-        foreach (var hit in hits) _board.Fill(hit, weight);
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits)) _board.Fill(hit, weight);
     }
 
     private void Raise(MetricScope scope, bool byMarks)
@@ -117,7 +120,7 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         var evidence = _evidence[metric] ??= new MetricEvidence { Metric = metric };
         if (_isListed[metric]) return evidence;
         _isListed[metric] = true;
-        evidence.Clear(MetricLinker.UnitFit(index.Metrics[metric].Units, _quantity!));
+        evidence.Clear(MetricLinker.UnitFit(index.Definition(metric).Units, _quantity!));
         _listed.Add(evidence);
         return evidence;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Text;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Lookup;
@@ -8,6 +9,7 @@ namespace AiIndexEtl.Extraction.Metrics;
 /// <summary>The vocabulary's cue phrases, ready to be looked up: each term knows which place of which phrase it fills.</summary>
 internal sealed class MetricIndex
 {
+    private readonly MetricDefinition[] _definitions;
     private readonly int[] _metricOf;
     private readonly TermTrie<CueTerm> _terms = new();
     private readonly TermTrie<int> _marks = new();
@@ -26,6 +28,7 @@ internal sealed class MetricIndex
     public MetricIndex(Vocabulary vocabulary)
     {
         Metrics = vocabulary.Metrics;
+        _definitions = [.. vocabulary.Metrics];
         _known = Metrics.Select(static (metric, at) => new MetricName(metric.Id, at, Decisions.Symbols.OfText(metric.Id), Decisions.Symbols.OfText(metric.Chapter))).ToFrozenDictionary(static name => name.Id, StringComparer.Ordinal);
         _names = Metrics.ToDictionary(static metric => metric.Id, static metric => TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
@@ -68,14 +71,17 @@ internal sealed class MetricIndex
     /// <summary>For each cue phrase where its places begin in a row of all places, and behind the last one how many there are.</summary>
     public int[] CueOffsets { get; }
 
+    /// <summary>A metric by its index.</summary>
+    public MetricDefinition Definition(int metric) => _definitions[metric];
+
     /// <summary>The index of the metric that a cue phrase speaks for.</summary>
     public int MetricOf(int cue) => _metricOf[cue];
 
     /// <summary>The wider metrics that a metric is told from by its marks.</summary>
-    public IReadOnlyList<int> Narrows(int metric) => _narrows[metric];
+    public int[] Narrows(int metric) => _narrows[metric];
 
     /// <summary>The metrics that are told from a metric by their marks.</summary>
-    public IReadOnlyList<int> NarrowedBy(int metric) => _narrowedBy[metric];
+    public int[] NarrowedBy(int metric) => _narrowedBy[metric];
 
     /// <summary>The marks of metrics in a text, in order of their beginnings.</summary>
     public List<MarkHit> Marks(string folded)
@@ -127,15 +133,16 @@ internal sealed class MetricIndex
 
     private bool IsWithinName(List<MetricHit> hits, int first, int at)
     {
-        var hit = hits[at];
-        var metric = Cues[hit.Term.Cue].Metric;
+        var all = CollectionsMarshal.AsSpan(hits);
+        ref readonly var hit = ref all[at];
+        var metric = _metricOf[hit.Term.Cue];
         var isWithin = false;
-        for (var i = first; i < hits.Count && hits[i].Start <= hit.Start; i++)
+        for (var i = first; i < all.Length && all[i].Start <= hit.Start; i++)
         {
-            var other = hits[i];
+            ref readonly var other = ref all[i];
             if (other.End < hit.End || other.End - other.Start <= hit.End - hit.Start) continue;
-            if (Cues[other.Term.Cue].Metric == metric) return false;
-            isWithin |= other.Term.IsName && !_narrows[metric].Contains(Cues[other.Term.Cue].Metric);
+            if (_metricOf[other.Term.Cue] == metric) return false;
+            isWithin |= other.Term.IsName && !_narrows[metric].AsSpan().Contains(_metricOf[other.Term.Cue]);
         }
 
         return isWithin;

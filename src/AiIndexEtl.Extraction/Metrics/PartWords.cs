@@ -1,5 +1,6 @@
 using System.Buffers;
 using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Metrics;
 
@@ -7,33 +8,67 @@ namespace AiIndexEtl.Extraction.Metrics;
 /// Words that go over from a whole to a part of it. What is named behind them names the part: it says nothing of the figure of the whole
 /// that stands before them, and less of a figure of the part what is named before them.
 /// </summary>
-internal static class PartWords
+internal sealed class PartWords
 {
     // How far before a name the bracket of an aside may open: (包括生成式AI), (including generative tools).
     private const int LongestAside = 32;
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["其中", "这当中", "这之中", "包括", "包含", "of which", "of whom", "of them", "of that", "of this", "of these", "including", "among them", "among these"],
-        StringComparison.Ordinal);
+    // None holds another one or begins like it, so that where they begin and where they end is in one order.
+    private static readonly string[] Listed =
+        ["其中", "这当中", "这之中", "包括", "包含", "of which", "of whom", "of them", "of that", "of this", "of these", "including", "among them", "among these"];
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(Listed, StringComparison.Ordinal);
 
     private static readonly string[] Asides = ["包括", "包含", "含", "连同", "including", "incl", "with"];
 
+    private readonly string _folded;
+    private readonly List<Span> _words = [];
+
+    /// <summary>Looks for the words in a text once: every figure asks about each name around it.</summary>
+    /// <param name="folded">The folded text.</param>
+    public PartWords(string folded)
+    {
+        _folded = folded;
+        for (var at = 0; folded.AsSpan(at).IndexOfAny(Words) is >= 0 and var next; at++)
+        {
+            at += next;
+            foreach (var word in Listed)
+            {
+                if (folded.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) _words.Add(new Span(at, at + word.Length));
+            }
+        }
+    }
+
     /// <summary>True where the words between a figure and a name, or a name and a figure, go over to a part.</summary>
-    public static bool Divide(ReadOnlySpan<char> between) => between.ContainsAny(Words);
+    /// <param name="start">Where they begin.</param>
+    /// <param name="end">The first unit behind them.</param>
+    public bool Divide(int start, int end)
+    {
+        var (low, high) = (0, _words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_words[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < _words.Count && _words[low].End <= end;
+    }
 
     /// <summary>True where a name stands in brackets that say what else is included, and the figure outside of them.</summary>
-    /// <param name="folded">The folded text.</param>
     /// <param name="name">Where the name begins.</param>
     /// <param name="quantity">The figure.</param>
-    public static bool IsAside(string folded, int name, QuantityMention quantity)
+    public bool IsAside(int name, QuantityMention quantity)
     {
         var least = Math.Max(0, name - LongestAside);
-        var open = name - 1;
-        while (open >= least && folded[open] is not ('(' or ')' or '\n' or '。')) open--;
-        if (open < least || folded[open] != '(') return false;
-        var close = folded.IndexOf(')', name);
-        if (quantity.Start > open && (close < 0 || quantity.End <= close)) return false;
-        var inside = folded.AsSpan(open + 1);
+        var open = least + _folded.AsSpan(least, name - least).LastIndexOfAny("()\n。");
+        if (open < least || _folded[open] != '(' || !OpensAside(_folded.AsSpan(open + 1))) return false;
+        var close = _folded.IndexOf(')', name);
+        return quantity.Start <= open || (close >= 0 && quantity.End > close);
+    }
+
+    private static bool OpensAside(ReadOnlySpan<char> inside)
+    {
         foreach (var word in Asides)
         {
             if (inside.StartsWith(word, StringComparison.Ordinal)) return true;

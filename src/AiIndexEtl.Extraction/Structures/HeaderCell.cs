@@ -11,4 +11,4 @@ namespace AiIndexEtl.Extraction.Structures;
 /// <param name="Areas">The areas that it names.</param>
 /// <param name="Hits">Its terms of cue phrases.</param>
 internal sealed record HeaderCell(
-    Span Span, TimeMention? Time, IReadOnlyList<AreaMention> Areas, IReadOnlyList<MetricHit> Hits);
+    Span Span, TimeMention? Time, IReadOnlyList<AreaMention> Areas, List<MetricHit> Hits);

@@ -52,7 +52,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The words of the column header above a quantity, for the choice of its metric; empty outside of tables.</summary>
-    public IReadOnlyList<MetricHit> HitsAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Hits ?? [];
+    public List<MetricHit> HitsAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Hits ?? [];
 
     /// <summary>Where the column header above a quantity stands, or null outside of tables.</summary>
     public Span? HeaderAbove(SentenceView sentence, QuantityMention quantity) => CellAbove(sentence, quantity)?.Span;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AiIndexEtl.Extraction.Text;
@@ -27,6 +28,9 @@ internal static class PatternGuard
 
     /// <summary>The first match in the text; one without success where there is none.</summary>
     public static Match Find(Regex pattern, string text) => Find(pattern, text, 0, text.Length);
+
+    /// <summary>The first match in the text of a pattern that fits no text without one of some letters.</summary>
+    public static Match Find(Regex pattern, string text, SearchValues<string> needed) => text.AsSpan().ContainsAny(needed) ? Find(pattern, text) : Match.Empty;
 
     /// <summary>The first match in a part of the text, which the pattern sees as if it stood alone.</summary>
     public static Match Find(Regex pattern, string text, int start, int length)

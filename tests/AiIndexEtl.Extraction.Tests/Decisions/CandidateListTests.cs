@@ -17,7 +17,7 @@ public sealed class CandidateListTests
         Assert.That(weighed.Features, Is.Empty);
         Assert.That(kept.Features, Has.Count.EqualTo(11));
         Assert.That(weighed.Score(model).ToArray(), Is.EqualTo(kept.Score(model).ToArray()));
-        Assert.That(weighed.Score(model).ToArray(), Is.All.Not.Zero.And.Unique);
+        Assert.That(weighed.Score(model).ToArray(), Is.Unique.And.All.Not.Zero);
     }
 
     [Test]
@@ -49,7 +49,7 @@ public sealed class CandidateListTests
         list.Clear(model);
         for (var i = 0; i < 40; i++) list.Add(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.That(list.Score(model).ToArray(), Is.All.Zero.And.Length.EqualTo(40));
+        Assert.That(list.Score(model).ToArray(), Has.Length.EqualTo(40).And.All.Zero);
     }
 
     [TestCase(0)]

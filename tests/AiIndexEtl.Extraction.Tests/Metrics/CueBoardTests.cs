@@ -19,7 +19,7 @@ internal sealed class CueBoardTests
         var board = new CueBoard(_index);
         foreach (var hit in _index.Hits("bakeries closed")) board.Fill(hit, 1);
 
-        Assert.That(board.Cues, Is.EqualTo(new[] { 0 }));
+        Assert.That(board.Cues.ToArray(), Is.EqualTo(new[] { 0 }));
         Assert.That(board.Read(0).Empty, Is.EqualTo(1));
     }
 
@@ -41,7 +41,7 @@ internal sealed class CueBoardTests
         foreach (var hit in _index.Hits("loaves and bakeries opened")) board.Fill(hit, 1, 4);
         board.Clear();
 
-        Assert.That(board.Cues, Is.Empty);
+        Assert.That(board.Cues.ToArray(), Is.Empty);
         Assert.That(board.Read(0), Is.EqualTo((0.0, 2)));
         Assert.That(board.Marks(2), Is.Zero);
     }
