@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
@@ -9,6 +10,10 @@ namespace AiIndexEtl.Extraction.Analysis;
 /// <summary>A sentence with all that was found in it, each list in the order of the text.</summary>
 internal sealed record SentenceView
 {
+    // Where quantities begin and end, which every link of words to a figure asks about.
+    private int[]? _quantityStarts;
+    private int[]? _quantityEnds;
+
     /// <summary>Where the sentence stands in the text.</summary>
     public required Span Span { get; init; }
 
@@ -42,42 +47,40 @@ internal sealed record SentenceView
     /// <summary>The index of the clause that holds a position; the nearest one before it where it stands between two.</summary>
     public int ClauseAt(int position)
     {
-        var low = 0;
-        var high = Clauses.Count;
-        while (low < high)
+        // A sentence has few clauses: looking at each is sooner done than halving.
+        var at = 0;
+        foreach (ref readonly var clause in CollectionsMarshal.AsSpan(Clauses))
         {
-            var middle = (low + high) / 2;
-            if (Clauses[middle].Start <= position) low = middle + 1;
-            else high = middle;
+            if (clause.Start > position) break;
+            at++;
         }
 
-        return Math.Max(0, low - 1);
+        return Math.Max(0, at - 1);
     }
 
     /// <summary>How many quantities lie between two positions as a whole.</summary>
     public int QuantitiesBetween(int start, int end)
     {
-        var low = 0;
-        var high = Quantities.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Quantities[middle].End <= end) low = middle + 1;
-            else high = middle;
-        }
-
-        return Math.Max(0, low - QuantityFrom(start));
+        _quantityEnds ??= [.. Quantities.Select(static quantity => quantity.End)];
+        return Math.Max(0, FirstFrom(_quantityEnds, end + 1) - QuantityFrom(start));
     }
 
     /// <summary>The index of the first quantity that begins at a position or behind it.</summary>
     public int QuantityFrom(int position)
     {
+        _quantityStarts ??= [.. Quantities.Select(static quantity => quantity.Start)];
+        return FirstFrom(_quantityStarts, position);
+    }
+
+    // The index of the first position that is not before another one.
+    private static int FirstFrom(int[] positions, int position)
+    {
         var low = 0;
-        var high = Quantities.Count;
+        var high = positions.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Quantities[middle].Start < position) low = middle + 1;
+            if (positions[middle] < position) low = middle + 1;
             else high = middle;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
@@ -48,8 +49,8 @@ internal sealed class KindDecider(DecisionDocument document)
     private static readonly int Bracket = Symbols.Of("kind.bracket");
 
     private readonly CandidateList<KindReading> _candidates = new(new SameKind());
-    private readonly List<(int Template, int A, int B)> _words = [];
-    private readonly List<(int Template, int A, int B)> _priors = [];
+    private readonly List<(int Template, int B, int C)> _words = [];
+    private readonly List<(int Template, int B, int C)> _priors = [];
     private readonly List<(int Template, int Sort, int A, int B)> _sorts = [];
     private readonly KindWord[] _classes = KindWords.Of(document.Words);
 
@@ -78,8 +79,8 @@ internal sealed class KindDecider(DecisionDocument document)
             var reading = _candidates.Values[i];
             var code = Code(reading);
             var kind = (int)reading.Kind + 1;
-            foreach (var (template, a, b) in _words) _candidates.Feature(i, template, code, a, b);
-            foreach (var (template, a, b) in _priors) _candidates.Feature(i, template, kind, a, b);
+            _candidates.Several(i, code, CollectionsMarshal.AsSpan(_words));
+            _candidates.Several(i, kind, CollectionsMarshal.AsSpan(_priors));
             foreach (var (template, sort, a, b) in _sorts) _candidates.Feature(i, template, (kind * 32) + Towards(sort, reading), a, b);
             var isProposed = Code(proposed) == code ? 1 : 2;
             _candidates.Feature(i, Rule, kind, draft.Proposed.KindRule, isProposed);
@@ -132,7 +133,7 @@ internal sealed class KindDecider(DecisionDocument document)
         var form = (int)quantity.Form + 1;
         Prior(Bias, form);
         Prior(Rule, draft.Proposed!.KindRule, form + 100);
-        Prior(Form, form, Symbols.OfText(UnitClass.Of(quantity)));
+        Prior(Form, form, Symbols.OfText(draft.UnitClass));
         Prior(Unit, Symbols.OfText(quantity.Noun.Length > 0 ? quantity.Noun : quantity.Unit));
         Prior(Magnitude, form, quantity.Value switch { <= 1 => 1, <= 5 => 2, <= 20 => 3, <= 100 => 4, _ => 5 });
         Prior(Metric, Symbols.OfText(draft.Proposed.Metric), form);
@@ -322,9 +323,9 @@ internal sealed class KindDecider(DecisionDocument document)
         }
     }
 
-    private static bool AreAlike(ClaimDraft one, ClaimDraft other) => string.Equals(FamilyOf(one.Quantity), FamilyOf(other.Quantity), StringComparison.Ordinal);
+    private static bool AreAlike(ClaimDraft one, ClaimDraft other) => string.Equals(FamilyOf(one), FamilyOf(other), StringComparison.Ordinal);
 
-    private static string FamilyOf(QuantityMention quantity) => quantity.Form == QuantityForm.Fraction || quantity.Unit == "percentage_point" ? "percent" : UnitClass.Of(quantity);
+    private static string FamilyOf(ClaimDraft draft) => draft.Quantity.Form == QuantityForm.Fraction || draft.Quantity.Unit == "percentage_point" ? "percent" : draft.UnitClass;
 
     private sealed class SameKind : IEqualityComparer<KindReading>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Text;
 
@@ -71,14 +72,10 @@ internal sealed class LinkFeatures
     }
 
     /// <summary>Gives a candidate the features that were read last.</summary>
-    /// <typeparam name="T">What is decided on.</typeparam>
     /// <param name="list">The candidates.</param>
     /// <param name="candidate">The candidate.</param>
     /// <param name="sort">What sort of words these are, as a symbol; it is a part of each feature.</param>
-    public void Give<T>(CandidateList<T> list, int candidate, int sort)
-    {
-        foreach (var (template, b, c) in _features) list.Feature(candidate, template, sort, b, c);
-    }
+    public void Give(FeatureList list, int candidate, int sort) => list.Several(candidate, sort, CollectionsMarshal.AsSpan(_features));
 
     /// <summary>A number of characters in steps that grow.</summary>
     public static int Bucket(int length) => length switch { <= 0 => 0, 1 => 1, <= 3 => 2, <= 6 => 3, <= 12 => 4, <= 24 => 5, <= 48 => 6, <= 96 => 7, _ => 8 };

@@ -32,22 +32,23 @@ internal sealed class RowDecider
         _candidates.Add(true);
         _candidates.Add(false);
         Add(Bias, at.IsChinese ? 1 : 2);
-        var product = 1.0;
+        var (product, least) = (1.0, 1.0);
         for (var slot = 0; slot < (int)DecisionSlot.Row; slot++)
         {
             // A step and those below it, so that neighbouring steps share what they have learned.
             var step = Step(draft.Sureness[slot]);
             for (var below = 1; below <= step; below++) Add(Sureness, slot, below);
             product *= draft.Sureness[slot];
+            least = Math.Min(least, draft.Sureness[slot]);
         }
 
-        for (var below = 1; below <= Step(draft.Sureness.Take((int)DecisionSlot.Row).Min()); below++) Add(Weakest, below);
+        for (var below = 1; below <= Step(least); below++) Add(Weakest, below);
         for (var below = 1; below <= Step(product); below++) Add(Product, below);
         Add(Agreement, draft.Metric == proposed.Metric ? 1 : 2, 1);
         Add(Agreement, draft.Period == proposed.Period ? 1 : 2, 2);
         Add(Agreement, SameAreas.AreSame(draft.Area, proposed.Area) ? 1 : 2, 3);
         Add(Form, (int)draft.Quantity.Form);
-        Add(Unit, Symbols.OfText(UnitClass.Of(draft.Quantity)));
+        Add(Unit, Symbols.OfText(draft.UnitClass));
         Add(Metric, draft.Metric == "other" ? 1 : 2, at.Document.View.IsAboutAi ? 1 : 2);
         Add(Place, at.Document.View.DataYear is null ? 1 : 2, draft.HasOwnPeriod ? 1 : 2);
         chooser.Choose(DecisionSlot.Row, draft, _candidates);

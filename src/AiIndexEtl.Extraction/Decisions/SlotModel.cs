@@ -25,6 +25,22 @@ public sealed class SlotModel(DecisionSlot slot, float[] weights, double tempera
     /// <summary>The weight of a hashed feature; 0 for one that the model does not know.</summary>
     public float WeightOf(int index) => _weights[index];
 
+    /// <summary>What features of one first value weigh together, each with its template and its other values.</summary>
+    internal double SumOf(int a, ReadOnlySpan<(int Template, int B, int C)> features)
+    {
+        var weights = _weights;
+        var (even, odd) = (0.0, 0.0);
+        var i = 0;
+        for (; i + 1 < features.Length; i += 2)
+        {
+            even += weights[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i].Template, a), features[i].B, features[i].C)];
+            odd += weights[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i + 1].Template, a), features[i + 1].B, features[i + 1].C)];
+        }
+
+        if (i < features.Length) even += weights[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i].Template, a), features[i].B, features[i].C)];
+        return even + odd;
+    }
+
     /// <summary>What the features of a row of words weigh together: those of one template and one first value, each with a word as its second.</summary>
     internal double SumOf(int template, int a, ReadOnlySpan<int> words)
     {

@@ -71,7 +71,7 @@ internal sealed class StandingDecider(DecisionDocument document)
         var script = ScriptOf(quantity);
         _candidates.Feature(candidate, Bias);
         _candidates.Feature(candidate, Rule, rule, form);
-        _candidates.Feature(candidate, Form, form, Symbols.OfText(UnitClass.Of(quantity)), rule);
+        _candidates.Feature(candidate, Form, form, Symbols.OfText(draft.UnitClass), rule);
         _candidates.Feature(candidate, Noun, Symbols.OfText(quantity.Noun.Length > 0 ? quantity.Noun : quantity.Unit));
         _candidates.Feature(candidate, Size, size, form);
         _candidates.Feature(candidate, Script, script, form, Math.Min(size, 4));

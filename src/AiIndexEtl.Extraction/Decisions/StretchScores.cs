@@ -14,13 +14,12 @@ internal sealed class StretchScores(int template)
     private (int First, int Count) _stretch;
 
     /// <summary>Gives a candidate a feature for each word.</summary>
-    /// <typeparam name="T">What is decided on.</typeparam>
     /// <param name="candidates">The candidates, of the same model as those before.</param>
     /// <param name="candidate">The candidate.</param>
     /// <param name="symbol">The first value of the features.</param>
     /// <param name="first">Which word of the text is the first one, which with their number tells one stretch from another.</param>
     /// <param name="words">The words, as symbols.</param>
-    public void Add<T>(CandidateList<T> candidates, int candidate, int symbol, int first, ReadOnlySpan<int> words)
+    public void Add(FeatureList candidates, int candidate, int symbol, int first, ReadOnlySpan<int> words)
     {
         if (candidates.Model is not { } model)
         {

@@ -16,7 +16,7 @@ internal static class Symbols
     public static int Of(string name)
     {
         var symbol = OfText(name);
-        Names.TryAdd(symbol, name);
+        if (!Names.ContainsKey(symbol)) Names.TryAdd(symbol, name);
         return symbol;
     }
 

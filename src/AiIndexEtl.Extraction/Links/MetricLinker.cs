@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Claims;
-using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
@@ -22,8 +20,6 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     private const double PerCharacter = 0.001;
     // What a term of the same sentence weighs at least.
     private const double LeastWithin = 0.35;
-    // What a term of the title weighs.
-    private const double TitleWeight = 0.2;
     // Below this score no phrase speaks clearly enough.
     private const double Threshold = 0.75;
     // What a term weighs that names a part of what the figure counts: 共500亿,其中生成式AI占三成, or that stands in an aside.
@@ -34,13 +30,12 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     private const double TopicBonus = 0.2;
     // How near the text's topic must be to stand in where no phrase speaks.
     private const double LeastTopic = 0.45;
-    // What the terms of sentences before weigh, beside the weight of the sentence.
-    private const double ContextWeight = 0.64;
-
     // What a metric gains whose mark tells it from wider ones in the figure's clause, or in the one before with no other figure between.
     private const double MarkBonus = 0.5;
 
     private readonly CueBoard _board = new(index);
+    private readonly LentCues _lent = new(document, index);
+    private readonly UnitFits _fits = new(index);
     private readonly MarkReader _marks = new(document, index);
     private List<(int Sentence, double Weight)> _contexts = [];
 
@@ -53,8 +48,10 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     /// <param name="previous">The metric of the figure before it and how near that is (0 to 1), or null.</param>
     public void Link(IReadOnlyList<SentenceView> sentences, int at, ClaimDraft draft, List<(int Sentence, double Weight)> contexts, List<MetricHit> above, TopicMetric? previous)
     {
-        _board.Clear();
         _contexts = contexts;
+        _fits.Enter(draft.Quantity);
+        _lent.Enter(_board, at, contexts, above);
+        _board.Clear();
         var sentence = sentences[at];
         var clause = sentence.ClauseAt(draft.Quantity.Start);
         var weights = draft.TermWeights = new double[sentence.Hits.Count];
@@ -64,15 +61,8 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
             _board.Fill(sentence.Hits[i], weights[i]);
         }
 
-        foreach (var (other, weight) in contexts) Fill(sentences[other].Hits, weight * ContextWeight);
-        Fill(above, 1.0);
-        Fill(document.TitleHits, TitleWeight);
+        _lent.Complete(_board);
         Choose(draft, previous);
-    }
-
-    private void Fill(List<MetricHit> hits, double weight)
-    {
-        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits)) _board.Fill(hit, weight);
     }
 
     /// <summary>How much a term of the figure's own sentence counts, by its side and by the clauses, figures and characters between.</summary>
@@ -97,30 +87,17 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
     private void Choose(ClaimDraft draft, TopicMetric? previous)
     {
         var best = (Score: 0.0, Metric: -1);
-        var isAi = document.IsAboutAi || document.SpeaksOfAi(draft.SentenceIndex);
         foreach (var cue in _board.Cues)
         {
             var (score, empty) = _board.Read(cue);
-            if (empty > 0) continue;
-            var at = index.MetricOf(cue);
-            var metric = index.Definition(at);
-            if (metric.NeedsAiContext && !isAi) continue;
-            score *= UnitFit(metric.Units, draft.Quantity);
-            if (index.Narrows(at).Length > 0)
-            {
-                var place = _marks.PlaceOf(at, draft.SentenceIndex, draft.Quantity, _contexts, header: null);
-                if (place == MarkPlace.OfPart) continue;
-                if (place is MarkPlace.Own or MarkPlace.OwnBehind or MarkPlace.ClauseBefore) score += MarkBonus;
-            }
-
-            if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
-            if (score > best.Score || (score == best.Score && at < best.Metric)) best = (score, at);
+            if (empty == 0) Consider(index.MetricOf(cue), score, draft, previous, ref best);
         }
 
+        foreach (var (metric, score) in _lent.Finished) Consider(metric, score, draft, previous, ref best);
         draft.MetricScore = best.Score;
-        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && Metric(carried.Metric) is { } topic && (document.IsAboutAi || !topic.NeedsAiContext) && UnitFit(topic.Units, draft.Quantity) >= 0.7)
+        if (best.Score < Threshold && previous is { } carried && carried.Weight >= LeastTopic && (carried.Weight >= 0.9 || carried.UnitClass == UnitClass.Of(draft.Quantity)) && index.NameOf(carried.Metric) is { Index: >= 0 } topic && (document.IsAboutAi || !index.Definition(topic.Index).NeedsAiContext) && _fits.Of(topic.Index) >= 0.7)
         {
-            draft.Metric = topic.Id;
+            draft.Metric = carried.Metric;
             draft.MetricScore = 0.5;
             draft.Because(ClaimSlot.Metric, "metric.carried", draft.Quantity.Start, draft.Quantity.Start);
             return;
@@ -131,22 +108,19 @@ internal sealed class MetricLinker(DocumentView document, MetricIndex index)
         draft.Because(ClaimSlot.Metric, "metric.cues", draft.Quantity.Start, draft.Quantity.Start);
     }
 
-    private MetricDefinition? Metric(string id)
+    private void Consider(int at, double score, ClaimDraft draft, TopicMetric? previous, ref (double Score, int Metric) best)
     {
-        var known = index.NameOf(id).Index;
-        return known < 0 ? null : index.Definition(known);
-    }
-
-    /// <summary>How well a figure's unit fits a metric: 1 where it is one of the metric's, less where it hardly can be.</summary>
-    public static double UnitFit(IReadOnlyList<string> units, QuantityMention quantity)
-    {
-        if (units.Count == 0) return 1;
-        var sort = UnitClass.Of(quantity);
-        foreach (var unit in units)
+        var metric = index.Definition(at);
+        if (metric.NeedsAiContext && !document.IsAboutAi && !document.SpeaksOfAi(draft.SentenceIndex)) return;
+        score *= _fits.Of(at);
+        if (index.Narrows(at).Length > 0)
         {
-            if (unit == sort || unit == quantity.Unit) return 1;
+            var place = _marks.PlaceOf(at, draft.SentenceIndex, draft.Quantity, _contexts, header: null);
+            if (place == MarkPlace.OfPart) return;
+            if (place is MarkPlace.Own or MarkPlace.OwnBehind or MarkPlace.ClauseBefore) score += MarkBonus;
         }
 
-        return sort is "percent" or "times" or "percentage_point" ? 0.85 : quantity.Form == QuantityForm.Bare ? 0.7 : 0.25;
+        if (previous is { } before && before.Metric == metric.Id) score += TopicBonus * before.Weight;
+        if (score > best.Score || (score == best.Score && at < best.Metric)) best = (score, at);
     }
 }

@@ -54,6 +54,22 @@ internal sealed class CueBoard
         _marks[cue] |= marks;
     }
 
+    /// <summary>Notes terms that all count the same.</summary>
+    public void Fill(List<MetricHit> hits, double scope)
+    {
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits)) Fill(hit, scope);
+    }
+
+    /// <summary>Raises a place of a phrase that has a term already.</summary>
+    public void Raise(int cue, int at, double weight)
+    {
+        ref var place = ref _places[_offsets[cue] + at];
+        place = Math.Max(place, weight);
+    }
+
+    /// <summary>What the best term of each place of a phrase weighs; 0 where there is none.</summary>
+    public ReadOnlySpan<double> Places(int cue) => _places.AsSpan(_offsets[cue], _offsets[cue + 1] - _offsets[cue]);
+
     /// <summary>The bits kept with a phrase.</summary>
     public int Marks(int cue) => _marks[cue];
 
@@ -61,7 +77,7 @@ internal sealed class CueBoard
     public (double Score, int Empty) Read(int cue)
     {
         var (score, empty) = (0.0, 0);
-        foreach (var place in _places.AsSpan(_offsets[cue], _offsets[cue + 1] - _offsets[cue]))
+        foreach (var place in Places(cue))
         {
             score += place;
             if (place <= 0) empty++;

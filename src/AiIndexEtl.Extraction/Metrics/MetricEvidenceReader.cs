@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Scanning;
@@ -10,17 +9,16 @@ namespace AiIndexEtl.Extraction.Metrics;
 /// <param name="index">The vocabulary's cue phrases.</param>
 internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex index)
 {
-    private const double ContextWeight = 0.64;
-    private const double TitleWeight = 0.2;
     private const int MarkBefore = 1;
     private const int MarkBehind = 2;
     private const int MarkClause = 4;
 
     private readonly CueBoard _board = new(index);
+    private readonly LentCues _lent = new(document, index);
+    private readonly UnitFits _fits = new(index);
     private readonly MetricEvidence?[] _evidence = new MetricEvidence?[index.Metrics.Count];
     private readonly bool[] _isListed = new bool[index.Metrics.Count];
     private readonly List<MetricEvidence> _listed = [];
-    private QuantityMention? _quantity;
 
     /// <summary>The metrics that at least one term speaks for; valid until the next call.</summary>
     /// <param name="at">The index of the sentence that holds the figure.</param>
@@ -30,24 +28,19 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
     /// <param name="weights">What each term of the sentence counts by its place, where that is known.</param>
     public List<MetricEvidence> Read(int at, QuantityMention quantity, List<(int Sentence, double Weight)> contexts, List<MetricHit> above, double[]? weights = null)
     {
-        _quantity = quantity;
+        _fits.Enter(quantity);
         foreach (var listed in _listed) _isListed[listed.Metric] = false;
         _listed.Clear();
-        var sentence = document.Sentences[at];
-        ReadSentence(sentence, quantity, weights);
-        Raise(MetricScope.Sentence, byMarks: true);
+        _lent.Enter(_board, at, contexts, above);
+        ReadSentence(document.Sentences[at], quantity, weights);
+        RaiseSentence();
 
         // The same terms again, completed by those of other places.
-        foreach (var (other, weight) in contexts) Fill(document.Sentences[other].Hits, weight * ContextWeight);
-        Fill(above, 1);
-        Fill(document.TitleHits, TitleWeight);
-        Raise(MetricScope.All, byMarks: false);
-
-        _board.Clear();
-        foreach (var (other, weight) in contexts) Fill(document.Sentences[other].Hits, weight);
-        Raise(MetricScope.Context, byMarks: false);
-        ReadAlone(above, MetricScope.Header);
-        ReadAlone(document.TitleHits, MetricScope.Title);
+        _lent.Complete(_board);
+        RaiseAll();
+        Raise(_lent.Context, MetricScope.Context);
+        Raise(_lent.Header, MetricScope.Header);
+        Raise(_lent.Title, MetricScope.Title);
         return _listed;
     }
 
@@ -79,39 +72,52 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         }
     }
 
-    private void ReadAlone(List<MetricHit> hits, MetricScope scope)
-    {
-        if (hits.Count == 0) return;
-        _board.Clear();
-        Fill(hits, 1);
-        Raise(scope, byMarks: false);
-    }
-
-    private void Fill(List<MetricHit> hits, double weight)
-    {
-        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits)) _board.Fill(hit, weight);
-    }
-
-    private void Raise(MetricScope scope, bool byMarks)
+    private void RaiseSentence()
     {
         foreach (var cue in _board.Cues)
         {
             var (score, empty) = _board.Read(cue);
             var evidence = Of(index.MetricOf(cue));
-            var fit = evidence.Fit;
+            if (empty > 0) continue;
+            var fitting = score * evidence.Fit;
+            var marks = _board.Marks(cue);
+            evidence.Raise(MetricScope.Sentence, fitting);
+            if ((marks & MarkBefore) != 0) evidence.Raise(MetricScope.Before, fitting);
+            if ((marks & MarkBehind) != 0) evidence.Raise(MetricScope.Behind, fitting);
+            if ((marks & MarkClause) != 0) evidence.Raise(MetricScope.Clause, fitting);
+        }
+    }
+
+    private void RaiseAll()
+    {
+        foreach (var cue in _board.Cues)
+        {
+            var (score, empty) = _board.Read(cue);
+            var evidence = Of(index.MetricOf(cue));
             if (empty > 0)
             {
-                if (scope == MetricScope.All) evidence.Partial = Math.Max(evidence.Partial, score * fit);
+                evidence.Partial = Math.Max(evidence.Partial, score * evidence.Fit);
                 continue;
             }
 
-            evidence.Raise(scope, score * fit);
-            var marks = _board.Marks(cue);
-            if (scope == MetricScope.All && (marks & (MarkBefore | MarkBehind)) != 0) evidence.Raise(MetricScope.Completed, score * fit);
-            if (!byMarks) continue;
-            if ((marks & MarkBefore) != 0) evidence.Raise(MetricScope.Before, score * fit);
-            if ((marks & MarkBehind) != 0) evidence.Raise(MetricScope.Behind, score * fit);
-            if ((marks & MarkClause) != 0) evidence.Raise(MetricScope.Clause, score * fit);
+            evidence.Raise(MetricScope.All, score * evidence.Fit);
+            if ((_board.Marks(cue) & (MarkBefore | MarkBehind)) != 0) evidence.Raise(MetricScope.Completed, score * evidence.Fit);
+        }
+
+        Raise(_lent.Finished, MetricScope.All);
+        foreach (var (metric, score) in _lent.Unfinished)
+        {
+            var evidence = Of(metric);
+            evidence.Partial = Math.Max(evidence.Partial, score * evidence.Fit);
+        }
+    }
+
+    private void Raise(ReadOnlySpan<(int Metric, double Score)> scores, MetricScope scope)
+    {
+        foreach (var (metric, score) in scores)
+        {
+            var evidence = Of(metric);
+            evidence.Raise(scope, score * evidence.Fit);
         }
     }
 
@@ -120,7 +126,7 @@ internal sealed class MetricEvidenceReader(DocumentView document, MetricIndex in
         var evidence = _evidence[metric] ??= new MetricEvidence { Metric = metric };
         if (_isListed[metric]) return evidence;
         _isListed[metric] = true;
-        evidence.Clear(MetricLinker.UnitFit(index.Definition(metric).Units, _quantity!));
+        evidence.Clear(_fits.Of(metric));
         _listed.Add(evidence);
         return evidence;
     }
