@@ -1,3 +1,4 @@
+using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
 
@@ -18,6 +19,8 @@ internal sealed class MetricMarks(DecisionDocument document)
     private static readonly int WideBefore = Symbols.Of("metric.marked-other-previous");
 
     private readonly MarkReader _reader = new(document.View, document.Metrics);
+    private readonly List<(int Metric, int Place, int IsAnew)> _read = [];
+    private ClaimDraft? _draft;
 
     /// <summary>Adds the wider metrics of the narrow ones among the candidates, and the narrow ones whose mark the sentence holds.</summary>
     public void Candidates(in FigureView at, CandidateList<string> candidates)
@@ -59,11 +62,25 @@ internal sealed class MetricMarks(DecisionDocument document)
         }
     }
 
+    // Several candidates ask about the same mark.
     private (int Place, int IsAnew) Read(in FigureView at, List<(int Sentence, double Weight)> contexts, int metric)
     {
+        if (!ReferenceEquals(_draft, at.Draft))
+        {
+            _draft = at.Draft;
+            _read.Clear();
+        }
+
+        foreach (var (known, place, isAnew) in _read)
+        {
+            if (known == metric) return (place, isAnew);
+        }
+
         QuantityMention quantity = at.Draft.Quantity;
         var header = document.Tables.HeaderAbove(at.Sentence, quantity);
-        var place = _reader.PlaceOf(metric, at.Draft.SentenceIndex, quantity, contexts, header);
-        return ((int)place + 1, _reader.IsNamedAnew(metric, at.Draft.SentenceIndex, quantity) ? 1 : 2);
+        var found = (int)_reader.PlaceOf(metric, at.Draft.SentenceIndex, quantity, contexts, header) + 1;
+        var isNamedAnew = _reader.IsNamedAnew(metric, at.Draft.SentenceIndex, quantity) ? 1 : 2;
+        _read.Add((metric, found, isNamedAnew));
+        return (found, isNamedAnew);
     }
 }

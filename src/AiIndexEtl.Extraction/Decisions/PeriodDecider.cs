@@ -65,6 +65,10 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int Fieldwork = Symbols.Of("fieldwork");
 
     private readonly LinkFeatures _link = new();
+    private readonly string? _dataYear = Year(document.View.DataYear);
+    private readonly string? _publicationYear = Year(document.View.PublicationYear);
+    private readonly string? _yearBefore = Year(document.View.PublicationYear - 1);
+    private readonly string _publicationMonth = string.Create(CultureInfo.InvariantCulture, $"{document.View.PublicationYear:0000}-{document.View.PublicationMonth:00}");
     private int _soleTimes;
     private readonly CandidateList<string?> _candidates = new(StringComparer.Ordinal!);
     private readonly TimeResolver _resolver = new(document.View);
@@ -114,7 +118,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
             AddFrom(at, period, time.IsSince ? SinceStart : Stated, sort, span, Rank(sentence, at, i));
             if (time.IsSince)
             {
-                foreach (var end in new[] { document.DefaultPeriod, Year(document.View.PublicationYear), current })
+                foreach (var end in new[] { document.DefaultPeriod, _publicationYear, current })
                 {
                     if (end is not null) AddFrom(at, Periods.Interval(period, end), Since, sort, span, Rank(sentence, at, i));
                 }
@@ -207,12 +211,12 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     {
         var view = document.View;
         Simple(at, document.DefaultPeriod, Default, 1, hasTime);
-        if (view.DataYear is { } data) Simple(at, Year(data), DataYear, 1, hasTime);
-        if (view.PublicationYear is { } published)
+        if (_dataYear is not null) Simple(at, _dataYear, DataYear, 1, hasTime);
+        if (_publicationYear is not null)
         {
-            Simple(at, Year(published), PublicationYear, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
-            Simple(at, Year(published - 1), YearBefore, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
-            if (view.Article.Published is not null) Simple(at, string.Create(CultureInfo.InvariantCulture, $"{published:0000}-{view.PublicationMonth:00}"), Month, 1, hasTime);
+            Simple(at, _publicationYear, PublicationYear, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
+            Simple(at, _yearBefore, YearBefore, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
+            if (view.Article.Published is not null) Simple(at, _publicationMonth, Month, 1, hasTime);
         }
 
         Simple(at, null, None, 1, hasTime);

@@ -36,7 +36,18 @@ public static class PortableMath
     {
         var at = 0;
         for (; Vector.IsHardwareAccelerated && at + Vector<double>.Count <= values.Length; at += Vector<double>.Count) Exp(new Vector<double>(values[at..])).CopyTo(values[at..]);
-        for (; at < values.Length; at++) values[at] = Exp(values[at]);
+        if (!Vector.IsHardwareAccelerated)
+        {
+            for (; at < values.Length; at++) values[at] = Exp(values[at]);
+            return;
+        }
+
+        // What is left over goes through the same arithmetic with zeros beside it.
+        Span<double> rest = stackalloc double[Vector<double>.Count];
+        rest.Clear();
+        values[at..].CopyTo(rest);
+        Exp(new Vector<double>(rest)).CopyTo(rest);
+        rest[..(values.Length - at)].CopyTo(values[at..]);
     }
 
     private static Vector<double> Exp(Vector<double> x)

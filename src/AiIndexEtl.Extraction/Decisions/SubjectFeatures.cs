@@ -74,6 +74,8 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     public List<bool> Proposals { get; } = [];
 
     private int _candidate;
+    private int _openingOf = -1;
+    private int _opening;
 
     /// <summary>Moves to a figure.</summary>
     /// <param name="at">The figure.</param>
@@ -84,6 +86,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Sorts.Clear();
         Proposals.Clear();
         _previousPlaces.Clear();
+        if (_openingOf != at.Draft.SentenceIndex) (_openingOf, _opening) = (at.Draft.SentenceIndex, SentenceOpenings.Of(document.Folded, at.Sentence));
         if (at.Previous is not { } previous) return;
         foreach (var span in previous.SubjectSpans) _previousPlaces.Add(PlaceOf(at.Document.View.Sentences[previous.SentenceIndex], previous, span));
     }
@@ -138,7 +141,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Feature(From, source, detail, (int)at.Draft.Kind.Kind + 1);
         Feature(From, source, detail + 1000, at.Sentence.Names.Count == 0 ? 1 : 2);
         if (at.Previous is { } previous) Feature(Same, source, detail, previous.Metric == at.Draft.Metric ? 1 : 2);
-        if (source != Stated && source != Phrase) Feature(Anew, source, SentenceOpenings.Of(document.Folded, at.Sentence), at.Sentence.Names.Count == 0 ? 1 : 2);
+        if (source != Stated && source != Phrase) Feature(Anew, source, _opening, at.Sentence.Names.Count == 0 ? 1 : 2);
     }
 
     /// <summary>How the words stand to the figure.</summary>

@@ -18,10 +18,12 @@ internal sealed class TermTrie<T>
     private readonly int[] _roots = new int[char.MaxValue + 1];
     private readonly List<Node> _nodes = [new Node()];
 
+    // Whether a node ends a term: most do not, and need not be looked at.
+    private readonly List<bool> _ends = [false];
+
     // Open addressing over (node, character): where a node goes on with a character. A size is a power of two and at least half is free.
-    private long[] _keys = new long[FirstSize];
-    private int[] _next = new int[FirstSize];
-    private int _edges;
+    private (long Key, int Next)[] _edges = new (long, int)[FirstSize];
+    private int _edgeCount;
 
     /// <summary>Adds a term for a value; the term is folded first.</summary>
     public void Add(string term, T value)
@@ -41,6 +43,7 @@ internal sealed class TermTrie<T>
             node = next != 0 ? next : Connect(node, folded[i]);
         }
 
+        _ends[node] = true;
         var values = _nodes[node];
         if (isPrefix) values.Prefixes = [.. values.Prefixes, value];
         else values.Words = [.. values.Words, value];
@@ -77,9 +80,13 @@ internal sealed class TermTrie<T>
         if (node == 0) return;
         for (var end = start + 1; ; end++)
         {
-            var values = _nodes[node];
-            if (values.Prefixes.Length > 0) Collect(values.Prefixes, end, found);
-            if (values.Words.Length > 0 && !(end < folded.Length && IsWord(folded[end - 1]) && IsWord(folded[end]))) Collect(values.Words, end, found);
+            if (_ends[node])
+            {
+                var values = _nodes[node];
+                if (values.Prefixes.Length > 0) Collect(values.Prefixes, end, found);
+                if (values.Words.Length > 0 && !(end < folded.Length && IsWord(folded[end - 1]) && IsWord(folded[end]))) Collect(values.Words, end, found);
+            }
+
             if (end == folded.Length) return;
             node = Next(node, folded[end]);
             if (node == 0) return;
@@ -100,24 +107,25 @@ internal sealed class TermTrie<T>
     private int NewNode()
     {
         _nodes.Add(new Node());
+        _ends.Add(false);
         return _nodes.Count - 1;
     }
 
     private int Next(int node, char c)
     {
         var key = Key(node, c);
-        var keys = _keys;
-        for (var slot = Slot(key, keys.Length); keys[slot] != 0; slot = (slot + 1) & (keys.Length - 1))
+        var edges = _edges;
+        for (var slot = Slot(key, edges.Length); ; slot = (slot + 1) & (edges.Length - 1))
         {
-            if (keys[slot] == key) return _next[slot];
+            ref readonly var edge = ref edges[slot];
+            if (edge.Key == key) return edge.Next;
+            if (edge.Key == 0) return 0;
         }
-
-        return 0;
     }
 
     private int Connect(int node, char c)
     {
-        if (++_edges * 2 > _keys.Length) Grow();
+        if (++_edgeCount * 2 > _edges.Length) Grow();
         var next = NewNode();
         Put(Key(node, c), next);
         return next;
@@ -125,19 +133,19 @@ internal sealed class TermTrie<T>
 
     private void Grow()
     {
-        var (keys, next) = (_keys, _next);
-        (_keys, _next) = (new long[keys.Length * 2], new int[keys.Length * 2]);
-        for (var slot = 0; slot < keys.Length; slot++)
+        var edges = _edges;
+        _edges = new (long, int)[edges.Length * 2];
+        foreach (var (key, next) in edges)
         {
-            if (keys[slot] != 0) Put(keys[slot], next[slot]);
+            if (key != 0) Put(key, next);
         }
     }
 
     private void Put(long key, int next)
     {
-        var slot = Slot(key, _keys.Length);
-        while (_keys[slot] != 0) slot = (slot + 1) & (_keys.Length - 1);
-        (_keys[slot], _next[slot]) = (key, next);
+        var slot = Slot(key, _edges.Length);
+        while (_edges[slot].Key != 0) slot = (slot + 1) & (_edges.Length - 1);
+        _edges[slot] = (key, next);
     }
 
     // A node is never 0, so that no key is.
@@ -145,7 +153,7 @@ internal sealed class TermTrie<T>
 
     private static int Slot(long key, int size) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & (size - 1);
 
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u00C0' and <= '\u024F';
+    private static bool IsWord(char c) => WordCharacters.Has(c);
 
     private sealed class Node
     {

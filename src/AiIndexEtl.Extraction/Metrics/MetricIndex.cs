@@ -10,6 +10,7 @@ namespace AiIndexEtl.Extraction.Metrics;
 internal sealed class MetricIndex
 {
     private readonly MetricDefinition[] _definitions;
+    private readonly string[][] _units;
     private readonly int[] _metricOf;
     private readonly TermTrie<CueTerm> _terms = new();
     private readonly TermTrie<int> _marks = new();
@@ -29,6 +30,7 @@ internal sealed class MetricIndex
     {
         Metrics = vocabulary.Metrics;
         _definitions = [.. vocabulary.Metrics];
+        _units = [.. vocabulary.Metrics.Select(static metric => metric.Units.ToArray())];
         _known = Metrics.Select(static (metric, at) => new MetricName(metric.Id, at, Decisions.Symbols.OfText(metric.Id), Decisions.Symbols.OfText(metric.Chapter))).ToFrozenDictionary(static name => name.Id, StringComparer.Ordinal);
         _names = Metrics.ToDictionary(static metric => metric.Id, static metric => TextFolding.Fold($"{metric.NameEn}\n{metric.NameZh}\n{metric.NameZhHant}"), StringComparer.Ordinal);
         var cues = new List<Cue>();
@@ -73,6 +75,9 @@ internal sealed class MetricIndex
 
     /// <summary>A metric by its index.</summary>
     public MetricDefinition Definition(int metric) => _definitions[metric];
+
+    /// <summary>The units that a metric is stated in.</summary>
+    public string[] UnitsOf(int metric) => _units[metric];
 
     /// <summary>The index of the metric that a cue phrase speaks for.</summary>
     public int MetricOf(int cue) => _metricOf[cue];

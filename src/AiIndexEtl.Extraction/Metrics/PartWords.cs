@@ -17,7 +17,8 @@ internal sealed class PartWords
     private static readonly string[] Listed =
         ["其中", "这当中", "这之中", "包括", "包含", "of which", "of whom", "of them", "of that", "of this", "of these", "including", "among them", "among these"];
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(Listed, StringComparison.Ordinal);
+    private static readonly SearchValues<string> English = SearchValues.Create([.. Listed.Where(static word => word[0] < '\u2E80')], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Chinese = SearchValues.Create("其这包");
 
     private static readonly string[] Asides = ["包括", "包含", "含", "连同", "including", "incl", "with"];
 
@@ -29,14 +30,10 @@ internal sealed class PartWords
     public PartWords(string folded)
     {
         _folded = folded;
-        for (var at = 0; folded.AsSpan(at).IndexOfAny(Words) is >= 0 and var next; at++)
-        {
-            at += next;
-            foreach (var word in Listed)
-            {
-                if (folded.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) _words.Add(new Span(at, at + word.Length));
-            }
-        }
+        for (var at = 0; folded.AsSpan(at).IndexOfAny(English) is >= 0 and var next; at++) AddAt(at += next);
+        var english = _words.Count;
+        for (var at = 0; folded.AsSpan(at).IndexOfAny(Chinese) is >= 0 and var next; at++) AddAt(at += next);
+        if (english > 0 && english < _words.Count) _words.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
     /// <summary>True where the words between a figure and a name, or a name and a figure, go over to a part.</summary>
@@ -65,6 +62,14 @@ internal sealed class PartWords
         if (open < least || _folded[open] != '(' || !OpensAside(_folded.AsSpan(open + 1))) return false;
         var close = _folded.IndexOf(')', name);
         return quantity.Start <= open || (close >= 0 && quantity.End > close);
+    }
+
+    private void AddAt(int at)
+    {
+        foreach (var word in Listed)
+        {
+            if (_folded.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) _words.Add(new Span(at, at + word.Length));
+        }
     }
 
     private static bool OpensAside(ReadOnlySpan<char> inside)

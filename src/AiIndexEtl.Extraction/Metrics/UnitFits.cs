@@ -23,13 +23,13 @@ internal sealed class UnitFits(MetricIndex index)
     public double Of(int metric)
     {
         ref var fit = ref _fits[metric];
-        if (fit == 0) fit = Read(index.Definition(metric).Units);
+        if (fit == 0) fit = Read(index.UnitsOf(metric));
         return fit;
     }
 
-    private double Read(IReadOnlyList<string> units)
+    private double Read(string[] units)
     {
-        if (units.Count == 0) return 1;
+        if (units.Length == 0) return 1;
         foreach (var unit in units)
         {
             if (unit == _class || unit == _quantity!.Unit) return 1;
