@@ -1,5 +1,4 @@
 using AiIndexEtl.Extraction.Links;
-using AiIndexEtl.Extraction.Metrics;
 
 namespace AiIndexEtl.Extraction.Decisions;
 

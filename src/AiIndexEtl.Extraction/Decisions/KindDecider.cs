@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
-using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
 
 namespace AiIndexEtl.Extraction.Decisions;

@@ -1,5 +1,3 @@
-using AiIndexEtl.Extraction.Metrics;
-
 namespace AiIndexEtl.Extraction.Decisions;
 
 /// <summary>

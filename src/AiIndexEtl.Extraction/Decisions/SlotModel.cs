@@ -28,16 +28,16 @@ public sealed class SlotModel(DecisionSlot slot, float[] weights, double tempera
     /// <summary>What features of one first value weigh together, each with its template and its other values.</summary>
     internal double SumOf(int a, ReadOnlySpan<(int Template, int B, int C)> features)
     {
-        var weights = _weights;
+        var table = _weights;
         var (even, odd) = (0.0, 0.0);
         var i = 0;
         for (; i + 1 < features.Length; i += 2)
         {
-            even += weights[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i].Template, a), features[i].B, features[i].C)];
-            odd += weights[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i + 1].Template, a), features[i + 1].B, features[i + 1].C)];
+            even += table[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i].Template, a), features[i].B, features[i].C)];
+            odd += table[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i + 1].Template, a), features[i + 1].B, features[i + 1].C)];
         }
 
-        if (i < features.Length) even += weights[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i].Template, a), features[i].B, features[i].C)];
+        if (i < features.Length) even += table[Decisions.Feature.IndexOf(Decisions.Feature.Open(features[i].Template, a), features[i].B, features[i].C)];
         return even + odd;
     }
 
@@ -45,18 +45,18 @@ public sealed class SlotModel(DecisionSlot slot, float[] weights, double tempera
     internal double SumOf(int template, int a, ReadOnlySpan<int> words)
     {
         var opened = Decisions.Feature.Open(template, a);
-        var weights = _weights;
+        var table = _weights;
 
         // Two sums at once: neither addition waits for the other.
         var (even, odd) = (0.0, 0.0);
         var i = 0;
         for (; i + 1 < words.Length; i += 2)
         {
-            even += weights[Decisions.Feature.IndexOf(opened, words[i])];
-            odd += weights[Decisions.Feature.IndexOf(opened, words[i + 1])];
+            even += table[Decisions.Feature.IndexOf(opened, words[i])];
+            odd += table[Decisions.Feature.IndexOf(opened, words[i + 1])];
         }
 
-        if (i < words.Length) even += weights[Decisions.Feature.IndexOf(opened, words[i])];
+        if (i < words.Length) even += table[Decisions.Feature.IndexOf(opened, words[i])];
         return even + odd;
     }
 }

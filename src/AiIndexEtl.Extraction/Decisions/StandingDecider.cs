@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiIndexEtl.Core.Articles;
-using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
 
 namespace AiIndexEtl.Extraction.Decisions;

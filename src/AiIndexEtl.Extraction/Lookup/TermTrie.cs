@@ -15,6 +15,9 @@ internal sealed class TermTrie<T>
     // most places of a text are passed over with a look at tables so small that they stay in the nearest cache.
     private readonly ulong[] _pairs = new ulong[1024];
     private readonly ulong[] _singles = new ulong[1024];
+
+    // The same for each three characters that a term begins with, and for each shorter term: of the places left most are passed over here.
+    private readonly ulong[] _triples = new ulong[1024];
     private readonly int[] _roots = new int[char.MaxValue + 1];
     private readonly List<Node> _nodes = [new Node()];
 
@@ -35,6 +38,7 @@ internal sealed class TermTrie<T>
 
         if (folded.Length == 1) Mark(_singles, folded[0]);
         else Mark(_pairs, Pair(folded[0], folded[1]));
+        Mark(_triples, folded.Length switch { 1 => folded[0], 2 => Pair(folded[0], folded[1]), _ => Triple(folded[0], folded[1], folded[2]) });
         var node = _roots[folded[0]];
         if (node == 0) node = _roots[folded[0]] = NewNode();
         for (var i = 1; i < folded.Length; i++)
@@ -72,7 +76,7 @@ internal sealed class TermTrie<T>
     /// <summary>Adds every term that begins at the position, with its end and its value.</summary>
     public void MatchAt(string folded, int start, List<(int End, T Value)> found)
     {
-        if (MayBegin(folded, start)) Walk(_roots[folded[start]], folded, start, found);
+        if (MayBegin(folded, start) && MayGoOn(folded, start)) Walk(_roots[folded[start]], folded, start, found);
     }
 
     private void Walk(int node, string folded, int start, List<(int End, T Value)> found)
@@ -93,7 +97,17 @@ internal sealed class TermTrie<T>
         }
     }
 
+    // False where no term begins at a position at which MayBegin is true.
+    private bool MayGoOn(string folded, int at)
+    {
+        if (at + 2 >= folded.Length) return true;
+        var (first, second) = (folded[at], folded[at + 1]);
+        return IsMarked(_triples, Triple(first, second, folded[at + 2])) || IsMarked(_triples, Pair(first, second)) || IsMarked(_triples, first);
+    }
+
     private static ushort Pair(char first, char second) => unchecked((ushort)((first * 0x9E3B) ^ second));
+
+    private static ushort Triple(char first, char second, char third) => unchecked((ushort)((Pair(first, second) * 0x6C8F) ^ third));
 
     private static bool IsMarked(ulong[] bits, ushort at) => (bits[at >> 6] >> (at & 63) & 1) != 0;
 
