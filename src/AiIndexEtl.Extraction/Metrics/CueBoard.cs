@@ -28,7 +28,7 @@ internal sealed class CueBoard
     {
         foreach (var cue in _touched)
         {
-            Array.Clear(_places, _offsets[cue], _offsets[cue + 1] - _offsets[cue]);
+            for (var place = _offsets[cue]; place < _offsets[cue + 1]; place++) _places[place] = 0;
             _marks[cue] = 0;
             _isTouched[cue] = false;
         }

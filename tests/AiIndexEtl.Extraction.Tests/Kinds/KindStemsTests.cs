@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AiIndexEtl.Extraction.Kinds;
 
@@ -44,6 +43,6 @@ public sealed partial class KindStemsTests
     }
 
     // leads? | trail(?:s|ed|ing)? | separate[sd]?
-    [GeneratedRegex(@"\(\?:[^)]*\)\??|\[[^\]]*\]\??|[a-z]\?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(\?:[^)]*\)\??|\[[^\]]*\]\??|[a-z]\?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Optional();
 }
