@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiIndexEtl.Configuration.Pipelines;
 using AiIndexEtl.Core.Identity;
-using AiIndexEtl.Core.Rows;
 using AiIndexEtl.Extraction;
 using AiIndexEtl.Reconciliation.Checks;
 using AiIndexEtl.Scraping.Cleaning;
