@@ -11,7 +11,7 @@ namespace AiIndexEtl.Scraping.Cleaning;
 internal static class PageCleaner
 {
     /// <summary>Reads the article and its metadata.</summary>
-    public static CleanDocument Clean(string html, CleaningHints hints)
+    public static CleanDocument Clean(ReadOnlyMemory<char> html, CleaningHints hints)
     {
         var page = PageReader.Read(html);
         var meta = new MetaTags(page.Elements);

@@ -27,7 +27,7 @@ internal sealed partial class PageReader
     }
 
     /// <summary>Reads a page; it never throws for what the markup holds.</summary>
-    public static Page Read(string html)
+    public static Page Read(ReadOnlyMemory<char> html)
     {
         var parser = new HtmlParser(new HtmlParserOptions
         {
