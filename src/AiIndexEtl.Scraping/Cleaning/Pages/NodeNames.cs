@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
@@ -30,9 +30,13 @@ internal sealed class NodeNames
     private static readonly FrozenSet<string> Neutral = Words("embed has no with without open closed enabled disabled layout page single wrap wrapper");
 
     private readonly Dictionary<string, NodeName> _said = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeName>.AlternateLookup<ReadOnlySpan<char>> _saidOf;
+
+    /// <summary>Begins a page.</summary>
+    public NodeNames() => _saidOf = _said.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What an element's tag, role, class and id say.</summary>
-    public NodeName Of(IElement element)
+    public NodeName Of(TreeElement element)
     {
         switch (element.LocalName)
         {
@@ -43,16 +47,14 @@ internal sealed class NodeNames
         }
 
         var best = NodeName.Plain;
-        var attributes = element.Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var attribute in element.Attributes)
         {
-            var value = attributes[i]!.Value;
-            var said = attributes[i]!.Name switch
+            var said = attribute.Kind switch
             {
-                "role" when value is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" => NodeName.Furniture,
-                "itemprop" when value == "articleBody" => NodeName.Content,
-                "class" => OfNames(value),
-                "id" => OfName(value),
+                AttributeName.Role when attribute.Characters is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" => NodeName.Furniture,
+                AttributeName.Itemprop when attribute.Characters is "articleBody" => NodeName.Content,
+                AttributeName.Class => OfNames(attribute.Characters),
+                AttributeName.Id => OfName(attribute.Characters.ToString()),
                 _ => NodeName.Plain,
             };
             if (said == NodeName.Content) return said;
@@ -62,13 +64,14 @@ internal sealed class NodeNames
         return best;
     }
 
-    private NodeName OfNames(string names)
+    private NodeName OfNames(ReadOnlySpan<char> names)
     {
         if (names.Length == 0) return NodeName.Plain;
-        if (_said.TryGetValue(names, out var known)) return known;
+        if (_saidOf.TryGetValue(names, out var known)) return known;
 
+        var written = names.ToString();
         var best = NodeName.Plain;
-        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12))
+        foreach (var name in written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12))
         {
             var said = OfName(name);
             if (said > best) best = said;
@@ -78,7 +81,7 @@ internal sealed class NodeNames
             break;
         }
 
-        return _said[names] = best;
+        return _said[written] = best;
     }
 
     private static NodeName OfName(string name)
