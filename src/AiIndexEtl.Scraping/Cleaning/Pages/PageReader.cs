@@ -116,7 +116,7 @@ internal sealed partial class PageReader
     {
         while (data.Length > 0)
         {
-            var run = Characters.VisibleRun(data);
+            var run = Characters.PlainRun(data);
             if (run > 0)
             {
                 if (_buffer.Breaks > 0 && !_buffer.Wraps(data[0])) Flush(style);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AngleSharp;
+using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Dom;
@@ -26,6 +27,7 @@ internal sealed class ElementName
     private ElementName(string local, NodeFlags flags)
     {
         Local = local;
+        Written = local;
         Flags = flags;
         Role = Elements.RoleOf(local);
         HeadingLevel = Elements.HeadingLevel(local);
@@ -33,6 +35,9 @@ internal sealed class ElementName
 
     /// <summary>The name, in lower case for elements of HTML.</summary>
     public string Local { get; }
+
+    /// <summary>The name as the tree builder asks for it.</summary>
+    public StringOrMemory Written { get; }
 
     /// <summary>What the tree builder needs to know of such elements.</summary>
     public NodeFlags Flags { get; }

@@ -30,7 +30,7 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
     public string? ClassName => GetAttribute("class");
 
     /// <inheritdoc/>
-    public override StringOrMemory NodeName => name.Local;
+    public override StringOrMemory NodeName => name.Written;
 
     /// <inheritdoc/>
     public override NodeFlags Flags => name.Flags;
@@ -45,7 +45,7 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
         _ => NamespaceNames.HtmlUri,
     };
 
-    StringOrMemory IConstructableElement.LocalName => name.Local;
+    StringOrMemory IConstructableElement.LocalName => name.Written;
 
     StringOrMemory IConstructableElement.Prefix => default;
 
