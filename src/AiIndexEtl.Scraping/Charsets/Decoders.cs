@@ -34,7 +34,9 @@ internal static class Decoders
                 return WithMultiByte(bytes, Big5Decoder.Decode);
             case "replacement":
                 // Encodings that are only ever used to smuggle markup past filters: the standard reads them as one replacement character.
-                return bytes.IsEmpty ? ([], 0, 0) : (['\uFFFD'], 1, 1);
+                var mark = ArrayPool<char>.Shared.Rent(1);
+                mark[0] = '\uFFFD';
+                return bytes.IsEmpty ? (mark, 0, 0) : (mark, 1, 1);
             default:
                 break;
         }

@@ -191,7 +191,8 @@ public static class MetaPrescan
 
     private static string Lower(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes).ToLowerInvariant();
 
-    private static bool Begins(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> word) => bytes.Length >= word.Length && Ascii.EqualsIgnoreCase(bytes[..word.Length], word);
+    private static bool Begins(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> word) =>
+        bytes.Length >= word.Length && Ascii.EqualsIgnoreCase(bytes[..word.Length], word);
 
     // The place behind the next occurrence of a mark, or the end.
     private static int Behind(ReadOnlySpan<byte> head, int from, ReadOnlySpan<byte> mark)

@@ -32,7 +32,9 @@ public static class ArticleCleaner
 
         try
         {
-            var read = DocumentKinds.IsMarkup(decoded.Characters.Span, hints) ? PageCleaner.Clean(decoded.Characters, hints) : TextCleaner.Clean(decoded.Text, hints);
+            var read = DocumentKinds.IsMarkup(decoded.Characters.Span, hints)
+                ? PageCleaner.Clean(decoded.Characters, hints)
+                : TextCleaner.Clean(decoded.Text, hints);
             return Result(read, decoded, hints, warnings);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -14,6 +14,7 @@ internal static class PageCleaner
     public static CleanDocument Clean(ReadOnlyMemory<char> html, CleaningHints hints)
     {
         var page = PageReader.Read(html);
+        using var document = page.Document;
         var meta = new MetaTags(page.Elements);
         var linkedData = PageScripts.LinkedData(page.Elements).ToList();
         var data = StructuredData.Read(page.Document, linkedData);

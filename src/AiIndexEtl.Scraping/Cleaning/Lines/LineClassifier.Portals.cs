@@ -12,7 +12,8 @@ internal static partial class LineClassifier
     {
         // A row of stars parts two chapters; it says nothing of itself.
         if (line.Length > LongestCall || (!hasHan && !hasLatin)) return LineClass.None;
-        if ((hasHan && May(LineFamilies.AppCall) && AppCall().IsMatch(line)) || (hasLatin && May(LineFamilies.NewsletterCall) && NewsletterCall().IsMatch(line))) return LineClass.Subscribe;
+        if (hasHan && May(LineFamilies.AppCall) && AppCall().IsMatch(line)) return LineClass.Subscribe;
+        if (hasLatin && May(LineFamilies.NewsletterCall) && NewsletterCall().IsMatch(line)) return LineClass.Subscribe;
         if (May(LineFamilies.CommentForm) && CommentForm().IsMatch(line)) return LineClass.Comments;
         if (May(LineFamilies.Toolbar) && Toolbar().IsMatch(line)) return LineClass.Share;
         if (May(LineFamilies.PortalRelated) && PortalRelated().IsMatch(line)) return LineClass.Related;
@@ -21,7 +22,7 @@ internal static partial class LineClassifier
         if (hasHan && May(LineFamilies.Original) && Original().IsMatch(line)) return LineClass.Byline;
         return May(LineFamilies.PostedAt) && PostedAt().IsMatch(line) ? LineClass.Dateline : LineClass.None;
 
-        bool May(LineFamilies family) => (possible & family) != 0;
+        bool May(LineFamilies family) => (possible & family) != LineFamilies.None;
     }
 
     // 更多资讯请下载某报客户端 / 點我下載APP / 欢迎关注公众号 / 长按识别二维码 / 海量资讯，尽在某某APP / 某报APP下载

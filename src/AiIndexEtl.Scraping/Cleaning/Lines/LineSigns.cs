@@ -19,8 +19,10 @@ internal static class LineSigns
     // Patterns that ignore case take the sign of the kelvin for a k.
     private const char KelvinSign = '\u212A';
 
-    private const LineFamilies FoundByLatinWord = LineFamilies.Copyright | LineFamilies.Subscribe | LineFamilies.Contact | LineFamilies.Breadcrumb | LineFamilies.CommentForm | LineFamilies.Toolbar;
-    private const LineFamilies FoundByHanWord = LineFamilies.Copyright | LineFamilies.Breadcrumb | LineFamilies.Toolbar | LineFamilies.PortalRelated | LineFamilies.Rights | LineFamilies.PostedAt;
+    private const LineFamilies FoundByLatinWord = LineFamilies.Copyright | LineFamilies.Subscribe | LineFamilies.Contact | LineFamilies.Breadcrumb
+        | LineFamilies.CommentForm | LineFamilies.Toolbar;
+    private const LineFamilies FoundByHanWord = LineFamilies.Copyright | LineFamilies.Breadcrumb | LineFamilies.Toolbar
+        | LineFamilies.PortalRelated | LineFamilies.Rights | LineFamilies.PostedAt;
     private const LineFamilies FoundByMark = LineFamilies.Copyright | LineFamilies.Contact | LineFamilies.Breadcrumb;
 
     // The words that lines of each pattern begin with, behind marks, and the Chinese characters that they do.
@@ -29,22 +31,44 @@ internal static class LineSigns
         (LineFamilies.AboutOutlet, "about the author", "作译譯关"),
         (LineFamilies.EndMark, "end the", "全完正本结"),
         (LineFamilies.RelatedZh, "", "相延推热熱精猜更看往近为大其编編同最历阅新排点查展跳2"),
-        (LineFamilies.RelatedEn, "read see watch listen view learn find also related recommended you want more most up trending popular what don in case editor click tap continue explore story sponsored latest top from next previous", ""),
+        (LineFamilies.RelatedEn,
+            "read see watch listen view learn find also related recommended you want more most up trending popular what don in case"
+            + " editor click tap continue explore story sponsored latest top from next previous",
+            ""),
         (LineFamilies.Comments, "view show see all load comment replies responses reader thoughts leave post add join", "网最热精全用读讀我发發查共条评評留跟回讨討0"),
-        (LineFamilies.Share, "share tweet like follow join find connect facebook twitter x linkedin whatsapp email e print pinterest reddit telegram copy pocket flipboard messenger mastodon save bookmark was qq", "分转轉收点點按在打列字扫微长关复下用朋新举赞讚加推投阅閱浏瀏观人播"),
+        (LineFamilies.Share,
+            "share tweet like follow join find connect facebook twitter x linkedin whatsapp email e print pinterest reddit telegram"
+            + " copy pocket flipboard messenger mastodon save bookmark was qq",
+            "分转轉收点點按在打列字扫微长关复下用朋新举赞讚加推投阅閱浏瀏观人播"),
         (LineFamilies.Subscribe, "sign subscribe log login register get receive join download enter type by this our we", "订訂注登会會立邮"),
-        (LineFamilies.Advertisement, "advert ad image media caption close play skip post write sponsored promoted paid story article scroll loading", "广廣推赞贊"),
+        (LineFamilies.Advertisement,
+            "advert ad image media caption close play skip post write sponsored promoted paid story article scroll loading",
+            "广廣推赞贊"),
         (LineFamilies.Paging, "previous next prev page back skip top jump", "上下返首共第0"),
-        (LineFamilies.Contact, "media press investor contact tel phone fax email e address mail follow have reach write source", "客服聯联咨举热新广商电電邮郵地传傳微公合投爆"),
-        (LineFamilies.Byline, "editor author source writer written edited reporting posted published story photo image credit via", "作撰编編责責記记译譯翻校审初复终监出主图來来原采策统制排整报文摄供稿发时"),
+        (LineFamilies.Contact,
+            "media press investor contact tel phone fax email e address mail follow have reach write source",
+            "客服聯联咨举热新广商电電邮郵地传傳微公合投爆"),
+        (LineFamilies.Byline,
+            "editor author source writer written edited reporting posted published story photo image credit via",
+            "作撰编編责責記记译譯翻校审初复终监出主图來来原采策统制排整报文摄供稿发时"),
         (LineFamilies.Credits, "by news additional reporting writing editing first posted published updated last", "0"),
         (LineFamilies.AppCall, "", "更海点點欢歡请請敬快扫掃长長識识下安打立马关關追訂订加設设不一想本27"),
-        (LineFamilies.NewsletterCall, "view read you unsubscribe update manage forward our thanks ready open continue get start never stay create already not become this send your my log login", ""),
+        (LineFamilies.NewsletterCall,
+            "view read you unsubscribe update manage forward our thanks ready open continue get start never stay create already not"
+            + " become this send your my log login",
+            ""),
         (LineFamilies.CommentForm, "be log sign no your required save cancel discussion comment", "登参參提暂暫还還我来快搶评評说文网網留写寫發欢歡打已回默張张0"),
-        (LineFamilies.Toolbar, "qq line facebook fb plurk threads twitter a like restack follow listen save share click give gift comments", "语語缩縮放字超特大中小标標收微朋分轉列打关聽听赞讚点喜踩转评評留投举檢反纠糾申添继在推已我用按點给预向轻使知無无进好視0"),
-        (LineFamilies.PortalRelated, "ta tag tags tagged posted filed explore related more topics recommended older newer post written news", "你您喜大其网網看熱热人最相更推同精往作文商廣广贊赞编編新关關标標7"),
+        (LineFamilies.Toolbar,
+            "qq line facebook fb plurk threads twitter a like restack follow listen save share click give gift comments",
+            "语語缩縮放字超特大中小标標收微朋分轉列打关聽听赞讚点喜踩转评評留投举檢反纠糾申添继在推已我用按點给预向轻使知無无进好視0"),
+        (LineFamilies.PortalRelated,
+            "ta tag tags tagged posted filed explore related more topics recommended older newer post written news",
+            "你您喜大其网網看熱热人最相更推同精往作文商廣广贊赞编編新关關标標7"),
         (LineFamilies.ReadOn, "story article content", "请請继繼贊赞广廣"),
-        (LineFamilies.Rights, "android iphone ipad terms privacy cookie do accessibility advertise about careers contact help status legal press faq site collection imprint powered proudly", "著版反隐隱服用法联聯关關网網招加广廣会會友电手"),
+        (LineFamilies.Rights,
+            "android iphone ipad terms privacy cookie do accessibility advertise about careers contact help status legal press faq"
+            + " site collection imprint powered proudly",
+            "著版反隐隱服用法联聯关關网網招加广廣会會友电手"),
         (LineFamilies.Original, "", "原"),
         (LineFamilies.PostedAt, "", "编發发更"),
     ];
@@ -103,7 +127,8 @@ internal static class LineSigns
         var found = ByWord.GetValueOrDefault(KeyOf(word));
 
         // Names that may stand together without a blank: QQLine, FBLine, FAQHelp.
-        if (word.StartsWith("qq", StringComparison.OrdinalIgnoreCase) || word.StartsWith("fb", StringComparison.OrdinalIgnoreCase)) found |= LineFamilies.Toolbar;
+        if (word.StartsWith("qq", StringComparison.OrdinalIgnoreCase)) found |= LineFamilies.Toolbar;
+        if (word.StartsWith("fb", StringComparison.OrdinalIgnoreCase)) found |= LineFamilies.Toolbar;
         if (word.StartsWith("faq", StringComparison.OrdinalIgnoreCase)) found |= LineFamilies.Rights;
         return found;
     }

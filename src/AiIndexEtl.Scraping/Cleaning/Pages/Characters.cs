@@ -8,7 +8,8 @@ internal static class Characters
     private const int LongestRun = 512;
 
     // All that is not visible, but for the blank.
-    private static readonly SearchValues<char> NotPlain = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && KindOf(c) != CharacterKind.Visible)]);
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && KindOf(c) != CharacterKind.Visible)]);
 
     /// <summary>The kind of a character.</summary>
     public static CharacterKind KindOf(char c)

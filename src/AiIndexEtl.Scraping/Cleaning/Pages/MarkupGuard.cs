@@ -16,7 +16,8 @@ internal static class MarkupGuard
 
     // Elements that have no end, or that end where the next of their kind begins: leaving out their end tags nests nothing.
     private static readonly FrozenSet<ulong> NotNesting =
-        Keys("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option optgroup tbody thead tfoot colgroup rp rt");
+        Keys("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option optgroup tbody thead tfoot colgroup "
+            + "rp rt");
 
     // Elements whose text holds no tags.
     private static readonly FrozenSet<ulong> Raw = Keys("script style textarea title");

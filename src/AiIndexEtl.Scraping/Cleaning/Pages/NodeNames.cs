@@ -19,7 +19,8 @@ internal sealed class NodeNames
 
     private const string Comments = "comment comments cmt cmts commentlist disqus discuss discussion pinglun liuyan respond replies livefyre";
 
-    private const string Standfirsts = "standfirst subtitle subhead subheadline subheading dek deck intro lede summary excerpt teaser abstract daodu zhaiyao";
+    private const string Standfirsts =
+        "standfirst subtitle subhead subheadline subheading dek deck intro lede summary excerpt teaser abstract daodu zhaiyao";
 
     private const string Contents = """
         articlebody articlecontent articletext entrycontent postcontent postbody storybody storytext storycontent richmediacontent
@@ -32,15 +33,19 @@ internal sealed class NodeNames
     private const int LongestName = 60;
     private const int MostNames = 12;
 
-    private static readonly FrozenDictionary<string, Senses> Words = new[]
+    private static readonly FrozenDictionary<string, Senses> Words = new (string Names, Senses Sense)[]
     {
-        (Contents, Senses.Content), (Furniture, Senses.Furniture), (Comments, Senses.Comments), (Standfirsts, Senses.Standfirst), (Neutral, Senses.Neutral),
+        (Contents, Senses.Content), (Furniture, Senses.Furniture), (Comments, Senses.Comments),
+        (Standfirsts, Senses.Standfirst), (Neutral, Senses.Neutral),
     }
-        .SelectMany(list => list.Item1.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => (Word: word, Sense: list.Item2)))
+        .SelectMany(list => list.Names
+            .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => (Word: word, list.Sense)))
         .GroupBy(said => said.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(said => said.Key, said => said.Aggregate(Senses.None, (all, next) => all | next.Sense), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Senses>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Senses>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Dictionary<string, NodeName> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NodeName>.AlternateLookup<ReadOnlySpan<char>> _saidOf;
@@ -64,7 +69,7 @@ internal sealed class NodeNames
         {
             var said = attribute.Kind switch
             {
-                AttributeName.Role when attribute.Characters is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" => NodeName.Furniture,
+                AttributeName.Role when IsFurnitureRole(attribute.Characters) => NodeName.Furniture,
                 AttributeName.Itemprop when attribute.Characters is "articleBody" => NodeName.Content,
                 AttributeName.Class => OfNames(attribute.Characters),
                 AttributeName.Id => OfName(attribute.Characters),
@@ -76,6 +81,8 @@ internal sealed class NodeNames
 
         return best;
     }
+
+    private static bool IsFurnitureRole(ReadOnlySpan<char> role) => role is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog";
 
     private NodeName OfNames(ReadOnlySpan<char> names)
     {

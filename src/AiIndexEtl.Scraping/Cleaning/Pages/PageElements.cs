@@ -77,8 +77,10 @@ internal sealed class PageElements
     /// <summary>Notes an element by its <c>itemprop</c> or <c>rel</c> attribute.</summary>
     public void NoteMark(TreeElement element, AttributeName attribute, ReadOnlySpan<char> value)
     {
-        if (attribute == AttributeName.Rel ? element.LocalName == "a" && IsToken(value.ToString(), "author") : value is "author") Authors.Add(element);
-        else if (attribute == AttributeName.Itemprop && value is "datePublished" or "dateModified" && element.LocalName is not "time" and not "meta") Times.Add(element);
+        var isAuthor = attribute == AttributeName.Rel ? element.LocalName == "a" && IsToken(value.ToString(), "author") : value is "author";
+        var isDay = attribute == AttributeName.Itemprop && value is "datePublished" or "dateModified";
+        if (isAuthor) Authors.Add(element);
+        else if (isDay && element.LocalName is not "time" and not "meta") Times.Add(element);
     }
 
     private static bool IsLinkedData(TreeElement script) => string.Equals(script.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase);

@@ -192,7 +192,7 @@ internal sealed partial class PageReader
                 case AttributeName.Role when attribute.Characters is "listitem":
                     isItem = true;
                     break;
-                case AttributeName.Class when name is "div" or "p" or "span" && attribute.Characters.Length < 120 && attribute.Characters.Contains("caption", StringComparison.OrdinalIgnoreCase):
+                case AttributeName.Class when name is "div" or "p" or "span" && SaysCaption(attribute.Characters):
                     isCaption = true;
                     break;
                 case AttributeName.Itemprop or AttributeName.Rel:
@@ -209,12 +209,15 @@ internal sealed partial class PageReader
         return isCaption ? inner with { Kind = BlockKind.Caption, Level = 0 } : inner;
     }
 
+    private static bool SaysCaption(ReadOnlySpan<char> names) => names.Length < 120 && names.Contains("caption", StringComparison.OrdinalIgnoreCase);
+
     private static bool Hides(TreeAttribute attribute) => attribute.Kind switch
     {
         AttributeName.Hidden => true,
         AttributeName.AriaHidden => attribute.Characters is "true",
         AttributeName.Style => attribute.Characters.Length < 2000
-            && (attribute.Characters.Contains("display:none", StringComparison.OrdinalIgnoreCase) || attribute.Characters.Contains("display: none", StringComparison.OrdinalIgnoreCase)),
+            && (attribute.Characters.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                || attribute.Characters.Contains("display: none", StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
 

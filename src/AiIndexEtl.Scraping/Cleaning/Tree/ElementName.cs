@@ -19,8 +19,10 @@ internal sealed class ElementName
     private static readonly Lock Making = new();
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
     private static readonly Document Owner = (Document)Context.OpenNewAsync().GetAwaiter().GetResult();
-    private static readonly Dictionary<ElementSpace, ConcurrentDictionary<string, ElementName>> Known = Enum.GetValues<ElementSpace>().ToDictionary(space => space, _ => new ConcurrentDictionary<string, ElementName>(StringComparer.Ordinal));
-    private static readonly ConcurrentDictionary<string, ElementName>.AlternateLookup<ReadOnlySpan<char>> Html = Known[ElementSpace.Html].GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<(ElementSpace Space, string Name), ElementName> Foreign = new();
+    private static readonly ConcurrentDictionary<string, ElementName> Html = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ElementName>.AlternateLookup<ReadOnlySpan<char>> HtmlBySpan =
+        Html.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static int s_kept;
 
@@ -53,13 +55,14 @@ internal sealed class ElementName
     /// <param name="name">The name.</param>
     public static ElementName Of(ElementSpace space, ReadOnlySpan<char> name)
     {
-        if (space == ElementSpace.Html && Html.TryGetValue(name, out var common)) return common;
+        if (space == ElementSpace.Html && HtmlBySpan.TryGetValue(name, out var common)) return common;
 
         var local = name.ToString();
-        if (Known[space].TryGetValue(local, out var known)) return known;
+        if (Foreign.TryGetValue((space, local), out var known)) return known;
 
         var made = new ElementName(local, FlagsOf(space, local));
-        return Interlocked.Increment(ref s_kept) <= MostKept ? Known[space].GetOrAdd(local, made) : made;
+        if (Interlocked.Increment(ref s_kept) > MostKept) return made;
+        return space == ElementSpace.Html ? Html.GetOrAdd(local, made) : Foreign.GetOrAdd((space, local), made);
     }
 
     // AngleSharp's own elements know best how its tree builder has to treat them.

@@ -8,7 +8,7 @@ using AngleSharp.Text;
 namespace AiIndexEtl.Scraping.Cleaning.Tree;
 
 /// <summary>A page's tree.</summary>
-internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructableDocument
+internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructableDocument, IDisposable
 {
     /// <summary>The root element.</summary>
     public TreeElement? Root => ChildElement(this, "html") ?? FirstElement();
@@ -20,7 +20,8 @@ internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructable
     public TreeElement? Body => Root is { } root ? ChildElement(root, "body") ?? ChildElement(root, "frameset") : null;
 
     /// <summary>The text of the first title element, its white space collapsed; empty where there is none.</summary>
-    public string Title => Root is { } root && root.First(element => element is { LocalName: "title", Space: ElementSpace.Html }) is { } title ? Collapsed(title.TextContent) : "";
+    public string Title =>
+        Root?.First(element => element is { LocalName: "title", Space: ElementSpace.Html }) is { } title ? Collapsed(title.TextContent) : "";
 
     /// <inheritdoc/>
     public override StringOrMemory NodeName => "#document";
@@ -75,7 +76,7 @@ internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructable
     /// <inheritdoc/>
     public void Clear() => RemoveChildren();
 
-    /// <inheritdoc/>
+    /// <summary>Gives the parser's buffers back, of which the tree holds slices: nothing of it may be read afterwards.</summary>
     public void Dispose() => Builder?.Dispose();
 
     private TreeElement? FirstElement()

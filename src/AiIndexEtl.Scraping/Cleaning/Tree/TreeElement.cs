@@ -99,8 +99,8 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
     /// <inheritdoc/>
     public IConstructableNode ShallowCopy()
     {
-        var copy = new TreeElement(name, space) { _attributes = [.. _attributes.Select(attribute => new TreeAttribute(attribute.Name, attribute.Value))] };
-        return copy;
+        var attributes = _attributes.Select(attribute => new TreeAttribute(attribute.Name, attribute.Value));
+        return new TreeElement(name, space) { _attributes = [.. attributes] };
     }
 
     bool IConstructableNamedNodeMap.SameAs(IConstructableNamedNodeMap? attributes)

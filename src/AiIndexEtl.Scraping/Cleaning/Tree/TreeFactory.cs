@@ -13,7 +13,8 @@ internal sealed class TreeFactory : IDomConstructionElementFactory<TreeDocument,
     // Browsers flatten what is nested deeper than 512; a tree of that depth is safe to walk by recursion.
     private const int DeepestElement = 512;
 
-    private static readonly IConfiguration Configuration = AngleSharp.Configuration.Default.With<IDomConstructionElementFactory<TreeDocument, TreeElement>>(_ => new TreeFactory());
+    private static readonly IConfiguration Configuration =
+        AngleSharp.Configuration.Default.With<IDomConstructionElementFactory<TreeDocument, TreeElement>>(_ => new TreeFactory());
 
     private TreeFactory()
     {
@@ -38,7 +39,8 @@ internal sealed class TreeFactory : IDomConstructionElementFactory<TreeDocument,
     public TreeDocument CreateDocument(TextSource source, IBrowsingContext? context = null) => new(source);
 
     /// <inheritdoc/>
-    public TreeElement Create(TreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None) => Html(localName);
+    public TreeElement Create(TreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None) =>
+        Html(localName);
 
     /// <inheritdoc/>
     public TreeElement CreateNoScript(TreeDocument document, bool scripting) => Html("noscript");
@@ -47,13 +49,16 @@ internal sealed class TreeFactory : IDomConstructionElementFactory<TreeDocument,
     public TreeElement CreateUnknown(TreeDocument document, StringOrMemory tagName) => Html(tagName);
 
     /// <inheritdoc/>
-    public IConstructableNode CreateDocumentType(TreeDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) => new Doctype();
+    public IConstructableNode CreateDocumentType(
+        TreeDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) => new Doctype();
 
     /// <inheritdoc/>
-    public IConstructableMathElement CreateMath(TreeDocument document, StringOrMemory name = default) => new Math(ElementName.Of(ElementSpace.MathMl, name.Memory.Span));
+    public IConstructableMathElement CreateMath(TreeDocument document, StringOrMemory name = default) =>
+        new Math(ElementName.Of(ElementSpace.MathMl, name.Memory.Span));
 
     /// <inheritdoc/>
-    public IConstructableSvgElement CreateSvg(TreeDocument document, StringOrMemory name = default) => new Svg(ElementName.Of(ElementSpace.Svg, name.Memory.Span));
+    public IConstructableSvgElement CreateSvg(TreeDocument document, StringOrMemory name = default) =>
+        new Svg(ElementName.Of(ElementSpace.Svg, name.Memory.Span));
 
     /// <inheritdoc/>
     public IConstructableMetaElement CreateMeta(TreeDocument document) => new Meta();
