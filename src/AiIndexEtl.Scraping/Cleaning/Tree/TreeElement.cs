@@ -10,6 +10,7 @@ namespace AiIndexEtl.Scraping.Cleaning.Tree;
 internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, IConstructableElement, IConstructableNamedNodeMap
 {
     private TreeAttribute[] _attributes = [];
+    private int _attributeCount;
 
     /// <summary>The name without a prefix, in lower case for elements of HTML.</summary>
     public string LocalName => name.Local;
@@ -24,7 +25,7 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
     public int? HeadingLevel => name.HeadingLevel;
 
     /// <summary>The attributes in order.</summary>
-    public ReadOnlySpan<TreeAttribute> Attributes => _attributes;
+    public ReadOnlySpan<TreeAttribute> Attributes => _attributes.AsSpan(0, _attributeCount);
 
     /// <summary>The class attribute; null where there is none.</summary>
     public string? ClassName => GetAttribute("class");
@@ -51,7 +52,7 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => this;
 
-    int IConstructableNamedNodeMap.Length => _attributes.Length;
+    int IConstructableNamedNodeMap.Length => _attributeCount;
 
     IConstructableAttr? IConstructableNamedNodeMap.this[StringOrMemory name] => Find(name.Memory.Span);
 
@@ -67,8 +68,15 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
     /// <inheritdoc/>
     public void SetOwnAttribute(StringOrMemory name, StringOrMemory value)
     {
-        if (Find(name.Memory.Span) is { } known) known.Value = value;
-        else _attributes = [.. _attributes, new TreeAttribute(name, value)];
+        if (Find(name.Memory.Span) is { } known)
+        {
+            known.Value = value;
+            return;
+        }
+
+        // A page may give its body attributes without end, one tag at a time.
+        if (_attributeCount == _attributes.Length) Array.Resize(ref _attributes, Math.Max(4, _attributeCount * 2));
+        _attributes[_attributeCount++] = new TreeAttribute(name, value);
     }
 
     /// <inheritdoc/>
@@ -76,8 +84,9 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
     {
         if (tagAttributes.Count == 0) return;
 
-        _attributes = new TreeAttribute[tagAttributes.Count];
-        for (var i = 0; i < _attributes.Length; i++) _attributes[i] = new TreeAttribute(tagAttributes[i].Name, tagAttributes[i].Value);
+        _attributeCount = tagAttributes.Count;
+        _attributes = new TreeAttribute[_attributeCount];
+        for (var i = 0; i < _attributeCount; i++) _attributes[i] = new TreeAttribute(tagAttributes[i].Name, tagAttributes[i].Value);
     }
 
     /// <inheritdoc/>
@@ -99,15 +108,16 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
     /// <inheritdoc/>
     public IConstructableNode ShallowCopy()
     {
-        var attributes = _attributes.Select(attribute => new TreeAttribute(attribute.Name, attribute.Value));
-        return new TreeElement(name, space) { _attributes = [.. attributes] };
+        var copy = new TreeElement(name, space);
+        foreach (var attribute in Attributes) copy.SetOwnAttribute(attribute.Name, attribute.Value);
+        return copy;
     }
 
     bool IConstructableNamedNodeMap.SameAs(IConstructableNamedNodeMap? attributes)
     {
-        if (attributes is null || attributes.Length != _attributes.Length) return false;
+        if (attributes is null || attributes.Length != _attributeCount) return false;
 
-        foreach (var attribute in _attributes)
+        foreach (var attribute in Attributes)
         {
             if (attributes[attribute.Name] is not { } other || other.Value != attribute.Value) return false;
         }
@@ -117,7 +127,7 @@ internal class TreeElement(ElementName name, ElementSpace space) : TreeNode, ICo
 
     private TreeAttribute? Find(ReadOnlySpan<char> attribute)
     {
-        foreach (var candidate in _attributes)
+        foreach (var candidate in Attributes)
         {
             if (candidate.Name.Memory.Span.SequenceEqual(attribute)) return candidate;
         }
