@@ -1,7 +1,9 @@
 using AiIndexEtl.Cli.Commands;
 using AiIndexEtl.Cli.Documents;
 using AiIndexEtl.Cli.Runs.Listings;
+using AiIndexEtl.Cli.Runs.Readings;
 using AiIndexEtl.Configuration.Pipelines;
+using AiIndexEtl.Core.Identity;
 using AiIndexEtl.Reconciliation.Checks;
 
 namespace AiIndexEtl.Cli.Runs;
@@ -21,7 +23,7 @@ internal sealed class DocumentPass : IDisposable
     private readonly Dictionary<UInt128, string> _taken = [];
     private int _withExamples;
 
-    private DocumentPass(RunPlan plan, Invocation invocation, IRunObserver observer, Scraper? scraper)
+    private DocumentPass(RunPlan plan, Invocation invocation, IRunObserver observer, Scraper? scraper, ReadingStore? readings)
     {
         (_plan, _observer, _scraper) = (plan, observer, scraper);
         _degree = scraper is null ? Environment.ProcessorCount : Scraper.DegreeOf(plan.Configuration.Fetch);
@@ -31,6 +33,7 @@ internal sealed class DocumentPass : IDisposable
             plan.Extractor,
             plan.Identities.Identify,
             new ClaimChecker(plan.Vocabulary),
+            readings,
             invocation.Console.Clock,
             Environment.ProcessorCount);
     }
@@ -40,8 +43,11 @@ internal sealed class DocumentPass : IDisposable
     /// <param name="invocation">The command.</param>
     /// <param name="observer">Looks on.</param>
     /// <param name="journal">What an unfinished run has received; null for none.</param>
-    public static DocumentPass Open(RunPlan plan, Invocation invocation, IRunObserver observer, RunJournal? journal) =>
-        new(plan, invocation, observer, plan.Known is null ? Scraper.Open(plan.Configuration, invocation.Console.Clock, keeps: !plan.IsDryRun, observer.Note, journal) : null);
+    /// <param name="readings">What was read before; null to read everything anew.</param>
+    public static DocumentPass Open(RunPlan plan, Invocation invocation, IRunObserver observer, RunJournal? journal, ReadingStore? readings = null) => new(
+        plan, invocation, observer,
+        plan.Known is null ? Scraper.Open(plan.Configuration, invocation.Console.Clock, keeps: !plan.IsDryRun, observer.Note, journal) : null,
+        readings);
 
     /// <summary>The documents that sources stand for; feeds and sitemaps are fetched for it.</summary>
     public async Task<IReadOnlyList<ExpandedSource>> ExpandAsync(IReadOnlyList<SourceSettings> sources, CancellationToken cancellationToken)
@@ -82,7 +88,7 @@ internal sealed class DocumentPass : IDisposable
     // Two addresses may lead to one article: it is one document, and the first source has it.
     private DocumentOutcome WithoutRepetition(DocumentOutcome outcome)
     {
-        if (outcome.Row is not { } row || _taken.TryAdd(DocumentKey.Of(row.DocumentId), outcome.Document.Source.Id)) return outcome;
-        return outcome.AsRepetitionOf(_taken[DocumentKey.Of(row.DocumentId)]);
+        if (outcome.Row is not { } row || _taken.TryAdd(ContentId.Half(row.DocumentId), outcome.Document.Source.Id)) return outcome;
+        return outcome.AsRepetitionOf(_taken[ContentId.Half(row.DocumentId)]);
     }
 }

@@ -1,3 +1,4 @@
+using AiIndexEtl.Cli.Runs.Readings;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Core.Identity;
@@ -15,11 +16,12 @@ namespace AiIndexEtl.Cli.Runs;
 /// <param name="extractor">Reads their figures.</param>
 /// <param name="identify">Tells which figures the claims of a document are.</param>
 /// <param name="checker">Does arithmetic with them.</param>
+/// <param name="readings">What was read before; null to read everything anew.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="readAtOnce">How many documents are cleaned and read at a time; receiving, which mostly waits, is not held up by it.</param>
 internal sealed class DocumentProcessor(
     Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, ClaimExtractor extractor, Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> identify, ClaimChecker checker,
-    TimeProvider clock, int readAtOnce) : IDisposable
+    ReadingStore? readings, TimeProvider clock, int readAtOnce) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(readAtOnce, readAtOnce);
 
@@ -94,6 +96,14 @@ internal sealed class DocumentProcessor(
         RunDocument document, ReceivedDocument received, StoredSnapshot snapshot, DocumentOutcome outcome, Action<string> enter)
     {
         var cleanBegan = clock.GetTimestamp();
+
+        // Pages of a crawl are read once, and kept snapshots are read again because they are to be read anew.
+        var kept = document.Captured is null && document.Known is null ? readings : null;
+        if (kept?.Find(document, received, snapshot) is { } before)
+        {
+            return With(outcome with { Times = outcome.Times with { Clean = clock.GetElapsedTime(cleanBegan) } }, before, received, snapshot);
+        }
+
         var (cleaned, article) = Clean(document, received, snapshot);
         var clean = clock.GetElapsedTime(cleanBegan);
         outcome = outcome with { Warnings = cleaned.Warnings, Times = outcome.Times with { Clean = clean } };
@@ -103,10 +113,10 @@ internal sealed class DocumentProcessor(
         var extractBegan = clock.GetTimestamp();
         var extracted = extractor.Extract(article);
         enter("check");
-        return Rows(outcome, article, cleaned, received, snapshot, extracted) with
-        {
-            Times = outcome.Times with { Extract = clock.GetElapsedTime(extractBegan) },
-        };
+        var reading = ReadingOf(document, article, cleaned, snapshot, extracted);
+        outcome = With(outcome, reading, received, snapshot) with { Times = outcome.Times with { Extract = clock.GetElapsedTime(extractBegan) } };
+        kept?.Keep(document, received, snapshot, reading);
+        return outcome;
     }
 
     private static (CleaningResult Cleaned, Article? Article) Clean(
@@ -147,9 +157,8 @@ internal sealed class DocumentProcessor(
     private static bool GivesEdition(RunDocument document) =>
         document.Source.Edition is not null && (document.Known is null || document.Source.Line > 0);
 
-    private DocumentOutcome Rows(
-        DocumentOutcome outcome, Article article, CleaningResult cleaned, ReceivedDocument received, StoredSnapshot snapshot,
-        ExtractionResult extracted)
+    private DocumentReading ReadingOf(
+        RunDocument document, Article article, CleaningResult cleaned, StoredSnapshot snapshot, ExtractionResult extracted)
     {
         var documentId = ContentId.OfDocument(article.Source);
         var textSha256 = ContentId.OfText(article.Text);
@@ -161,13 +170,13 @@ internal sealed class DocumentProcessor(
                 identify(extracted.Claims),
                 (claim, figure) => RowOf(claim, figure, article, documentId, snapshot.Sha256, textSha256, map) with { AnchorId = anchors.Of(claim) }),
         ];
-        return outcome with
+        return new DocumentReading
         {
             Row = new DocumentRow
             {
                 DocumentId = documentId,
                 Source = article.Source,
-                SourceId = outcome.Document.Source.Id,
+                SourceId = document.Source.Id,
                 Host = Uri.TryCreate(article.Source, UriKind.Absolute, out var address)
                     && address.Scheme.StartsWith("http", StringComparison.Ordinal)
                     ? address.Host
@@ -178,28 +187,41 @@ internal sealed class DocumentProcessor(
                 Published = article.Published,
                 Language = article.Language,
                 Edition = extracted.Edition ?? article.Edition,
-                EditionGiven = GivesEdition(outcome.Document),
+                EditionGiven = GivesEdition(document),
             },
-            Snapshot = new SnapshotRow
-            {
-                SnapshotSha256 = snapshot.Sha256,
-                DocumentId = documentId,
-                AccessedAt = snapshot.Metadata.AccessedAt,
-                ConfirmedAt = received.ReceivedAt,
-                MediaType = snapshot.Metadata.MediaType,
-                Charset = cleaned.Charset,
-                SizeBytes = snapshot.Metadata.SizeBytes,
-                Etag = snapshot.Metadata.Etag,
-                LastModified = snapshot.Metadata.LastModified,
-                RawPath = snapshot.RawPath,
-                TextSha256 = textSha256,
-                Text = article.Text,
-            },
+            Charset = cleaned.Charset,
+            Text = article.Text,
+            TextSha256 = textSha256,
             Claims = claims,
             Checks = checker.Check(claims),
             Rejections = [.. extracted.Rejections.Select(rejection => RowOf(rejection, documentId, textSha256))],
+            Warnings = cleaned.Warnings,
         };
     }
+
+    private static DocumentOutcome With(DocumentOutcome outcome, DocumentReading reading, ReceivedDocument received, StoredSnapshot snapshot) => outcome with
+    {
+        Row = reading.Row,
+        Snapshot = new SnapshotRow
+        {
+            SnapshotSha256 = snapshot.Sha256,
+            DocumentId = reading.Row.DocumentId,
+            AccessedAt = snapshot.Metadata.AccessedAt,
+            ConfirmedAt = received.ReceivedAt,
+            MediaType = snapshot.Metadata.MediaType,
+            Charset = reading.Charset,
+            SizeBytes = snapshot.Metadata.SizeBytes,
+            Etag = snapshot.Metadata.Etag,
+            LastModified = snapshot.Metadata.LastModified,
+            RawPath = snapshot.RawPath,
+            TextSha256 = reading.TextSha256,
+            Text = reading.Text,
+        },
+        Claims = reading.Claims,
+        Checks = reading.Checks,
+        Rejections = reading.Rejections,
+        Warnings = reading.Warnings,
+    };
 
     private static ClaimRow RowOf(
         Claim claim, FigureIdentity figure, Article article, string documentId, string snapshotSha256, string textSha256, CodePointMap map) => new()

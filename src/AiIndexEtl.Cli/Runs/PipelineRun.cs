@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Commands;
+using AiIndexEtl.Cli.Runs.Readings;
 using AiIndexEtl.Warehouse.Adapter;
 using AiIndexEtl.Warehouse.Publishing;
 
@@ -52,7 +53,9 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
     private async Task<RunResult> ReadAsync(
         RunResult result, IRunObserver observer, RunJournal? journal, RunStaging? staging, CancellationToken cancellationToken)
     {
-        using var pass = DocumentPass.Open(plan, invocation, observer, journal);
+        var readings = plan.IsDryRun || plan.Known is not null ? null : ReadingStore.Of(plan, _clock);
+        readings?.RemoveUnused();
+        using var pass = DocumentPass.Open(plan, invocation, observer, journal, readings);
         void Take(DocumentOutcome outcome, DocumentResult document)
         {
             staging?.Add(outcome);

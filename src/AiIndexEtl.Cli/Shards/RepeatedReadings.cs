@@ -1,4 +1,5 @@
 using AiIndexEtl.Cli.Runs;
+using AiIndexEtl.Core.Identity;
 
 namespace AiIndexEtl.Cli.Shards;
 
@@ -36,7 +37,7 @@ internal sealed class RepeatedReadings
 
     private void Add(string document, Reading reading)
     {
-        var key = DocumentKey.Of(document);
+        var key = ContentId.Half(document);
         if (_first.TryAdd(key, reading)) return;
 
         var before = _first[key];

@@ -19,4 +19,8 @@ public static class ContentId
     /// <summary>The id of a claim: which words of which text of which document. How they were read is left out.</summary>
     public static string OfClaim(string documentId, string textSha256, int charStart, int charEnd) =>
         OfText(string.Create(CultureInfo.InvariantCulture, $"{documentId}\n{textSha256}\n{charStart}\n{charEnd}"));
+
+    /// <summary>The first half of an id, which tells things apart as well as the whole does in a quarter of the memory.</summary>
+    /// <param name="id">An id of this class.</param>
+    public static UInt128 Half(string id) => UInt128.Parse(id.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

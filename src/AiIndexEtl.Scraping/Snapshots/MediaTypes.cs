@@ -3,6 +3,9 @@ namespace AiIndexEtl.Scraping.Snapshots;
 /// <summary>Media types and the extensions of files.</summary>
 public static class MediaTypes
 {
+    /// <summary>All extensions that <see cref="ExtensionOf"/> gives, in the order of their letters.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".bin", ".gz", ".html", ".json", ".md", ".txt", ".xhtml", ".xml"];
+
     /// <summary>The extension, with its point, under which bytes of a media type are kept; <c>.bin</c> for what is not read here.</summary>
     public static string ExtensionOf(string? mediaType) => mediaType?.ToLowerInvariant() switch
     {

@@ -101,15 +101,11 @@ public sealed class SnapshotStore(string root)
 
     private string FolderOf(string sha256) => Path.Combine(root, Folder, sha256[..2]);
 
+    // Each name is asked for: to list a folder of a million snapshots would take longer with each one that is kept.
     private string? FindBytes(string sha256)
     {
-        var folder = FolderOf(sha256);
-        return !Directory.Exists(folder)
-            ? null
-            : Directory.EnumerateFiles(folder, sha256 + ".*")
-                .Where(path => !path.EndsWith(MetadataExtension, StringComparison.Ordinal) && !path.EndsWith(".tmp", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .FirstOrDefault();
+        var name = Path.Combine(FolderOf(sha256), sha256);
+        return MediaTypes.Extensions.Select(extension => name + extension).FirstOrDefault(File.Exists);
     }
 
     private async Task<SnapshotMetadata?> ReadMetadataAsync(string sha256, CancellationToken cancellationToken)

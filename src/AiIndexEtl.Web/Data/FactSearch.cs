@@ -8,7 +8,7 @@ namespace AiIndexEtl.Web.Data;
 /// <param name="names">What words of either language mean.</param>
 public sealed class FactSearch(Published published, VocabularyNames names)
 {
-    private const int MostWords = 8;
+    private const int MostWords = 32;
 
     private static readonly Dictionary<string, string> s_orders = new(StringComparer.Ordinal)
     {

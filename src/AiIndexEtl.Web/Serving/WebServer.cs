@@ -181,6 +181,8 @@ public sealed class WebServer : IAsyncDisposable
             return;
         }
 
+        // A question about a page's head is answered as for the page; the server leaves the body out.
+        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
         try
         {
             context.Response.Headers.CacheControl = "no-store";

@@ -49,7 +49,7 @@ public sealed class DocumentProcessorTests
 
     private static DocumentProcessor Processor(
         Func<RunDocument, CancellationToken, Task<ReceivedDocument>> receive, Func<IReadOnlyList<Claim>, IReadOnlyList<FigureIdentity>> identify) =>
-        new(receive, new ClaimExtractor(s_vocabulary), identify, new ClaimChecker(s_vocabulary), TimeProvider.System, readAtOnce: 1);
+        new(receive, new ClaimExtractor(s_vocabulary), identify, new ClaimChecker(s_vocabulary), readings: null, TimeProvider.System, readAtOnce: 1);
 
     private static RunDocument Document(string path) => new(new SourceSettings { Id = "a", Group = "samples", Path = path }, path, File: null);
 

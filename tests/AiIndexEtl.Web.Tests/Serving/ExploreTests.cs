@@ -22,6 +22,7 @@ public sealed class ExploreTests
     [TestCase("q=%5B(%7B", 0)]
     [TestCase("q=the%20PATENTS", 1)]
     [TestCase("q=zh.example", 0)]
+    [TestCase("q=a%20a%20a%20a%20a%20a%20a%20a%20a%20zebra", 0)]
     [TestCase("q=Example%20News", 3)]
     [TestCase("metric=ai_patents&area=US", 1)]
     [TestCase("period=2024", 4)]

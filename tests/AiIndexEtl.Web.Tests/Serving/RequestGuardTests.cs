@@ -32,6 +32,16 @@ public sealed class RequestGuardTests
         _store.Dispose();
     }
 
+    [TestCase("/", HttpStatusCode.OK), TestCase("/nowhere", HttpStatusCode.NotFound), TestCase("/series", HttpStatusCode.OK)]
+    public async Task Question_about_the_head_alone_is_answered_as_for_the_page(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await _browser.SendAsync(request);
+
+        Assert.That((answer.StatusCode, await answer.Content.ReadAsStringAsync()), Is.EqualTo((status, "")));
+        Assert.That(answer.Headers.GetValues("Content-Security-Policy"), Is.EqualTo(new[] { SecurityHeaders.Policy }));
+    }
+
     [TestCase("Sec-Fetch-Site", "cross-site")]
     [TestCase("Sec-Fetch-Site", "same-site")]
     [TestCase("Sec-Fetch-Site", "none")]
