@@ -46,7 +46,7 @@ public static class CharsetDetector
 
             var decoded = Read(bytes, name, evidence, warning);
             if (Better(bytes, decoded, isUtf8) is { } better) return better;
-            if (name != "replacement" && decoded.Replaced <= decoded.Text.Length * DoubtfulShare) return decoded;
+            if (name != "replacement" && decoded.Replaced <= decoded.Characters.Length * DoubtfulShare) return decoded;
 
             warning = $"the {Place(evidence)} says {name}, but {decoded.Replaced} characters cannot be read as such";
             if (name != "replacement") doubted ??= decoded with { Warning = warning };
@@ -61,18 +61,18 @@ public static class CharsetDetector
         if (declared.Charset.StartsWith("UTF-", StringComparison.Ordinal) || declared.Charset == "replacement") return null;
 
         var isChinese = declared.Charset is "GBK" or "gb18030" or "Big5";
-        var (share, counted) = CommonCharacters.In(declared.Text, declared.Charset);
+        var (share, counted) = CommonCharacters.In(declared.Characters.Span, declared.Charset);
         if (isUtf8 && HasSequences(bytes, isChinese ? SequencesAgainstChinese : SequencesAgainstWestern))
         {
             var utf8 = Read(bytes, "UTF-8", CharsetEvidence.ValidUtf8, $"the {Place(declared.Evidence)} says {declared.Charset}, but the bytes are UTF-8");
-            if (!isChinese || CommonCharacters.In(utf8.Text, "UTF-8").Share > share) return utf8;
+            if (!isChinese || CommonCharacters.In(utf8.Characters.Span, "UTF-8").Share > share) return utf8;
         }
 
         if (!isChinese || counted < EnoughCharacters || share > CommonCharacters.Plausible / 2) return null;
 
         var name = declared.Charset == "Big5" ? "gb18030" : "Big5";
         var other = Read(bytes, name, CharsetEvidence.Guess, $"the {Place(declared.Evidence)} says {declared.Charset}, but the bytes read as {name}");
-        return CommonCharacters.In(other.Text, name).Share > CommonCharacters.Plausible ? other : null;
+        return CommonCharacters.In(other.Characters.Span, name).Share > CommonCharacters.Plausible ? other : null;
     }
 
     private static bool HasSequences(ReadOnlySpan<byte> bytes, int wanted)
@@ -100,7 +100,7 @@ public static class CharsetDetector
         foreach (var name in new[] { "UTF-8", "gb18030", "Big5" })
         {
             var reading = Read(bytes, name, CharsetEvidence.Guess, warning);
-            var share = CommonCharacters.In(reading.Text, name).Share;
+            var share = CommonCharacters.In(reading.Characters.Span, name).Share;
             if (share <= bestShare) continue;
 
             best = reading;
@@ -112,14 +112,14 @@ public static class CharsetDetector
 
         // Text of neither script with a few odd bytes is UTF-8 with some damage, or else most often Western.
         var utf8 = Read(bytes, "UTF-8", CharsetEvidence.Guess, warning);
-        var beyondAscii = CommonCharacters.In(utf8.Text, "UTF-8").Counted;
+        var beyondAscii = CommonCharacters.In(utf8.Characters.Span, "UTF-8").Counted;
         return utf8.Replaced * 4 < beyondAscii ? utf8 : Read(bytes, "windows-1252", CharsetEvidence.Guess, warning);
     }
 
     private static DecodedText Read(ReadOnlySpan<byte> bytes, string name, CharsetEvidence evidence, string? warning)
     {
-        var (text, replaced) = Decoders.Decode(bytes, name);
-        return new DecodedText(text, name, evidence, replaced, warning);
+        var (room, length, replaced) = Decoders.Rented(bytes, name);
+        return new DecodedText(room.AsMemory(0, length), name, evidence, replaced, warning) { Room = room };
     }
 
     private static string Place(CharsetEvidence evidence) => evidence == CharsetEvidence.Header ? "header" : "page";

@@ -15,6 +15,17 @@ internal static class Decoders
     /// <param name="name">A name that <see cref="EncodingLabels.NameOf"/> gave.</param>
     public static (string Text, int Replaced) Decode(ReadOnlySpan<byte> bytes, string name)
     {
+        var (room, length, replaced) = Rented(bytes, name);
+        var text = new string(room, 0, length);
+        ArrayPool<char>.Shared.Return(room);
+        return (text, replaced);
+    }
+
+    /// <summary>The text of bytes in an array of the shared pool, which the caller may give back.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">A name that <see cref="EncodingLabels.NameOf"/> gave.</param>
+    public static (char[] Room, int Length, int Replaced) Rented(ReadOnlySpan<byte> bytes, string name)
+    {
         switch (name)
         {
             case "GBK" or "gb18030":
@@ -23,7 +34,9 @@ internal static class Decoders
                 return WithMultiByte(bytes, Big5Decoder.Decode);
             case "replacement":
                 // Encodings that are only ever used to smuggle markup past filters: the standard reads them as one replacement character.
-                return bytes.IsEmpty ? ("", 0) : ("\uFFFD", 1);
+                var mark = ArrayPool<char>.Shared.Rent(1);
+                mark[0] = '\uFFFD';
+                return bytes.IsEmpty ? (mark, 0, 0) : (mark, 1, 1);
             default:
                 break;
         }
@@ -32,37 +45,24 @@ internal static class Decoders
         if (UpperHalves.GetOrAdd(name, static (name, encoding) => SingleByteTables.Of(name, encoding), encoding) is { } upper) return WithTable(bytes, upper);
 
         // A replacement character that the document itself holds is no damage.
-        var text = encoding.GetString(bytes);
-        var written = name == "UTF-8" ? bytes.Count("\uFFFD"u8) : 0;
-        return (text, text.AsSpan().Count('\uFFFD') - written);
+        var isUtf8 = name == "UTF-8";
+        var room = ArrayPool<char>.Shared.Rent(isUtf8 ? bytes.Length : encoding.GetMaxCharCount(bytes.Length));
+        var length = encoding.GetChars(bytes, room);
+        var written = isUtf8 ? bytes.Count("\uFFFD"u8) : 0;
+        return (room, length, room.AsSpan(0, length).Count('\uFFFD') - written);
     }
 
-    private static (string Text, int Replaced) WithMultiByte(ReadOnlySpan<byte> bytes, MultiByteDecoder decoder)
+    private static (char[] Room, int Length, int Replaced) WithMultiByte(ReadOnlySpan<byte> bytes, MultiByteDecoder decoder)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
-        try
-        {
-            var written = decoder(bytes, buffer, out var replaced);
-            return (new string(buffer, 0, written), replaced);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var length = decoder(bytes, room, out var replaced);
+        return (room, length, replaced);
     }
 
-    private static (string Text, int Replaced) WithTable(ReadOnlySpan<byte> bytes, string upper)
+    private static (char[] Room, int Length, int Replaced) WithTable(ReadOnlySpan<byte> bytes, string upper)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
-        try
-        {
-            for (var i = 0; i < bytes.Length; i++) buffer[i] = bytes[i] < 0x80 ? (char)bytes[i] : upper[bytes[i] - 0x80];
-            var text = new string(buffer, 0, bytes.Length);
-            return (text, text.AsSpan().Count('\uFFFD'));
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        for (var i = 0; i < bytes.Length; i++) room[i] = bytes[i] < 0x80 ? (char)bytes[i] : upper[bytes[i] - 0x80];
+        return (room, bytes.Length, room.AsSpan(0, bytes.Length).Count('\uFFFD'));
     }
 }

@@ -13,14 +13,14 @@ public static class MetaPrescan
     /// <summary>The WHATWG name of the declared encoding, or null where there is no declaration or its label is unknown.</summary>
     public static string? Find(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Window)]);
+        var head = bytes[..Math.Min(bytes.Length, Window)];
         var at = 0;
         while (at < head.Length)
         {
-            var open = head.IndexOf('<', at);
+            var open = head[at..].IndexOf((byte)'<');
             if (open < 0) return null;
 
-            var found = ReadMarkup(head, open, out at);
+            var found = ReadMarkup(head, at + open, out at);
             if (found is not null) return found;
         }
 
@@ -30,8 +30,9 @@ public static class MetaPrescan
     /// <summary>The label in an XML declaration at the very start, as a name; null where there is none.</summary>
     public static string? FindXmlDeclaration(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.StartsWith("<?xml"u8)) return null;
+
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Window)]);
-        if (!head.StartsWith("<?xml", StringComparison.Ordinal)) return null;
 
         var end = head.IndexOf("?>", StringComparison.Ordinal);
         var encoding = head.IndexOf("encoding", StringComparison.Ordinal);
@@ -44,22 +45,22 @@ public static class MetaPrescan
         return close < 0 || close > end ? null : AsDeclared(EncodingLabels.NameOf(head[(quote + 1)..close]));
     }
 
-    private static string? ReadMarkup(string head, int open, out int next)
+    private static string? ReadMarkup(ReadOnlySpan<byte> head, int open, out int next)
     {
-        if (Matches(head, open, "<!--"))
+        var markup = head[open..];
+        if (Begins(markup, "<!--"u8))
         {
-            var close = head.IndexOf("-->", open + 2, StringComparison.Ordinal);
-            next = close < 0 ? head.Length : close + 3;
+            next = Behind(head, open + 2, "-->"u8);
             return null;
         }
 
-        if (Matches(head, open, "<meta") && open + 5 < head.Length && (IsSpace(head[open + 5]) || head[open + 5] == '/'))
+        if (Begins(markup, "<meta"u8) && markup.Length > 5 && (IsSpace(markup[5]) || markup[5] == '/'))
         {
             return ReadMeta(head, open + 5, out next);
         }
 
-        var name = open + 1 < head.Length && head[open + 1] == '/' ? open + 2 : open + 1;
-        if (name < head.Length && char.IsAsciiLetter(head[name]))
+        var name = markup.Length > 1 && markup[1] == '/' ? open + 2 : open + 1;
+        if (name < head.Length && char.IsAsciiLetter((char)head[name]))
         {
             next = name;
             while (next < head.Length && !IsSpace(head[next]) && head[next] != '>') next++;
@@ -70,18 +71,11 @@ public static class MetaPrescan
             return null;
         }
 
-        if (open + 1 < head.Length && head[open + 1] is '!' or '/' or '?')
-        {
-            var close = head.IndexOf('>', open);
-            next = close < 0 ? head.Length : close + 1;
-            return null;
-        }
-
-        next = open + 1;
+        next = markup.Length > 1 && markup[1] is (byte)'!' or (byte)'/' or (byte)'?' ? Behind(head, open, ">"u8) : open + 1;
         return null;
     }
 
-    private static string? ReadMeta(string head, int at, out int next)
+    private static string? ReadMeta(ReadOnlySpan<byte> head, int at, out int next)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var gotPragma = false;
@@ -89,19 +83,21 @@ public static class MetaPrescan
         string? label = null;
         while (ReadAttribute(head, ref at) is { } attribute)
         {
-            if (!seen.Add(attribute.Name)) continue;
+            var name = Lower(head[attribute.Name]);
+            if (!seen.Add(name)) continue;
 
-            switch (attribute.Name)
+            var value = Lower(head[attribute.Value]);
+            switch (name)
             {
                 case "http-equiv":
-                    gotPragma |= attribute.Value == "content-type";
+                    gotPragma |= value == "content-type";
                     break;
-                case "content" when label is null && LabelInContent(attribute.Value) is { } inContent:
+                case "content" when label is null && LabelInContent(value) is { } inContent:
                     label = inContent;
                     needPragma = true;
                     break;
                 case "charset":
-                    label = attribute.Value;
+                    label = value;
                     needPragma = false;
                     break;
                 default:
@@ -155,7 +151,8 @@ public static class MetaPrescan
         return content[at..end];
     }
 
-    private static (string Name, string Value)? ReadAttribute(string head, ref int at)
+    // The places of an attribute's name and value; null at the end of the tag, or of the bytes.
+    private static (Range Name, Range Value)? ReadAttribute(ReadOnlySpan<byte> head, ref int at)
     {
         while (at < head.Length && (IsSpace(head[at]) || head[at] == '/')) at++;
         if (at >= head.Length) return null;
@@ -166,40 +163,45 @@ public static class MetaPrescan
         }
 
         var start = at;
-        while (at < head.Length && !IsSpace(head[at]) && head[at] is not ('/' or '>') && (head[at] != '=' || at == start)) at++;
-        var name = head[start..at].ToLowerInvariant();
+        while (at < head.Length && !IsSpace(head[at]) && head[at] is not ((byte)'/' or (byte)'>') && (head[at] != '=' || at == start)) at++;
+        var name = start..at;
         while (at < head.Length && IsSpace(head[at])) at++;
         if (at >= head.Length) return null;
-        if (head[at] != '=') return (name, "");
+        if (head[at] != '=') return (name, at..at);
 
         at++;
         while (at < head.Length && IsSpace(head[at])) at++;
         return at >= head.Length ? null : ReadValue(head, ref at) is { } value ? (name, value) : null;
     }
 
-    private static string? ReadValue(string head, ref int at)
+    private static Range? ReadValue(ReadOnlySpan<byte> head, ref int at)
     {
-        if (head[at] is '"' or '\'')
+        if (head[at] is (byte)'"' or (byte)'\'')
         {
-            var close = head.IndexOf(head[at], at + 1);
-            if (close < 0)
-            {
-                at = head.Length;
-                return null;
-            }
-
-            var quoted = head[(at + 1)..close].ToLowerInvariant();
-            at = close + 1;
-            return quoted;
+            var from = at + 1;
+            var close = head[from..].IndexOf(head[at]);
+            at = close < 0 ? head.Length : from + close + 1;
+            return close < 0 ? null : from..(from + close);
         }
 
         var start = at;
         while (at < head.Length && !IsSpace(head[at]) && head[at] != '>') at++;
-        return head[start..at].ToLowerInvariant();
+        return start..at;
     }
 
-    private static bool Matches(string head, int at, string word) =>
-        string.Compare(head, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static string Lower(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes).ToLowerInvariant();
+
+    private static bool Begins(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> word) =>
+        bytes.Length >= word.Length && Ascii.EqualsIgnoreCase(bytes[..word.Length], word);
+
+    // The place behind the next occurrence of a mark, or the end.
+    private static int Behind(ReadOnlySpan<byte> head, int from, ReadOnlySpan<byte> mark)
+    {
+        var at = head[from..].IndexOf(mark);
+        return at < 0 ? head.Length : from + at + mark.Length;
+    }
+
+    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 }

@@ -32,7 +32,9 @@ public static class ArticleCleaner
 
         try
         {
-            var read = DocumentKinds.IsMarkup(decoded.Text, hints) ? PageCleaner.Clean(decoded.Text, hints) : TextCleaner.Clean(decoded.Text, hints);
+            var read = DocumentKinds.IsMarkup(decoded.Characters.Span, hints)
+                ? PageCleaner.Clean(decoded.Characters, hints)
+                : TextCleaner.Clean(decoded.Text, hints);
             return Result(read, decoded, hints, warnings);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -45,6 +47,10 @@ public static class ArticleCleaner
                 ReplacedCharacters = decoded.Replaced,
                 Warnings = warnings,
             };
+        }
+        finally
+        {
+            decoded.Release();
         }
     }
 

@@ -45,20 +45,20 @@ internal static class DocumentKinds
     }
 
     /// <summary>Whether a document is markup: by what it begins with, else by what it is declared to be, else by its tags.</summary>
-    public static bool IsMarkup(string text, CleaningHints hints)
+    public static bool IsMarkup(ReadOnlySpan<char> text, CleaningHints hints)
     {
         if (LooksLikeMarkup(text)) return true;
         if (IsDeclaredText(hints)) return false;
         if (hints.MediaType is "text/html" or "application/xhtml+xml" or "application/xml" or "text/xml") return true;
         if (Path.GetExtension(hints.Source).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" or ".shtml") return true;
 
-        var head = text.AsSpan(0, Math.Min(text.Length, 20_000));
+        var head = text[..Math.Min(text.Length, 20_000)];
         return head.Contains("</p>", StringComparison.OrdinalIgnoreCase) || head.Contains("</div>", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool LooksLikeMarkup(string text)
+    private static bool LooksLikeMarkup(ReadOnlySpan<char> text)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 512)).TrimStart(" \t\r\n\f\uFEFFï»¿");
+        var head = text[..Math.Min(text.Length, 512)].TrimStart(" \t\r\n\f\uFEFFï»¿");
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.Contains("html", StringComparison.OrdinalIgnoreCase));
     }

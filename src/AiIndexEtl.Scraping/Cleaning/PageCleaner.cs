@@ -11,9 +11,10 @@ namespace AiIndexEtl.Scraping.Cleaning;
 internal static class PageCleaner
 {
     /// <summary>Reads the article and its metadata.</summary>
-    public static CleanDocument Clean(string html, CleaningHints hints)
+    public static CleanDocument Clean(ReadOnlyMemory<char> html, CleaningHints hints)
     {
         var page = PageReader.Read(html);
+        using var document = page.Document;
         var meta = new MetaTags(page.Elements);
         var linkedData = PageScripts.LinkedData(page.Elements).ToList();
         var data = StructuredData.Read(page.Document, linkedData);

@@ -51,7 +51,7 @@ internal static class EmbeddedArticles
 
     /// <summary>The blocks of an article's text or markup.</summary>
     public static IReadOnlyList<PageBlock> BlocksOf(string body) =>
-        IsMarkup(body) ? PageReader.Read(body).Blocks : Texts.LineReader.Read(body);
+        IsMarkup(body) ? PageReader.Read(body.AsMemory()).Blocks : Texts.LineReader.Read(body);
 
     /// <summary>A text under one of the names; null where there is none.</summary>
     public static string? TextOf(DataValue holder, params ReadOnlySpan<string> names)

@@ -53,7 +53,7 @@ internal static class EmbeddedChoice
 
     private static IReadOnlyList<EmbeddedArticle> InStates(Page page, double least)
     {
-        var isRoom = page.Elements.Scripts.Exists(script => PageElements.TextLength(script) * UnitsPerCharacter >= least);
+        var isRoom = page.Elements.Scripts.Exists(script => script.TextLength * UnitsPerCharacter >= least);
         return isRoom ? EmbeddedArticles.In(PageScripts.States(page.Elements)) : [];
     }
 
@@ -61,7 +61,7 @@ internal static class EmbeddedChoice
     private static IReadOnlyList<EmbeddedArticle> InTextAreas(Page page, double least)
     {
         var holders = page.Elements.TextAreas
-            .Where(area => PageElements.TextLength(area) * UnitsPerCharacter >= least)
+            .Where(area => area.TextLength * UnitsPerCharacter >= least)
             .Select(area => DataValue.OfMembers([KeyValuePair.Create("content", DataValue.OfText(area.TextContent))]));
         return EmbeddedArticles.In(holders);
     }
@@ -69,8 +69,8 @@ internal static class EmbeddedChoice
     private static (IReadOnlyList<PageBlock> Blocks, EmbeddedArticle? Article)? Unseen(Page page, string start, double shownUnits, double least, string? title)
     {
         var noscript = page.Elements.Noscripts
-            .Where(element => PageElements.TextLength(element) * UnitsPerCharacter >= least)
-            .MaxBy(PageElements.TextLength);
+            .Where(element => element.TextLength * UnitsPerCharacter >= least)
+            .MaxBy(element => element.TextLength);
         if (noscript is not null)
         {
             var blocks = LineTrimmer.Trim(PageReader.ReadInside(page.Document, noscript).Blocks, title);

@@ -8,18 +8,21 @@ internal static partial class LineClassifier
     // Full stops and more than one figure are the marks of prose; a call to action that holds them is left alone.
     private const int LongestCall = 140;
 
-    private static LineClass PortalClass(string line, bool hasHan, bool hasLatin)
+    private static LineClass PortalClass(string line, LineFamilies possible, bool hasHan, bool hasLatin)
     {
         // A row of stars parts two chapters; it says nothing of itself.
         if (line.Length > LongestCall || (!hasHan && !hasLatin)) return LineClass.None;
-        if ((hasHan && AppCall().IsMatch(line)) || (hasLatin && NewsletterCall().IsMatch(line))) return LineClass.Subscribe;
-        if (CommentForm().IsMatch(line)) return LineClass.Comments;
-        if (Toolbar().IsMatch(line)) return LineClass.Share;
-        if (PortalRelated().IsMatch(line)) return LineClass.Related;
-        if (ReadOn().IsMatch(line)) return LineClass.Advertisement;
-        if (Rights().IsMatch(line)) return LineClass.Copyright;
-        if (hasHan && Original().IsMatch(line)) return LineClass.Byline;
-        return PostedAt().IsMatch(line) ? LineClass.Dateline : LineClass.None;
+        if (hasHan && May(LineFamilies.AppCall) && AppCall().IsMatch(line)) return LineClass.Subscribe;
+        if (hasLatin && May(LineFamilies.NewsletterCall) && NewsletterCall().IsMatch(line)) return LineClass.Subscribe;
+        if (May(LineFamilies.CommentForm) && CommentForm().IsMatch(line)) return LineClass.Comments;
+        if (May(LineFamilies.Toolbar) && Toolbar().IsMatch(line)) return LineClass.Share;
+        if (May(LineFamilies.PortalRelated) && PortalRelated().IsMatch(line)) return LineClass.Related;
+        if (May(LineFamilies.ReadOn) && ReadOn().IsMatch(line)) return LineClass.Advertisement;
+        if (May(LineFamilies.Rights) && Rights().IsMatch(line)) return LineClass.Copyright;
+        if (hasHan && May(LineFamilies.Original) && Original().IsMatch(line)) return LineClass.Byline;
+        return May(LineFamilies.PostedAt) && PostedAt().IsMatch(line) ? LineClass.Dateline : LineClass.None;
+
+        bool May(LineFamilies family) => (possible & family) != LineFamilies.None;
     }
 
     // 更多资讯请下载某报客户端 / 點我下載APP / 欢迎关注公众号 / 长按识别二维码 / 海量资讯，尽在某某APP / 某报APP下载

@@ -58,7 +58,7 @@ internal static partial class Bylines
         // In a thread every post is signed; the first is the article.
         for (var i = place.Start + 1; i < Math.Min(blocks.Count, place.End + 4); i++)
         {
-            if (blocks[i].Units > LongestByline || !HasDigit(blocks[i].Text) || NamesIn(PostedBy().Match(blocks[i].Text), needsSurname: false) is not { } poster) continue;
+            if (blocks[i].Units > LongestByline || PosterIn(blocks[i].Text) is not { } poster) continue;
 
             yield return Author(poster, "behind article", 0.7);
             break;
@@ -93,7 +93,7 @@ internal static partial class Bylines
         }
 
         if (isShort && isChinese && ReporterLine().Match(text) is { Success: true } line && NamesIn(line, needsSurname: !line.Groups["gap"].Success) is { } reporters) yield return (reporters, Credited);
-        if (isShort && HasDigit(text) && NamesIn(PostedBy().Match(text), needsSurname: false) is { } poster) yield return (poster, 0.75);
+        if (isShort && PosterIn(text) is { } poster) yield return (poster, 0.75);
         if (isShort && isChinese && NamesIn(BracketedName().Match(text), needsSurname: true) is { } inBrackets && DateMentions.In(text).Count > 0) yield return (inBrackets, Alone + 0.05);
         if (units <= 60 && NamesIn(AuthorEn().Match(text), needsSurname: true) is { } western) yield return (western, Credited);
     }
@@ -108,6 +108,14 @@ internal static partial class Bylines
     }
 
     private static MetadataEvidence Author(string names, string source, double confidence) => new("author", names, source, Math.Round(confidence, 3));
+
+    // Few lines have what each alternative of the pattern needs.
+    private static string? PosterIn(string text)
+    {
+        var canBe = HasDigit(text) && (text.AsSpan().IndexOfAny('发', '發') >= 0 || text.Contains("posted @", StringComparison.Ordinal)
+            || (text.Contains(':', StringComparison.Ordinal) && text.Contains("by", StringComparison.OrdinalIgnoreCase)));
+        return canBe ? NamesIn(PostedBy().Match(text), needsSurname: false) : null;
+    }
 
     private static string? NamesIn(Match match, bool needsSurname) =>
         match.Success && PersonalNames.In(match.Groups["name"].Value, needsSurname) is { Count: > 0 } names ? PersonalNames.Join(names, match.Groups["name"].Value) : null;

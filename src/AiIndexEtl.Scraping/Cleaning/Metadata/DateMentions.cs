@@ -15,6 +15,8 @@ internal static partial class DateMentions
         if (line.Length > LongestLine) line = line[..LongestLine];
         if (line.AsSpan().IndexOfAnyInRange('0', '9') < 0) return [];
 
+        if (!HasYear(line)) return ShortYear(line);
+
         var found = new List<DateMention>();
         var at = 0;
         foreach (var (day, start, length) in Dates.AllIn(line))
@@ -28,6 +30,17 @@ internal static partial class DateMentions
         }
 
         return found.Count > 0 ? found : ShortYear(line);
+    }
+
+    // Every full day has a year of these centuries.
+    private static bool HasYear(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i + 3 < line.Length; i++)
+        {
+            if ((line[i], line[i + 1]) is ('1', '9') or ('2', '0') && char.IsDigit(line[i + 2]) && char.IsDigit(line[i + 3])) return true;
+        }
+
+        return false;
     }
 
     // A year of two digits is read only where the line says what it is the date of.

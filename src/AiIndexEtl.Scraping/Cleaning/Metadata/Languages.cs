@@ -37,11 +37,11 @@ internal static class Languages
 
             if (c >= '\u4E00')
             {
-                if (SimplifiedOnly.Contains(c) && !TraditionalOnly.Contains(c)) simplified++;
-                else if (TraditionalOnly.Contains(c) && !SimplifiedOnly.Contains(c)) traditional++;
+                var isSimplified = SimplifiedOnly.Contains(c);
+                if (isSimplified != TraditionalOnly.Contains(c)) _ = isSimplified ? simplified++ : traditional++;
             }
 
-            var isLetter = char.IsLetter(c) && c < '\u0250';
+            var isLetter = c < '\u0250' && char.IsLetter(c);
             if (isLetter && wordStart < 0) wordStart = i;
             if (isLetter || wordStart < 0) continue;
 

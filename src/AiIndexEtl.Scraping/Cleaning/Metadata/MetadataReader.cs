@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AiIndexEtl.Scraping.Cleaning.Selection;
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -32,7 +32,7 @@ internal static partial class MetadataReader
             .. MetadataFields.Rank(days, "modified"),
             .. MetadataFields.Rank(authors, "author"),
             .. publisher,
-            .. MetadataFields.Rank(Languages.Evidence(string.Join('\n', article.Select(block => block.Text)), page.Document.DocumentElement?.GetAttribute("lang")), "language"),
+            .. MetadataFields.Rank(Languages.Evidence(string.Join('\n', article.Select(block => block.Text)), page.Document.Root?.GetAttribute("lang")), "language"),
             .. canonical,
         ]);
     }
@@ -61,7 +61,7 @@ internal static partial class MetadataReader
 
         foreach (var element in page.Elements.Authors.Take(4))
         {
-            if (IsInComments(element) || Characters.Collapse((element.QuerySelector("[itemprop='name']") ?? element).TextContent) is not { Length: > 1 and < 60 } named || !IsPerson(named, publisher, site)) continue;
+            if (IsInComments(element) || Characters.Collapse((element.First(inner => inner.GetAttribute("itemprop") == "name") ?? element).TextContent) is not { Length: > 1 and < 60 } named || !IsPerson(named, publisher, site)) continue;
             yield return new MetadataEvidence("author", ByAtStart().Replace(named, ""), "author element", 0.86);
             break;
         }
@@ -78,7 +78,7 @@ internal static partial class MetadataReader
         return key.Length >= 2 && (publisher is null || key != Titles.Key(publisher)) && (site is null || key != Titles.Key(site));
     }
 
-    private static bool IsInComments(IElement element)
+    private static bool IsInComments(TreeElement element)
     {
         var names = new NodeNames();
         for (var at = element; at is not null; at = at.ParentElement)

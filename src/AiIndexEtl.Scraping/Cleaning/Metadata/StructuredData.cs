@@ -3,7 +3,7 @@ using System.Net;
 using AiIndexEtl.Scraping.Cleaning.Embedded;
 using AiIndexEtl.Scraping.Cleaning.Pages;
 using AiIndexEtl.Scraping.Cleaning.Selection;
-using AngleSharp.Html.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -50,14 +50,14 @@ internal sealed record StructuredData
     /// <summary>Reads a page's JSON-LD: the article whose headline the page's title repeats, else the first.</summary>
     /// <param name="document">The page.</param>
     /// <param name="values">Its JSON-LD.</param>
-    public static StructuredData Read(IHtmlDocument document, IReadOnlyList<DataValue> values)
+    public static StructuredData Read(TreeDocument document, IReadOnlyList<DataValue> values)
     {
         var articles = new List<DataValue>();
         var named = new Dictionary<string, DataValue>(StringComparer.Ordinal);
         foreach (var value in values) Collect(value, articles, named, 0);
         if (articles.Count == 0) return new StructuredData();
 
-        var title = Characters.Collapse(document.Title ?? "");
+        var title = Characters.Collapse(document.Title);
         var article = articles.Find(candidate => Titles.Repeats(Text(candidate["headline"]) ?? "", title)) ?? articles[0];
         return new StructuredData
         {

@@ -1,6 +1,6 @@
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Scraping.Cleaning.Pages;
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
 
@@ -16,7 +16,7 @@ internal static class TimeElements
     /// <summary>The evidence, in document order.</summary>
     public static IEnumerable<MetadataEvidence> In(Page page, ArticlePlace place)
     {
-        Dictionary<IElement, PageNode>? nodes = null;
+        Dictionary<TreeElement, PageNode>? nodes = null;
         var seen = 0;
         foreach (var time in page.Elements.Times)
         {
@@ -34,9 +34,9 @@ internal static class TimeElements
         }
     }
 
-    private static bool Says(IElement time, string word) => (time.ClassName ?? "").Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Says(TreeElement time, string word) => (time.ClassName ?? "").Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBeside(IElement time, Dictionary<IElement, PageNode> nodes, ArticlePlace place)
+    private static bool IsBeside(TreeElement time, Dictionary<TreeElement, PageNode> nodes, ArticlePlace place)
     {
         for (var at = time; at is not null; at = at.ParentElement)
         {
@@ -49,7 +49,7 @@ internal static class TimeElements
         return false;
     }
 
-    private static bool IsInFurniture(IElement element, PageElements elements)
+    private static bool IsInFurniture(TreeElement element, PageElements elements)
     {
         var names = new NodeNames();
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)

@@ -14,7 +14,7 @@ internal static partial class TitleReader
     /// <summary>The headline: the page's h1 where other evidence agrees with it, else what the page calls itself, without the site's name.</summary>
     public static (string? Title, string? SiteName) Read(Page page, MetaTags meta, StructuredData data)
     {
-        var pageTitle = Characters.Collapse(Tag().Replace(page.Document.Title ?? "", " "));
+        var pageTitle = Characters.Collapse(Tag().Replace(page.Document.Title, " "));
         var site = meta.First("og:site_name", "application-name");
         var declared = meta.First("og:title", "twitter:title", "ArticleTitle") ?? data.Headline;
         if (declared is not null) declared = Characters.Collapse(Tag().Replace(declared, " "));

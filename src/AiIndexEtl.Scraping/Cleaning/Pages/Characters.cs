@@ -1,8 +1,16 @@
+using System.Buffers;
+
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
 /// <summary>Sorts characters by what a reader sees of them.</summary>
 internal static class Characters
 {
+    private const int LongestRun = 512;
+
+    // All that is not visible, but for the blank.
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && KindOf(c) != CharacterKind.Visible)]);
+
     /// <summary>The kind of a character.</summary>
     public static CharacterKind KindOf(char c)
     {
@@ -47,6 +55,20 @@ internal static class Characters
         }
 
         return !wasSpace || text.Length == 0;
+    }
+
+    /// <summary>How many characters at the beginning of a text are visible or single blanks between visible ones.</summary>
+    /// <param name="text">The text; what is looked at is bounded, so a long text comes in several runs.</param>
+    public static int PlainRun(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] == ' ') return 0;
+
+        var window = text[..Math.Min(text.Length, LongestRun)];
+        var end = window.IndexOfAny(NotPlain);
+        var run = end < 0 ? window : window[..end];
+        var twice = run.IndexOf("  ");
+        if (twice >= 0) run = run[..twice];
+        return run.Length > 0 && run[^1] == ' ' ? run.Length - 1 : run.Length;
     }
 
     /// <summary>How many characters at the beginning of a text are visible.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
 /// <summary>Reads the names that authors of pages give to the parts of a page. One reader serves one page and remembers its classes.</summary>
 internal sealed class NodeNames
 {
-    private static readonly FrozenSet<string> Furniture = Words("""
+    private const string Furniture = """
         sidebar aside rail widget widgets nav navigation navbar menu submenu topbar toolbar breadcrumb breadcrumbs crumb crumbs bread
         footer foot ft colophon copyright disclaimer correction masthead
         share sharing shares sharebar social sns bshare bdshare sharedaddy addthis sharethis
@@ -15,24 +15,46 @@ internal sealed class NodeNames
         newsletter subscribe subscription signup epaper popular trending hotnews ranking rank mostread mostpopular
         tags tag keywords pagination pager paging login modal popup cookie cookies consent gdpr overlay poll reactions ticker
         byline authorbox bio outbrain taboola zergnet jp-relatedposts inbody-promo related-links printonly noprint hidden-print
-        """);
+        """;
 
-    private static readonly FrozenSet<string> Comments = Words("comment comments cmt cmts commentlist disqus discuss discussion pinglun liuyan respond replies livefyre");
+    private const string Comments = "comment comments cmt cmts commentlist disqus discuss discussion pinglun liuyan respond replies livefyre";
 
-    private static readonly FrozenSet<string> Standfirsts = Words("standfirst subtitle subhead subheadline subheading dek deck intro lede summary excerpt teaser abstract daodu zhaiyao");
+    private const string Standfirsts =
+        "standfirst subtitle subhead subheadline subheading dek deck intro lede summary excerpt teaser abstract daodu zhaiyao";
 
-    private static readonly FrozenSet<string> Contents = Words("""
+    private const string Contents = """
         articlebody articlecontent articletext entrycontent postcontent postbody storybody storytext storycontent richmediacontent
         newscontent contentbody articledetail maincontent textcontent zoom trseditor bodytext articlebodytext
-        """);
+        """;
 
     // Names that combine a furniture word with one that says the opposite, or that style the whole page.
-    private static readonly FrozenSet<string> Neutral = Words("embed has no with without open closed enabled disabled layout page single wrap wrapper");
+    private const string Neutral = "embed has no with without open closed enabled disabled layout page single wrap wrapper";
+
+    private const int LongestName = 60;
+    private const int MostNames = 12;
+
+    private static readonly FrozenDictionary<string, Senses> Words = new (string Names, Senses Sense)[]
+    {
+        (Contents, Senses.Content), (Furniture, Senses.Furniture), (Comments, Senses.Comments),
+        (Standfirsts, Senses.Standfirst), (Neutral, Senses.Neutral),
+    }
+        .SelectMany(list => list.Names
+            .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => (Word: word, list.Sense)))
+        .GroupBy(said => said.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(said => said.Key, said => said.Aggregate(Senses.None, (all, next) => all | next.Sense), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Senses>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Dictionary<string, NodeName> _said = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeName>.AlternateLookup<ReadOnlySpan<char>> _saidOf;
+
+    /// <summary>Begins a page.</summary>
+    public NodeNames() => _saidOf = _said.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What an element's tag, role, class and id say.</summary>
-    public NodeName Of(IElement element)
+    public NodeName Of(TreeElement element)
     {
         switch (element.LocalName)
         {
@@ -43,16 +65,14 @@ internal sealed class NodeNames
         }
 
         var best = NodeName.Plain;
-        var attributes = element.Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var attribute in element.Attributes)
         {
-            var value = attributes[i]!.Value;
-            var said = attributes[i]!.Name switch
+            var said = attribute.Kind switch
             {
-                "role" when value is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" => NodeName.Furniture,
-                "itemprop" when value == "articleBody" => NodeName.Content,
-                "class" => OfNames(value),
-                "id" => OfName(value),
+                AttributeName.Role when IsFurnitureRole(attribute.Characters) => NodeName.Furniture,
+                AttributeName.Itemprop when attribute.Characters is "articleBody" => NodeName.Content,
+                AttributeName.Class => OfNames(attribute.Characters),
+                AttributeName.Id => OfName(attribute.Characters),
                 _ => NodeName.Plain,
             };
             if (said == NodeName.Content) return said;
@@ -62,14 +82,21 @@ internal sealed class NodeNames
         return best;
     }
 
-    private NodeName OfNames(string names)
+    private static bool IsFurnitureRole(ReadOnlySpan<char> role) => role is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog";
+
+    private NodeName OfNames(ReadOnlySpan<char> names)
     {
         if (names.Length == 0) return NodeName.Plain;
-        if (_said.TryGetValue(names, out var known)) return known;
+        if (_saidOf.TryGetValue(names, out var known)) return known;
 
         var best = NodeName.Plain;
-        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12))
+        var count = 0;
+        foreach (var place in names.Split(' '))
         {
+            var name = names[place];
+            if (name.IsEmpty) continue;
+            if (++count > MostNames) break;
+
             var said = OfName(name);
             if (said > best) best = said;
             if (said != NodeName.Content) continue;
@@ -78,42 +105,61 @@ internal sealed class NodeNames
             break;
         }
 
-        return _said[names] = best;
+        return _said[names.ToString()] = best;
     }
 
-    private static NodeName OfName(string name)
+    private static NodeName OfName(ReadOnlySpan<char> name)
     {
-        if (name.Length > 60) return NodeName.Plain;
+        if (name.Length > LongestName) return NodeName.Plain;
 
-        var joined = new string([.. name.Where(char.IsAsciiLetter)]).ToLowerInvariant();
-        if (Contents.Contains(joined)) return NodeName.Content;
-        if (Furniture.Contains(joined)) return NodeName.Furniture;
-
-        var best = NodeName.Plain;
-        foreach (var word in WordsOf(name))
+        Span<char> letters = stackalloc char[LongestName];
+        var count = 0;
+        foreach (var c in name)
         {
-            if (Neutral.Contains(word)) return NodeName.Plain;
-            if (Comments.Contains(word)) best = NodeName.Comments;
-            else if (best < NodeName.Furniture && Furniture.Contains(word)) best = NodeName.Furniture;
-            else if (best < NodeName.Standfirst && Standfirsts.Contains(word)) best = NodeName.Standfirst;
+            if (char.IsAsciiLetter(c)) letters[count++] = char.ToLowerInvariant(c);
+        }
+
+        var joined = SensesOf(letters[..count]);
+        if (joined.HasFlag(Senses.Content)) return NodeName.Content;
+        return joined.HasFlag(Senses.Furniture) ? NodeName.Furniture : OfWords(name, letters);
+    }
+
+    // "relatedPosts-box_2" -> related, posts, box; a word ends where the letters do, or before a capital behind a small letter.
+    private static NodeName OfWords(ReadOnlySpan<char> name, ReadOnlySpan<char> letters)
+    {
+        var best = NodeName.Plain;
+        var start = 0;
+        var end = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var isLetter = i < name.Length && char.IsAsciiLetter(name[i]);
+            var ends = !isLetter || (char.IsAsciiLetterUpper(name[i]) && i > 0 && char.IsAsciiLetterLower(name[i - 1]));
+            if (ends && end > start)
+            {
+                var senses = SensesOf(letters[start..end]);
+                if (senses.HasFlag(Senses.Neutral)) return NodeName.Plain;
+                if (senses.HasFlag(Senses.Comments)) best = NodeName.Comments;
+                else if (best < NodeName.Furniture && senses.HasFlag(Senses.Furniture)) best = NodeName.Furniture;
+                else if (best < NodeName.Standfirst && senses.HasFlag(Senses.Standfirst)) best = NodeName.Standfirst;
+                start = end;
+            }
+
+            if (isLetter) end++;
         }
 
         return best;
     }
 
-    // "relatedPosts-box_2" -> related, posts, box
-    private static IEnumerable<string> WordsOf(string name)
-    {
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
-        {
-            var ends = i == name.Length || !char.IsAsciiLetter(name[i]) || (char.IsAsciiLetterUpper(name[i]) && i > 0 && char.IsAsciiLetterLower(name[i - 1]));
-            if (!ends) continue;
-            if (i > start) yield return name[start..i].ToLowerInvariant();
-            start = i < name.Length && char.IsAsciiLetter(name[i]) ? i : i + 1;
-        }
-    }
+    private static Senses SensesOf(ReadOnlySpan<char> word) => WordsBySpan.TryGetValue(word, out var senses) ? senses : Senses.None;
 
-    private static FrozenSet<string> Words(string words) =>
-        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+    [Flags]
+    private enum Senses
+    {
+        None = 0,
+        Content = 1,
+        Furniture = 2,
+        Comments = 4,
+        Standfirst = 8,
+        Neutral = 16,
+    }
 }

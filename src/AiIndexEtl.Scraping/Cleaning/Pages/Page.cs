@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
@@ -7,4 +7,4 @@ namespace AiIndexEtl.Scraping.Cleaning.Pages;
 /// <param name="Nodes">Block-level elements in document order; the first is the body.</param>
 /// <param name="Blocks">Every visible or hidden run of text.</param>
 /// <param name="Elements">The elements that say something of the page besides its text.</param>
-internal sealed record Page(IHtmlDocument Document, IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageBlock> Blocks, PageElements Elements);
+internal sealed record Page(TreeDocument Document, IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageBlock> Blocks, PageElements Elements);

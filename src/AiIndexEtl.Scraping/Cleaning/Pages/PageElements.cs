@@ -1,5 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
@@ -10,41 +9,41 @@ namespace AiIndexEtl.Scraping.Cleaning.Pages;
 internal sealed class PageElements
 {
     /// <summary>The meta elements with a content.</summary>
-    public List<IElement> Metas { get; } = [];
+    public List<TreeElement> Metas { get; } = [];
 
     /// <summary>The address of the first canonical link as written; null where there is none.</summary>
     public string? CanonicalLink { get; private set; }
 
     /// <summary>The scripts that hold JSON-LD.</summary>
-    public List<IElement> LinkedData { get; } = [];
+    public List<TreeElement> LinkedData { get; } = [];
 
     /// <summary>The other scripts that stand in the page itself.</summary>
-    public List<IElement> Scripts { get; } = [];
+    public List<TreeElement> Scripts { get; } = [];
 
     /// <summary>The headings of the first level.</summary>
-    public List<IElement> FirstHeadings { get; } = [];
+    public List<TreeElement> FirstHeadings { get; } = [];
 
     /// <summary>The time elements, and those marked as the day of publication or change.</summary>
-    public List<IElement> Times { get; } = [];
+    public List<TreeElement> Times { get; } = [];
 
     /// <summary>The elements marked as the author.</summary>
-    public List<IElement> Authors { get; } = [];
+    public List<TreeElement> Authors { get; } = [];
 
     /// <summary>The text areas.</summary>
-    public List<IElement> TextAreas { get; } = [];
+    public List<TreeElement> TextAreas { get; } = [];
 
     /// <summary>The parts of the body for readers without scripts.</summary>
-    public List<IElement> Noscripts { get; } = [];
+    public List<TreeElement> Noscripts { get; } = [];
 
     /// <summary>Notes the elements of a page's head.</summary>
-    public void NoteHead(IHtmlDocument document)
+    public void NoteHead(TreeDocument document)
     {
         if (document.Head is not { } head) return;
         foreach (var element in head.Children) Note(element, isInBody: false);
     }
 
     /// <summary>Notes an element, where it is one of these.</summary>
-    public void Note(IElement element, bool isInBody)
+    public void Note(TreeElement element, bool isInBody)
     {
         switch (element.LocalName)
         {
@@ -76,25 +75,15 @@ internal sealed class PageElements
     }
 
     /// <summary>Notes an element by its <c>itemprop</c> or <c>rel</c> attribute.</summary>
-    public void NoteMark(IElement element, string attribute, string value)
+    public void NoteMark(TreeElement element, AttributeName attribute, ReadOnlySpan<char> value)
     {
-        if (attribute == "rel" ? element.LocalName == "a" && IsToken(value, "author") : value == "author") Authors.Add(element);
-        else if (attribute == "itemprop" && value is "datePublished" or "dateModified" && element.LocalName is not "time" and not "meta") Times.Add(element);
+        var isAuthor = attribute == AttributeName.Rel ? element.LocalName == "a" && IsToken(value.ToString(), "author") : value is "author";
+        var isDay = attribute == AttributeName.Itemprop && value is "datePublished" or "dateModified";
+        if (isAuthor) Authors.Add(element);
+        else if (isDay && element.LocalName is not "time" and not "meta") Times.Add(element);
     }
 
-    /// <summary>The length of an element's text in characters, without a copy of it.</summary>
-    public static int TextLength(IElement element)
-    {
-        var length = 0;
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
-        {
-            length += node is ICharacterData text ? text.Length : node is IElement inner ? TextLength(inner) : 0;
-        }
-
-        return length;
-    }
-
-    private static bool IsLinkedData(IElement script) => string.Equals(script.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLinkedData(TreeElement script) => string.Equals(script.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsToken(string? value, string token) =>
         value is not null && value.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Contains(token, StringComparer.OrdinalIgnoreCase);

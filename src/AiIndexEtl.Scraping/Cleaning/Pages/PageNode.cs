@@ -1,12 +1,12 @@
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
 /// <summary>A block-level element of a page and the run of blocks within it.</summary>
-internal sealed class PageNode(IElement element, int parent, int firstBlock, NodeName name)
+internal sealed class PageNode(TreeElement element, int parent, int firstBlock, NodeName name)
 {
     /// <summary>The element.</summary>
-    public IElement Element { get; } = element;
+    public TreeElement Element { get; } = element;
 
     /// <summary>Index of the enclosing node; -1 for the body.</summary>
     public int Parent { get; } = parent;

@@ -1,5 +1,5 @@
 using AiIndexEtl.Core.Articles;
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
@@ -10,7 +10,7 @@ internal sealed partial class PageReader
     private const int WidestSpan = 40;
 
     // Data: no table within, cells short, at least two rows of at least two cells. A caption or header cells settle it.
-    private static bool IsDataTable(IElement table)
+    private static bool IsDataTable(TreeElement table)
     {
         var found = new TableSigns();
         if (!found.Read(table, isLinked: false)) return false;
@@ -22,10 +22,10 @@ internal sealed partial class PageReader
         return wide >= 2 && wide * 2 > rows.Count && found.Linked * 2 < found.Text && !found.HasForm;
     }
 
-    private static bool HasLongCell(IElement row) =>
-        CellsOf(row).Exists(cell => PageElements.TextLength(cell) > LongestCell && Characters.Collapse(cell.TextContent).Length > LongestCell);
+    private static bool HasLongCell(TreeElement row) =>
+        CellsOf(row).Exists(cell => cell.TextLength > LongestCell && Characters.Collapse(cell.TextContent).Length > LongestCell);
 
-    private void ReadDataTable(IElement table, Style style)
+    private void ReadDataTable(TreeElement table, Style style)
     {
         Flush(style);
         var outer = _node;
@@ -54,7 +54,7 @@ internal sealed partial class PageReader
     }
 
     // A cell that spans leaves empty cells behind, so that the columns below stay under their headers.
-    private static List<string> ReadCells(List<IElement> cells, Dictionary<int, int> spans)
+    private static List<string> ReadCells(List<TreeElement> cells, Dictionary<int, int> spans)
     {
         var texts = new List<string>();
         foreach (var cell in cells)
@@ -102,7 +102,7 @@ internal sealed partial class PageReader
     }
 
     // A header row has header cells only, stands in thead, or is a first row of bold words above rows that are not bold.
-    private static bool IsHeader(List<IElement> rows, int index)
+    private static bool IsHeader(List<TreeElement> rows, int index)
     {
         var row = rows[index];
         if (row.ParentElement?.LocalName == "thead") return true;
@@ -112,41 +112,41 @@ internal sealed partial class PageReader
         return index == 0 && rows.Count > 1 && cells.Count > 1 && cells.All(IsBoldOrEmpty) && !CellsOf(rows[1]).All(IsBoldOrEmpty);
     }
 
-    private static bool IsBoldOrEmpty(IElement cell)
+    private static bool IsBoldOrEmpty(TreeElement cell)
     {
         var text = cell.TextContent.Trim();
-        return text.Length == 0 || cell.QuerySelector("b, strong") is { } bold && bold.TextContent.Trim().Length >= text.Length - 1;
+        return text.Length == 0 || cell.First(inner => inner.LocalName is "b" or "strong") is { } bold && bold.TextContent.Trim().Length >= text.Length - 1;
     }
 
-    private static string CellText(IElement cell)
+    private static string CellText(TreeElement cell)
     {
         var buffer = new System.Text.StringBuilder();
         AppendText(cell, buffer);
         return buffer.ToString();
     }
 
-    private static void AppendText(INode node, System.Text.StringBuilder buffer)
+    private static void AppendText(TreeNode node, System.Text.StringBuilder buffer)
     {
         foreach (var child in node.ChildNodes)
         {
-            if (child is IText text)
+            if (child is TreeText text)
             {
-                buffer.Append(text.Data);
+                buffer.Append(text.Data.Span);
             }
-            else if (child is IElement element && Elements.RoleOf(element.LocalName) is not ElementRole.Skipped and var role)
+            else if (child is TreeElement element && element.Role is not ElementRole.Skipped and var role)
             {
                 if (role is not (ElementRole.Inline or ElementRole.Superscript)) buffer.Append(' ');
-                if (role == ElementRole.Superscript && element.QuerySelector("a") is not null) continue;
+                if (role == ElementRole.Superscript && element.First(inner => inner.LocalName == "a") is not null) continue;
                 AppendText(element, buffer);
             }
         }
     }
 
-    private static List<IElement> RowsOf(IElement table) =>
+    private static List<TreeElement> RowsOf(TreeElement table) =>
         [.. table.Children.SelectMany(child => child.LocalName == "tr" ? [child] : child.Children.Where(row => row.LocalName == "tr"))];
 
-    private static List<IElement> CellsOf(IElement row) => [.. row.Children.Where(cell => cell.LocalName is "td" or "th")];
+    private static List<TreeElement> CellsOf(TreeElement row) => [.. row.Children.Where(cell => cell.LocalName is "td" or "th")];
 
-    private static int SpanOf(IElement cell, string attribute) =>
+    private static int SpanOf(TreeElement cell, string attribute) =>
         int.TryParse(cell.GetAttribute(attribute), System.Globalization.CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, WidestSpan) : 1;
 }

@@ -1,16 +1,11 @@
 using AiIndexEtl.Core.Articles;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
 /// <summary>Parses a page once and walks it once, into nodes and blocks.</summary>
 internal sealed partial class PageReader
 {
-    // Browsers flatten what is nested deeper than 512; a tree of that depth is safe to walk by recursion.
-    private const int DeepestElement = 512;
-
     private const int FewestClustered = 3;
     private const int ShortestCluster = 40;
 
@@ -27,34 +22,26 @@ internal sealed partial class PageReader
     }
 
     /// <summary>Reads a page; it never throws for what the markup holds.</summary>
-    public static Page Read(string html)
+    public static Page Read(ReadOnlyMemory<char> html)
     {
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            SkipComments = true,
-            SkipProcessingInstructions = true,
-            DisableElementPositionTracking = true,
-            IsNotSupportingFrames = true,
-            MaximumDepth = DeepestElement,
-        });
-        var document = parser.ParseDocument(MarkupGuard.Flatten(html));
+        var document = TreeFactory.Parse(MarkupGuard.Flatten(html));
         var reader = new PageReader();
         reader._elements.NoteHead(document);
-        if (((IElement?)document.Body ?? document.DocumentElement) is not { } root) return new Page(document, [], [], reader._elements);
+        if ((document.Body ?? document.Root) is not { } root) return new Page(document, [], [], reader._elements);
 
         reader.ReadBlock(root, Style.Start);
         return new Page(document, reader._nodes, reader._blocks, reader._elements);
     }
 
     /// <summary>Reads what stands within an element that pages are read without, such as <c>noscript</c>.</summary>
-    public static Page ReadInside(IHtmlDocument document, IElement element)
+    public static Page ReadInside(TreeDocument document, TreeElement element)
     {
         var reader = new PageReader();
         reader.ReadBlock(element, Style.Start);
         return new Page(document, reader._nodes, reader._blocks, reader._elements);
     }
 
-    private void ReadBlock(IElement element, Style style)
+    private void ReadBlock(TreeElement element, Style style)
     {
         Flush(style);
         var outer = _node;
@@ -68,21 +55,19 @@ internal sealed partial class PageReader
         _node = outer;
     }
 
-    private void ReadChildren(IElement element, Style style)
+    private void ReadChildren(TreeElement element, Style style)
     {
-        var children = element.ChildNodes;
-        for (var i = 0; i < children.Length; i++)
+        foreach (var child in element.ChildNodes)
         {
-            var child = children[i];
-            if (child.NodeType == NodeType.Text) Append(((ICharacterData)child).Data, style);
-            else if (child.NodeType == NodeType.Element) ReadElement((IElement)child, style);
+            if (child is TreeText text) Append(text.Data.Span, style);
+            else if (child is TreeElement inner) ReadElement(inner, style);
         }
     }
 
-    private void ReadElement(IElement element, Style style)
+    private void ReadElement(TreeElement element, Style style)
     {
         _elements.Note(element, isInBody: true);
-        switch (Elements.RoleOf(element.LocalName))
+        switch (element.Role)
         {
             case ElementRole.Skipped:
                 return;
@@ -112,7 +97,7 @@ internal sealed partial class PageReader
     }
 
     // 10<sup>9</sup> must not become 109, and a footnote mark must not become a figure.
-    private void ReadSuperscript(IElement element, Style style)
+    private void ReadSuperscript(TreeElement element, Style style)
     {
         var text = element.TextContent.Trim();
         if (text.Length is 0 or > 4 || !text.All(c => char.IsAsciiDigit(c) || c is '-' or '−' or '[' or ']'))
@@ -121,7 +106,7 @@ internal sealed partial class PageReader
             return;
         }
 
-        if (text[0] == '[' || element.QuerySelector("a") is not null || style.InLink) return;
+        if (text[0] == '[' || element.First(inner => inner.LocalName == "a") is not null || style.InLink) return;
 
         const string raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         Append(new string([.. text.Select(c => char.IsAsciiDigit(c) ? raised[c - '0'] : c is '-' or '−' ? '⁻' : ' ')]), style);
@@ -131,7 +116,7 @@ internal sealed partial class PageReader
     {
         while (data.Length > 0)
         {
-            var run = Characters.VisibleRun(data);
+            var run = Characters.PlainRun(data);
             if (run > 0)
             {
                 if (_buffer.Breaks > 0 && !_buffer.Wraps(data[0])) Flush(style);
@@ -188,32 +173,30 @@ internal sealed partial class PageReader
     internal static bool IsHeadingLike(string text, double units) =>
         units is > 0 and <= 16 && text.Length <= 80 && !text.EndsWith('。') && !text.EndsWith('.') && !text.EndsWith('，') && !text.EndsWith(',');
 
-    private Style Inner(IElement element, Style style)
+    private Style Inner(TreeElement element, Style style)
     {
         var name = element.LocalName;
         var inner = style;
         if (name is "b" or "strong") inner = inner with { IsBold = true };
-        if (Elements.HeadingLevel(name) is { } level) inner = inner with { Kind = BlockKind.Heading, Level = level };
+        if (element.HeadingLevel is { } level) inner = inner with { Kind = BlockKind.Heading, Level = level };
         if (name is "ul" or "ol" or "dl") inner = inner with { ListDepth = style.ListDepth + 1 };
         var isItem = name is "li" or "dd" or "dt";
         var isCaption = name is "figcaption" or "caption";
-        var attributes = element.Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var attribute in element.Attributes)
         {
-            var attribute = attributes[i]!;
-            switch (attribute.Name)
+            switch (attribute.Kind)
             {
-                case "href" when name == "a":
+                case AttributeName.Href when name == "a":
                     inner = inner with { InLink = true };
                     break;
-                case "role" when attribute.Value == "listitem":
+                case AttributeName.Role when attribute.Characters is "listitem":
                     isItem = true;
                     break;
-                case "class" when name is "div" or "p" or "span" && attribute.Value.Length < 120 && attribute.Value.Contains("caption", StringComparison.OrdinalIgnoreCase):
+                case AttributeName.Class when name is "div" or "p" or "span" && SaysCaption(attribute.Characters):
                     isCaption = true;
                     break;
-                case "itemprop" or "rel":
-                    _elements.NoteMark(element, attribute.Name, attribute.Value);
+                case AttributeName.Itemprop or AttributeName.Rel:
+                    _elements.NoteMark(element, attribute.Kind, attribute.Characters);
                     break;
                 default:
                     if (Hides(attribute)) inner = inner with { IsHidden = true };
@@ -226,37 +209,40 @@ internal sealed partial class PageReader
         return isCaption ? inner with { Kind = BlockKind.Caption, Level = 0 } : inner;
     }
 
-    private static bool Hides(IAttr attribute) => attribute.Name switch
+    private static bool SaysCaption(ReadOnlySpan<char> names) => names.Length < 120 && names.Contains("caption", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Hides(TreeAttribute attribute) => attribute.Kind switch
     {
-        "hidden" => true,
-        "aria-hidden" => attribute.Value == "true",
-        "style" => attribute.Value.Length < 2000
-            && (attribute.Value.Contains("display:none", StringComparison.OrdinalIgnoreCase) || attribute.Value.Contains("display: none", StringComparison.OrdinalIgnoreCase)),
+        AttributeName.Hidden => true,
+        AttributeName.AriaHidden => attribute.Characters is "true",
+        AttributeName.Style => attribute.Characters.Length < 2000
+            && (attribute.Characters.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                || attribute.Characters.Contains("display: none", StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
 
     // Three links and no word between them are a menu, wherever it stands: in running text it pops up over a name.
-    private static bool IsLinkCluster(IElement element)
+    private static bool IsLinkCluster(TreeElement element)
     {
-        if (element.LocalName == "a" || element.ChildElementCount < FewestClustered) return false;
+        if (element.LocalName == "a" || element.ChildNodes.Length < FewestClustered) return false;
 
+        var parts = 0;
         foreach (var child in element.ChildNodes)
         {
-            var isPart = child is IElement inner && (inner.LocalName is "a" or "br" || Elements.RoleOf(inner.LocalName) == ElementRole.Skipped);
-            if (!isPart && !(child is IText text && string.IsNullOrWhiteSpace(text.Data))) return false;
+            if (child is TreeElement inner && (inner.LocalName is "a" or "br" || inner.Role == ElementRole.Skipped)) parts++;
+            else if (child is not TreeText text || !text.Data.Span.IsWhiteSpace()) return false;
         }
 
-        return element.TextContent.Length >= ShortestCluster;
+        return parts >= FewestClustered && element.TextLength >= ShortestCluster;
     }
 
-    private static bool HidesInline(IElement element)
+    private static bool HidesInline(TreeElement element)
     {
         if (element.LocalName == "a") return false;
 
-        var attributes = element.Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var attribute in element.Attributes)
         {
-            if (Hides(attributes[i]!)) return true;
+            if (Hides(attribute)) return true;
         }
 
         return false;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using AiIndexEtl.Scraping.Cleaning.Tree;
 
 namespace AiIndexEtl.Scraping.Cleaning.Pages;
 
@@ -18,19 +18,19 @@ internal sealed class TableSigns
     public bool HasForm { get; private set; }
 
     /// <summary>Reads the elements of a table; false as soon as a table within is found, which only layout has.</summary>
-    public bool Read(IElement element, bool isLinked)
+    public bool Read(TreeElement element, bool isLinked)
     {
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in element.ChildNodes)
         {
-            if (node is ICharacterData text)
+            if (node is TreeText text)
             {
                 // The line feeds between rows are no text.
-                if (string.IsNullOrWhiteSpace(text.Data)) continue;
+                if (text.Data.Span.IsWhiteSpace()) continue;
 
-                Text += text.Length;
-                if (isLinked) Linked += text.Length;
+                Text += text.Data.Length;
+                if (isLinked) Linked += text.Data.Length;
             }
-            else if (node is IElement inner)
+            else if (node is TreeElement inner)
             {
                 if (inner.LocalName == "table" || !Read(inner, isLinked || inner.LocalName == "a")) return false;
                 HasHeader |= inner.LocalName is "caption" or "thead" or "th";

@@ -61,7 +61,7 @@ internal sealed class TextBuffer
         return Information.IsHan(next) && (Information.IsHan(Last) || Last == '，') && Last is not ('。' or '：') && _length - _lineStart >= 24;
     }
 
-    /// <summary>Adds visible characters that nothing parts.</summary>
+    /// <summary>Adds visible characters that nothing but single blanks parts.</summary>
     public void Add(ReadOnlySpan<char> run, bool inLink, bool isBold)
     {
         var wrapped = Breaks > 0;
@@ -77,9 +77,11 @@ internal sealed class TextBuffer
         _length += run.Length;
         _pendingSpace = _pendingNewline = Indented = false;
         Breaks = 0;
-        Visible += run.Length;
-        if (inLink) Linked += run.Length;
-        if (isBold) Bold += run.Length;
+
+        var visible = run.Length - run.Count(' ');
+        Visible += visible;
+        if (inLink) Linked += visible;
+        if (isBold) Bold += visible;
     }
 
     /// <summary>The text, trimmed; the buffer is empty afterwards.</summary>
