@@ -1,0 +1,3 @@
+// Each fixture has a published file and a port of its own.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(3)]
