@@ -10,6 +10,20 @@ public sealed class ArticleCleanerTests
 {
     private const string Paragraph = "Private investors put $25.2 billion into generative AI in 2023, the report says, nearly nine times the sum of the year before.";
 
+    [TestCase("<template>x<td colspan=2>y</template>")]
+    [TestCase("<template><tr><td>y</td></tr></template>")]
+    [TestCase("<template></ul><th>points</b>")]
+    [TestCase("<table><tr><td><template><tbody><tr></template></td></tr></table>")]
+    public void Rows_and_cells_in_a_template_are_no_part_of_the_page(string markup)
+    {
+        var page = "<article><h1>Ferries</h1><p>In 2024 the ports of Norway registered 4,120 electric ferries, the yearly survey counts, twice as many as before.</p></article>" + markup;
+
+        var cleaned = ArticleCleaner.Clean(System.Text.Encoding.UTF8.GetBytes(page), new CleaningHints { Source = "a.html", MediaType = "text/html" });
+
+        Assert.That(cleaned.Failure, Is.Null);
+        Assert.That(cleaned.Article!.Text, Does.Contain("4,120 electric ferries").And.Not.Contain("points"));
+    }
+
     [TestCase("", "empty"), TestCase(" \n\t ", "empty"), TestCase("%PDF-1.7 x", "binary"), TestCase("PK\u0003\u0004abc", "binary"), TestCase("ab\0cd", "binary"), TestCase("WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n", "warc")]
     [TestCase("<html><body><nav><a href=/a>Home</a><a href=/b>News</a></nav></body></html>", "no_article")]
     [TestCase("<html><body><script>document.write('x')</script></body></html>", "no_article")]

@@ -3,6 +3,7 @@ using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
 namespace AiIndexEtl.Scraping.Cleaning.Tree;
@@ -32,7 +33,24 @@ internal sealed class TreeFactory : IDomConstructionElementFactory<TreeDocument,
             MaximumDepth = DeepestElement,
         };
         var parser = new HtmlParser(options, BrowsingContext.New(Configuration));
-        return parser.ParseDocument<TreeDocument, TreeElement>(new TextSource(new ReadOnlyMemoryTextSource(html)));
+        var templates = 0;
+        return parser.ParseDocument<TreeDocument, TreeElement>(new TextSource(new ReadOnlyMemoryTextSource(html)), Pass);
+
+        // The builder ends at a template of its own class where a row or cell stands in one without its table, and runs past any other. What
+        // stands in a template is no part of the page, so that these parts can be left out.
+        TokenConsumptionResult Pass(ref StructHtmlToken token, TokenConsumer next)
+        {
+            var isStart = token.Type is HtmlTokenType.StartTag;
+            if (isStart || token.Type is HtmlTokenType.EndTag)
+            {
+                var name = token.Name.Memory.Span;
+                if (name is "template") templates = System.Math.Max(0, templates + (isStart ? 1 : -1));
+                else if (templates > 0 && name is ("caption" or "col" or "colgroup" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr")) return TokenConsumptionResult.Continue;
+            }
+
+            next(ref token);
+            return TokenConsumptionResult.Continue;
+        }
     }
 
     /// <inheritdoc/>
