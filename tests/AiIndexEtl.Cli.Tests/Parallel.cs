@@ -1,3 +1,3 @@
-// Fixtures have folders, databases and ports of their own; two at once keep both cores of a small machine busy.
+// Fixtures have folders, databases and ports of their own; three at once keep both cores of a small machine busy.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 [assembly: LevelOfParallelism(3)]

@@ -108,20 +108,19 @@ internal sealed class ReadingStore(string folder, string configSha256, TimeProvi
         }
     }
 
-    private static string NameOf(RunDocument document) => ContentId.OfText($"{document.Source.Id}\n{document.Asked}");
-
     private string PathOf(RunDocument document)
     {
-        var name = NameOf(document);
+        var name = ContentId.OfText($"{document.Source.Id}\n{document.Asked}");
         return Path.Combine(folder, name[..2], name + Extension);
     }
 
+    // The name of the file tells the document; the key tells what its reading depends on.
     private string KeyOf(RunDocument document, ReceivedDocument received, StoredSnapshot snapshot)
     {
         var (source, listed) = (document.Source, document.Listed);
         return ContentId.OfText(string.Join('\n',
             configSha256, s_program, snapshot.Sha256, snapshot.Metadata.MediaType, snapshot.Metadata.CharsetLabel,
-            document.Asked, received.Answered?.AbsoluteUri, source.Id, source.Address, source.Publisher, source.Language, source.Edition,
+            received.Answered?.AbsoluteUri, source.Address, source.Publisher, source.Language, source.Edition,
             listed?.Title, listed?.Published?.ToString("O", CultureInfo.InvariantCulture)));
     }
 }

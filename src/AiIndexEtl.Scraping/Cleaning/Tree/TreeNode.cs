@@ -8,7 +8,7 @@ namespace AiIndexEtl.Scraping.Cleaning.Tree;
 
 /// <summary>
 /// A node of a page's tree, made by AngleSharp's tree builder. The tree is only ever read: without observers, styles and live lists it takes
-/// less than half of the time and memory of a document that scripts could change.
+/// less time and memory than a document that scripts could change.
 /// </summary>
 internal abstract class TreeNode : IConstructableNode, IConstructableNodeList
 {
