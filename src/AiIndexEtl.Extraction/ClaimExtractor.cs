@@ -69,7 +69,7 @@ public sealed class ClaimExtractor
         var areas = new AreaLinker(document);
         var subjects = new SubjectLinker(document, _metrics);
         var metrics = new MetricLinker(document, _metrics);
-        var reading = new ReadingState { Default = document.DataYear?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? periods.MostSpokenOf() };
+        var reading = new ReadingState { Default = new DocumentPeriod(document, periods).Read() };
         var all = new List<ClaimDraft>();
         var contexts = new List<List<(int Sentence, double Weight)>>(document.Sentences.Count);
         for (var i = 0; i < document.Sentences.Count; i++)

@@ -36,7 +36,8 @@ internal static partial class DocumentFacts
     /// <summary>The edition of the AI Index that a document is about, or null.</summary>
     /// <param name="article">The article.</param>
     /// <param name="folded">Its folded text.</param>
-    public static string? Edition(Article article, string folded)
+    /// <param name="published">The day that a dateline tells where the article does not; null for none.</param>
+    public static string? Edition(Article article, string folded, DateOnly? published = null)
     {
         if (article.Edition is not null) return article.Edition;
 
@@ -50,7 +51,7 @@ internal static partial class DocumentFacts
         }
 
         // "This year's AI Index": the edition is the year of publication.
-        return article.Published is { } day && PatternGuard.Matches(AiIndexName(), title + "\n" + folded[..Math.Min(folded.Length, FirstLines)])
+        return (published ?? article.Published) is { } day && PatternGuard.Matches(AiIndexName(), title + "\n" + folded[..Math.Min(folded.Length, FirstLines)])
             ? "ai-index/" + day.Year.ToString(CultureInfo.InvariantCulture)
             : null;
     }

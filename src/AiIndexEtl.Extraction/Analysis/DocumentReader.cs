@@ -21,7 +21,8 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var times = TimeScanner.Scan(folded, figures);
         var quantities = scan.Mentions;
         var listed = gazetteer.Names(article.Text, folded);
-        var edition = DocumentFacts.Edition(article, folded);
+        var published = article.Published ?? Datelines.Find(article, folded, times);
+        var edition = DocumentFacts.Edition(article, folded, published);
         var editionYear = DocumentFacts.EditionYear(edition);
         var places = gazetteer.Words(article.Text, folded);
         places = places with { Named = NamePatterns.OutsideOf(listed, places.Named) };
@@ -38,8 +39,9 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             NamesAi = DocumentFacts.NamesAi(folded, sentences),
             Edition = edition,
             IsAboutAi = editionYear is not null || DocumentFacts.IsAboutAi(article, folded),
-            PublicationYear = article.Published?.Year ?? editionYear ?? PublicationYears.Infer(times),
-            PublicationMonth = article.Published?.Month ?? (editionYear is null ? 12 : 4),
+            Published = published,
+            PublicationYear = published?.Year ?? editionYear ?? PublicationYears.Infer(times),
+            PublicationMonth = published?.Month ?? (editionYear is null ? 12 : 4),
             DataYear = editionYear - 1,
             Area = about.Main,
             Areas = about,

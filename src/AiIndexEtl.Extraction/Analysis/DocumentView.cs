@@ -26,6 +26,9 @@ internal sealed record DocumentView
     /// <summary>True where artificial intelligence is named in a sentence or right before it in its block.</summary>
     public bool SpeaksOfAi(int sentence) => NamesAi[sentence] || (sentence > 0 && Sentences[sentence - 1].Block == Sentences[sentence].Block && NamesAi[sentence - 1]);
 
+    /// <summary>The day of publication, as the article has it or as a dateline tells it; null where nothing does.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>The year that 今年 and "this year" stand for; null where nothing tells.</summary>
     public required int? PublicationYear { get; init; }
 

@@ -63,9 +63,16 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int PairShift = Symbols.Of("pair-shift");
     private static readonly int Listed = Symbols.Of("listed");
     private static readonly int Fieldwork = Symbols.Of("fieldwork");
+    private static readonly int DataYearBefore = Symbols.Of("year-before-data");
+    private static readonly int AgeMetric = Symbols.Of("period.age-metric");
+    private static readonly int Relative = Symbols.Of("period.previous-relation");
+    private static readonly int RelativeWord = Symbols.Of("period.previous-relation-word");
+    private static readonly int AgeWord = Symbols.Of("period.age-word");
+    private static readonly int SameMetric = Symbols.Of("period.previous-metric");
 
     private readonly LinkFeatures _link = new();
     private readonly string? _dataYear = Year(document.View.DataYear);
+    private readonly string? _dataYearBefore = Year(document.View.DataYear - 1);
     private readonly string? _publicationYear = Year(document.View.PublicationYear);
     private readonly string? _yearBefore = Year(document.View.PublicationYear - 1);
     private readonly string _publicationMonth = string.Create(CultureInfo.InvariantCulture, $"{document.View.PublicationYear:0000}-{document.View.PublicationMonth:00}");
@@ -211,12 +218,17 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     {
         var view = document.View;
         Simple(at, document.DefaultPeriod, Default, 1, hasTime);
-        if (_dataYear is not null) Simple(at, _dataYear, DataYear, 1, hasTime);
+        if (_dataYear is not null)
+        {
+            Simple(at, _dataYear, DataYear, 1, hasTime);
+            Simple(at, _dataYearBefore, DataYearBefore, 1, hasTime);
+        }
+
         if (_publicationYear is not null)
         {
             Simple(at, _publicationYear, PublicationYear, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
             Simple(at, _yearBefore, YearBefore, view.PublicationMonth <= 6 ? 1 : 2, hasTime);
-            if (view.Article.Published is not null) Simple(at, _publicationMonth, Month, 1, hasTime);
+            if (view.Published is not null) Simple(at, _publicationMonth, Month, 1, hasTime);
         }
 
         Simple(at, null, None, 1, hasTime);
@@ -241,6 +253,8 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         _candidates.Feature(candidate, Bias, shape, kind, hasTime ? 1 : 2);
         _candidates.Feature(candidate, Shape, shape, at.Metric);
         _candidates.Feature(candidate, Age, age, hasTime ? 1 : 2, document.View.DataYear is null ? 1 : 2);
+        _candidates.Feature(candidate, AgeMetric, age, at.Metric, (document.View.DataYear is null ? 1 : 2) + (hasTime ? 2 : 0));
+        DescribeWords(at, candidate, age + (shape * 16));
         _candidates.Feature(candidate, IsProposed, period == draft.Proposed!.Period ? 1 : 2, draft.Proposed.PeriodRule, kind);
         DescribeSpoken(candidate, period, standing, at, hasTime);
         DescribePair(at, candidate, period);
@@ -248,6 +262,9 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         {
             var same = period == previous.Period ? 1 : 2;
             _candidates.Feature(candidate, Before, same, at.Nearness + (hasTime ? 4 : 0), draft.Proposed.PeriodRule);
+            var relation = Relation(period, previous.Period);
+            var isAlike = (previous.Metric == draft.Metric ? 1 : 2) + (previous.Kind.Kind == draft.Kind.Kind ? 0 : 2) + (hasTime ? 4 : 0);
+            _candidates.Feature(candidate, Relative, relation, at.Nearness, isAlike);
             if (at.Nearness == 1)
             {
                 var words = document.Words;
@@ -255,11 +272,23 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
                 var to = words.From(draft.Quantity.QualifierStart);
                 _candidates.Feature(candidate, BeforeList, same, Math.Min(6, to - from), previous.Quantity.Unit == draft.Quantity.Unit ? 1 : 2);
                 for (var i = from; i < Math.Min(to, from + 6); i++) _candidates.Feature(candidate, Word, same, words[i], draft.Proposed.PeriodRule);
+                for (var i = Math.Max(from, to - 4); i < to; i++) _candidates.Feature(candidate, RelativeWord, relation, words[i]);
             }
         }
 
         if (at.Following?.SentenceIndex == draft.SentenceIndex) _candidates.Feature(candidate, Behind, period == at.Following.Proposed!.Period ? 1 : 2, hasTime ? 1 : 2, draft.Proposed.PeriodRule);
         _candidates.Feature(candidate, Own, _soleTimes, shape, age);
+    }
+
+    private void DescribeWords(in FigureView at, int candidate, int age)
+    {
+        var words = document.Words;
+        var clause = at.Sentence.Clauses.Count == 0 ? at.Sentence.Span : at.Sentence.Clauses[at.Sentence.ClauseAt(at.Draft.Quantity.Start)];
+        var from = words.From(clause.Start);
+        var to = words.From(clause.End);
+        if (to - from > 30) (from, to) = (Math.Max(from, words.From(at.Draft.Quantity.Start) - 20), Math.Min(to, words.From(at.Draft.Quantity.End) + 10));
+        if (at.IsChinese) for (var i = from; i < to - 1; i++) _candidates.Feature(candidate, AgeWord, age, words.Pair(i));
+        else for (var i = from; i < to; i++) _candidates.Feature(candidate, AgeWord, age, words[i]);
     }
 
     // The earlier value of a pair and the later one: how the candidate stands to the time of the other.

@@ -38,64 +38,8 @@ internal sealed class PeriodLinker(DocumentView document)
         else if (drafts.Count > 0 && sentence.Times.Count > 0 && drafts[0].Kind.Kind == ClaimKind.Level && drafts[0].Period?.Contains('/', StringComparison.Ordinal) == true && sentence.Times[0].IsSince) state.Topic = drafts[0].Period;
     }
 
-    /// <summary>
-    /// The time that a document speaks of most: the one of its title, the ones that open its sentences, more so the first ones and the
-    /// recent ones. Null where none does.
-    /// </summary>
-    public string? MostSpokenOf()
-    {
-        if (SurveyTime.Of(document, _resolver) is { } survey) return survey;
-
-        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
-        void Count(string? period, double weight)
-        {
-            if (period?.Length == 10) period = period[..7];
-            if (period is null || (document.PublicationYear is { } published && Periods.Year(period) > published)) return;
-            var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
-            counts[period] = counts.GetValueOrDefault(period) + (weight * recency);
-        }
-
-        var title = TextFolding.Fold(document.Article.Title ?? "");
-        foreach (var time in TimeScanner.Scan(title, [])) Count(TitlePeriod(title, _resolver.Resolve(time, current: null)), time.Form == TimeForm.Absolute ? 6 : 2);
-        foreach (var sentence in document.Sentences)
-        {
-            string? current = null;
-            foreach (var time in sentence.Times)
-            {
-                var period = _resolver.Resolve(time, current);
-                if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication)) continue;
-                current = period;
-                if (period.Length == 10 && !IsAsOf(time)) continue;
-                Count(period, (sentence.Block < 4 ? 2 : 1) * (IsAsOf(time) ? 3 : IsTopic(sentence, time) ? 2 : 1));
-            }
-        }
-
-        // Reports look back: what came out in the first half of a year is mostly about the year before.
-        if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), 0.7);
-        return counts.Count == 0 ? null : counts.OrderByDescending(static pair => pair.Value).ThenByDescending(static pair => Periods.End(pair.Key), StringComparer.Ordinal).First().Key;
-    }
-
-    // 数据截至2025年6月30日, "as of June 2025": what the figures of a document are about.
-    private bool IsAsOf(TimeMention time)
-    {
-        var before = document.Folded.AsSpan(Math.Max(0, time.Start - 6), Math.Min(6, time.Start));
-        return before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("截止到") || before.EndsWith("截至到") || before.EndsWith("as of ") || before.EndsWith("as at ");
-    }
-
-    // A report that carries the year in which it came out looks back on the year before.
-    private string? TitlePeriod(string title, string? period)
-    {
-        if (period?.Length != 4 || Periods.Year(period) != document.PublicationYear) return period;
-        foreach (var word in (string[])["报告", "年鉴", "蓝皮书", "白皮书", "report", "yearbook", "outlook", "barometer", "survey"])
-        {
-            if (title.Contains(word, StringComparison.Ordinal)) return Periods.Shift(period, -1);
-        }
-
-        return period;
-    }
-
     // A time that opens a sentence is what the sentence is about; one in its midst may be but another side of a comparison.
-    private bool IsTopic(SentenceView sentence, TimeMention time) =>
+    internal bool IsTopic(SentenceView sentence, TimeMention time) =>
         time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
         && !OpensWithFrom(time) && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
 

@@ -16,10 +16,13 @@ internal static class SurveyTime
     // One sentence in so many speaks of asking people in a document that is about a survey.
     private const int SentencesPerAsking = 9;
 
+    // What is told of a survey says so early.
+    private const int LeadSentences = 5;
+
     /// <summary>The year; null where the document is not about a survey, or nothing tells when it came out.</summary>
     public static string? Of(DocumentView document, TimeResolver resolver)
     {
-        if (document.DataYear is not null || document.PublicationYear is not { } published || document.Article.Published is null) return null;
+        if (document.DataYear is not null || document.PublicationYear is not { } published || document.Published is null) return null;
         var asking = 0;
         string? fieldwork = null;
         foreach (var sentence in document.Sentences)
@@ -36,8 +39,9 @@ internal static class SurveyTime
         }
 
         var title = TextFolding.Fold(document.Article.Title ?? "");
-        var isSurvey = SurveyWords.SpeakOfAsking(title) ? asking * SentencesPerAsking * 3 >= document.Sentences.Count : asking * SentencesPerAsking >= document.Sentences.Count;
-        if (!isSurvey) return null;
+        var lead = document.Sentences.Take(LeadSentences).Any(sentence => SurveyWords.SpeakOfAsking(document.Folded.AsSpan(sentence.Span.Start, sentence.Span.Length)));
+        var perAsking = SentencesPerAsking * (SurveyWords.SpeakOfAsking(title) ? 3 : lead ? 2 : 1);
+        if (asking * perAsking < document.Sentences.Count) return null;
         return fieldwork ?? Iso(document.PublicationMonth <= LastMonthOfOldAnswers ? published - 1 : published);
     }
 

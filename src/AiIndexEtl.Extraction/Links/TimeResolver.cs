@@ -47,7 +47,7 @@ internal sealed class TimeResolver(DocumentView document)
             case TimeForm.RecentYears:
                 return (document.DataYear ?? Periods.Year(current) ?? latest) is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
             case TimeForm.MonthFromPublication:
-                return document is { PublicationYear: { } of, Article.Published: not null } ? MonthsFrom(of, document.PublicationMonth, time.Years) : null;
+                return document is { PublicationYear: { } of, Published: not null } ? MonthsFrom(of, document.PublicationMonth, time.Years) : null;
             case TimeForm.SamePartOf:
                 return current is { Length: 4 } || Periods.Year(current) is not { } at ? time.Value : Periods.Shift(current, int.Parse(time.Value, CultureInfo.InvariantCulture) - at);
             default:
