@@ -19,7 +19,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var folded = TextFolding.Fold(article.Text);
         List<Span> figures = [.. scan.Mentions.Select(static mention => new Span(mention.Start, mention.End))];
         var times = TimeScanner.Scan(folded, figures);
-        var quantities = scan.Mentions;
+        IReadOnlyList<QuantityMention> quantities = scan.Mentions;
         var listed = gazetteer.Names(article.Text, folded);
         var published = article.Published ?? Datelines.Find(article, folded, times);
         var edition = DocumentFacts.Edition(article, folded, published);
@@ -27,6 +27,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var places = gazetteer.Words(article.Text, folded);
         places = places with { Named = NamePatterns.OutsideOf(listed, places.Named) };
         var about = DocumentAreaReader.Read(gazetteer, article, folded, places, quantities, editionYear is not null);
+        quantities = LocalDollars.Resolve(article.Text, quantities, about);
         var areas = DocumentAreaReader.Resolve(places.Named, about, folded);
         var names = NamePatterns.Complete(article.Text, listed, areas, quantities);
         var hits = metrics.Hits(folded);

@@ -34,8 +34,8 @@ internal static class CurrencyReader
                 continue;
             }
 
-            // Codes of two letters are words of other languages too; they must touch the number.
-            return Chars.IsLetter(sign[^1]) && sign.Length < 3 && at != i ? null : new CurrencyMatch(start, unit);
+            // Codes of two letters are words of other languages too; they must touch the number. Rs 48 is the one that is written apart.
+            return Chars.IsLetter(sign[^1]) && sign.Length < 3 && sign != "rs" && at != i ? null : new CurrencyMatch(start, unit);
         }
 
         return null;

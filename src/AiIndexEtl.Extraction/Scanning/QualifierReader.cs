@@ -148,11 +148,17 @@ internal static class QualifierReader
             "over" or "past" or "inside" or "within" or "over the" => form != QuantityForm.Duration && !IsVerbOver(s, start),
             "near" or "beyond" => form != QuantityForm.Duration,
             "some" => true,
+            "up to" => !IsVerbUp(s, start),
             "about" => Chars.WordBefore(s, start) is not ("worried" or "nervous" or "optimistic" or "concerned" or "excited"),
             "上限" => Chars.At(s, start - 1) is not '达',
             _ => qualifier != Qualifier.Exact,
         };
     }
+
+    // shot up to 42, to tick up to 5.2%: what something rose to is no bound.
+    private static bool IsVerbUp(string s, int start) => Chars.WordBefore(s, start) is "shot" or "went" or "goes" or "go" or "gone" or "tick" or "ticked" or "ticks"
+        or "edge" or "edged" or "edges" or "crept" or "creep" or "inched" or "jumped" or "climbed" or "moved" or "nudged" or "pushed" or "rose" or "crawled" or "came"
+        or "shoot" or "shoots" or "stepped" or "leapt" or "bumped" or "pulled" or "picked";
 
     // "a lead over 12 rivals", "workers over 50": over as a preposition behind a noun is still read as a bound; a verb's particle is not.
     private static bool IsVerbOver(string s, int start) => Chars.WordBefore(s, start) is "spread" or "took" or "hand" or "handed"
