@@ -12,7 +12,7 @@ internal sealed class AreaDecider(DecisionDocument document)
 {
     // How far the rules are to be trusted beyond what the model has learned of them: a document has one set of places that most of its
     // figures take, so that some hundred documents teach a model little of it.
-    private const double Trust = 1;
+    private const double Trust = 1.5;
 
     private const int SentencesBack = 3;
 
@@ -165,6 +165,7 @@ internal sealed class AreaDecider(DecisionDocument document)
             if (i > 0 && area.Strength < 0.3 && !area.IsHome) continue;
             var candidate = _candidates.Add(area.Codes);
             _candidates.Feature(candidate, AboutRank, i, Step(area.Strength), context);
+            _candidates.Feature(candidate, AboutRank, i + 8, Step(area.Strength), context + (at.IsChinese ? 8 : 16));
             _candidates.Feature(candidate, AboutTitle, area.IsInTitle ? 1 : 2, area.IsHome ? 1 : 2, context);
             _candidates.Feature(candidate, AboutMoney, (int)(area.Money * 4), context);
             _candidates.Feature(candidate, AboutSigns, Math.Min(3, area.Signs), context);
@@ -206,6 +207,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         var strength = document.View.Areas.Likely.Count > 0 ? Step(document.View.Areas.Likely[0].Strength) : -3;
         var context = Context(at, hasArea);
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), strength, context);
+        _candidates.Feature(candidate, Setting, Math.Min(size, 3) + 8, strength, context + (at.IsChinese ? 8 : 16));
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), (int)(document.View.Areas.World * 8) + 32, context + (document.View.DataYear is null ? 0 : 8));
         if (DocumentAreaReader.CountryOf(draft.Quantity.Unit) is { Length: > 0 } country)
         {
