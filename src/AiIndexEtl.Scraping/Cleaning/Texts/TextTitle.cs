@@ -31,9 +31,23 @@ internal static class TextTitle
     {
         var candidates = blocks.Skip(from).Take(body - from).Where(IsCandidate).ToList();
         if (candidates.Count == 0) return null;
+        if (candidates.Exists(static block => !IsMasthead(block.Text))) candidates.RemoveAll(static block => IsMasthead(block.Text));
 
         var longest = candidates.Max(block => block.Units);
         return candidates.First(block => block.Units >= Math.Min(longest, 16) * 0.6).Text;
+    }
+
+    // The Strand Times | Singapore | Tech | Subscribe: a name with its sections, set apart from each other by signs or wide blanks.
+    private static bool IsMasthead(string line)
+    {
+        var signs = 0;
+        for (var i = 1; i < line.Length - 1; i++)
+        {
+            var isApart = (line[i] is '|' or '·' or '/' or '>' or '›' or '»' or '—' or '–' or '•') && line[i - 1] == ' ' && line[i + 1] == ' ';
+            if (isApart || line[i] is '｜' or '／' || (line[i] == '\u3000' && line[i - 1] != '\u3000')) signs++;
+        }
+
+        return signs >= 2;
     }
 
     // The first line that reads as a paragraph: a whole sentence of some length, or several.

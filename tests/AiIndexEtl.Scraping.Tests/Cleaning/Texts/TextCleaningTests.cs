@@ -155,6 +155,27 @@ public sealed class TextCleaningTests
         Assert.That(Lines(article), Has.Length.EqualTo(2));
     }
 
+    [TestCase("The Harbour Times | Ports | Opinion | Subscribe: first month 2 euros")]
+    [TestCase("QUAYSIDE · the weekly for dockers · Jobs (2,315) · Log in")]
+    [TestCase("Harbour Desk > Markets > Freight | Index 1,081 +0.2%")]
+    [TestCase("城南小報　第1187期　人物")]
+    [TestCase("海岸电子刊 | 港口 | 展会日历")]
+    public void Clean_name_of_an_outlet_with_its_sections_is_no_headline(string masthead)
+    {
+        const string headline = "Autonomous cranes spread as labour runs short";
+        var article = Clean($"{masthead}\n{headline}\n{First} {Second}\n{Third} {Second}\n");
+
+        Assert.That(article.Title, Is.EqualTo(headline));
+    }
+
+    [Test]
+    public void Clean_headline_with_one_bar_is_the_title()
+    {
+        const string headline = "Interview | The cranes work alone at night";
+
+        Assert.That(Clean($"{headline}\n{First} {Second}\n{Third} {Second}\n").Title, Is.EqualTo(headline));
+    }
+
     [Test]
     public void Clean_caption_with_a_year_is_a_caption()
     {
