@@ -16,20 +16,49 @@ internal static class Datelines
     // 成文日期：2026年2月10日, Published: 3 May 2024
     private static readonly string[] Labels = ["日期", "时间", "发布", "刊发", "发表", "published", "posted", "updated", "date", "issued", "released", "embargo"];
 
-    /// <summary>The day, or null. Of several the first one counts.</summary>
+    /// <summary>The day, with the time mention that tells it; null where there is none. Of several the first one counts.</summary>
     /// <param name="article">The article.</param>
     /// <param name="folded">Its folded text.</param>
     /// <param name="times">The times of the text, in order.</param>
-    public static DateOnly? Find(Article article, string folded, IReadOnlyList<TimeMention> times)
+    public static (DateOnly Day, TimeMention Mention)? Find(Article article, string folded, IReadOnlyList<TimeMention> times)
     {
         foreach (var time in times)
         {
             if (time.Start >= LeadCharacters) return null;
-            if (time is not { Form: TimeForm.Absolute, Value.Length: 10, IsSince: false } || !DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) continue;
-            if (BlockOf(article, time.Start) is { } block && StandsAsDateline(folded, block, time)) return day;
+            if (DayOf(folded, time) is { } day && BlockOf(article, day.Start) is { } block && StandsAsDateline(folded, block, day.Start, time.End)) return (day.Day, time);
         }
 
         return null;
+    }
+
+    /// <summary>True where the number of a day stands before a month and its year: 1 October 2024.</summary>
+    public static bool HasDayBefore(string folded, TimeMention time) => time.Value.Length == 7 && time.Value[5] != 'Q' && DayBefore(folded, time.Start).Day > 0;
+
+    private static (DateOnly Day, int Start)? DayOf(string folded, TimeMention time)
+    {
+        if (time is not { Form: TimeForm.Absolute, IsSince: false }) return null;
+        if (time.Value.Length == 10) return Parse(time.Value) is { } whole ? (whole, time.Start) : null;
+        if (!HasDayBefore(folded, time)) return null;
+        var (day, start) = DayBefore(folded, time.Start);
+        return Parse(string.Create(CultureInfo.InvariantCulture, $"{time.Value}-{day:00}")) is { } parsed ? (parsed, start) : null;
+    }
+
+    private static DateOnly? Parse(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
+
+    private static (int Day, int Start) DayBefore(string folded, int at)
+    {
+        var end = at;
+        while (end > 0 && folded[end - 1] == ' ') end--;
+        foreach (var ending in (string[])["st", "nd", "rd", "th"])
+        {
+            if (end > 2 && folded.AsSpan(0, end).EndsWith(ending, StringComparison.Ordinal) && char.IsAsciiDigit(folded[end - 3])) end -= 2;
+        }
+
+        var start = end;
+        while (start > 0 && end - start < 3 && char.IsAsciiDigit(folded[start - 1])) start--;
+        if (start == end || end - start > 2 || end == at || (start > 0 && folded[start - 1] is '.' or '$')) return (0, at);
+        var day = int.Parse(folded.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture);
+        return day is >= 1 and <= 31 ? (day, start) : (0, at);
     }
 
     private static TextBlock? BlockOf(Article article, int at)
@@ -42,10 +71,10 @@ internal static class Datelines
         return null;
     }
 
-    private static bool StandsAsDateline(string folded, TextBlock block, TimeMention time)
+    private static bool StandsAsDateline(string folded, TextBlock block, int start, int end)
     {
-        var before = folded.AsSpan(block.Start, time.Start - block.Start).Trim();
-        var behind = folded.AsSpan(time.End, block.End - time.End).Trim();
+        var before = folded.AsSpan(block.Start, start - block.Start).Trim();
+        var behind = folded.AsSpan(end, block.End - end).Trim();
 
         // What stands before a dateline is a place, a name or a label, and no sentence.
         if (before.Length > 60 || before.ContainsAny('。', '?', '!') || before.ContainsAny('？', '！')) return false;

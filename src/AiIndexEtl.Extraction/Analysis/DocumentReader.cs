@@ -21,7 +21,11 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         var times = TimeScanner.Scan(folded, figures);
         IReadOnlyList<QuantityMention> quantities = scan.Mentions;
         var listed = gazetteer.Names(article.Text, folded);
-        var published = article.Published ?? Datelines.Find(article, folded, times);
+        var dateline = Datelines.Find(article, folded, times);
+        var published = article.Published ?? dateline?.Day;
+
+        // The day of the news is no time of the figures behind it.
+        if (dateline is { } first) times.Remove(first.Mention);
         var edition = DocumentFacts.Edition(article, folded, published);
         var editionYear = DocumentFacts.EditionYear(edition);
         var places = gazetteer.Words(article.Text, folded);

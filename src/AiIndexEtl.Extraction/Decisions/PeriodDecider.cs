@@ -68,7 +68,6 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int Relative = Symbols.Of("period.previous-relation");
     private static readonly int RelativeWord = Symbols.Of("period.previous-relation-word");
     private static readonly int AgeWord = Symbols.Of("period.age-word");
-    private static readonly int SameMetric = Symbols.Of("period.previous-metric");
 
     private readonly LinkFeatures _link = new();
     private readonly string? _dataYear = Year(document.View.DataYear);

@@ -65,7 +65,7 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
                 if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication or TimeForm.PartOfYear)) continue;
                 if (time.Form == TimeForm.PartOfYear && (sentence.Block >= LeadBlocks || !IsSeason(period))) continue;
                 current = period;
-                if ((period.Length == 10 && !IsAsOf(time)) || IsName(time)) continue;
+                if (((period.Length == 10 || Datelines.HasDayBefore(document.Folded, time)) && !IsAsOf(time)) || IsName(time)) continue;
                 Count(period, (sentence.Block < LeadBlocks ? 2 : 1) * WeightOf(sentence, time));
             }
         }

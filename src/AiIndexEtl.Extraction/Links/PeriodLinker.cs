@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiIndexEtl.Core.Claims;
-using AiIndexEtl.Core.Text;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Structures;
 using AiIndexEtl.Extraction.Text;

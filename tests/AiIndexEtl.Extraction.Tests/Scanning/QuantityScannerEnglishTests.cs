@@ -15,6 +15,8 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("In Hong Kong it cost 200 million Hong Kong dollars.", "200 million Hong Kong dollars = 200000000 HKD")]
     [TestCase("Brent fell to $77.62 a barrel.", "$77.62 = 77.62 USD/barrel")]
     [TestCase("The price was $20 per million tokens.", "$20 = 20 USD/1e6 token")]
+    [TestCase("Engineers earn Rs 48 lakh.", "Rs 48 lakh = 4800000 INR")]
+    [TestCase("The mission has Rs 10,372 crore to spend.", "Rs 10,372 crore = 103720000000 INR")]
     [TestCase("The wage is €12.70 an hour.", "€12.70 = 12.7 EUR/hour")]
     public void Money_is_told_by_its_currency_code(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
@@ -26,6 +28,7 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("GitHub counted 4.3m repositories.", "4.3m = 4300000 count")]
     [TestCase("The total was 14 000 teachers.", "14 000 = 14000 count")]
     [TestCase("A run took 5×10^25 FLOP.", "5×10^25 FLOP = 50000000000000000000000000 FLOP")]
+    [TestCase("The centre has 1,300 PFLOPS.", "1,300 PFLOPS = 1300000000000000000 FLOP/second")]
     [TestCase("A run took 1e24 FLOPs.", "1e24 FLOPs = 1000000000000000000000000 FLOP")]
     [TestCase("A run took 10 to the 25th FLOPs.", "10 to the 25th FLOPs = 10000000000000000000000000 FLOP")]
     [TestCase("It has 540B parameters.", "540B parameters = 540000000000 count")]

@@ -1,0 +1,45 @@
+using System.Globalization;
+using AiIndexEtl.Extraction.Links;
+
+namespace AiIndexEtl.Extraction.Tests.Links;
+
+public sealed class DocumentPeriodTests
+{
+    // A quarter or half of the lead, or of the title, whose year goes without saying.
+    [TestCase("2025-10-07", "Crane makers sold 740 cranes between July and September. Prices rose.", "2025-Q3")]
+    [TestCase("2024-08-05", "Ports advertised 61,500 jobs in the second quarter. Half were at night.", "2024-Q2")]
+    // A whole year told by its months.
+    [TestCase("2024-06-18", "Our divers closed 2,914 cases between January and December 2023. Few were dear.", "2023")]
+    // The name of a report is not the time of its figures.
+    [TestCase("2024-03-18", "The 2024 edition of Cranes at Work is out. Ports bought 40 cranes in 2023.", "2023")]
+    // Nothing is told: what comes out early looks back, what comes out late is of its own year.
+    [TestCase("2025-03-18", "Ports bought 40 cranes.", "2024")]
+    [TestCase("2025-11-18", "Ports bought 40 cranes.", "2025")]
+    // What autumn compares with is not what it speaks of.
+    [TestCase("2025-11-18", "Ports bought 40 cranes, 12 more than they did last year. Docks bought 9.", "2025")]
+    // A survey that says so early.
+    [TestCase("2025-11-18", "A survey of dockers is out. Cranes are dear. Half of the dockers want one. Quays are full. Ropes are short. Hooks rust. Ships wait. Tides turn. In 2019 it was a third.", "2025")]
+    [TestCase("2024-05-06", "截至2023年底，全国共有起重机四千台。其中一半在沿海。", "2023")]
+    public void Figures_that_name_no_time_take_that_of_the_document(string published, string text, string expected)
+    {
+        var document = Reading.Document(Reading.Plain(text) with { Published = DateOnly.Parse(published, CultureInfo.InvariantCulture) });
+
+        Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Nothing_tells_the_time_of_a_text_without_times()
+    {
+        var document = Reading.Document(Reading.Plain("Ports bought 40 cranes."));
+
+        Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.Null);
+    }
+
+    [Test]
+    public void A_report_has_its_data_year()
+    {
+        var document = Reading.Document("In 2019 and in 2021 and in 2021 there were 40 cranes.");
+
+        Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo("2024"));
+    }
+}
