@@ -93,8 +93,13 @@ internal sealed class PipelineRun(RunPlan plan, Invocation invocation)
         return new WarehousePublisher(new WarehouseConnectionFactory(), _clock).Publish(request, cancellationToken);
     }
 
-    // The pages are read: what the collector holds ready for more of them goes back to the system before DuckDB asks for its own.
-    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    // The pages are read: what the collector holds ready for more of them goes back to the system before DuckDB asks for its own. After a few
+    // pages that is less than the collection is worth.
+    private static void ReturnMemory()
+    {
+        const long WorthReturning = 64 << 20;
+        if (GC.GetTotalMemory(forceFullCollection: false) > WorthReturning) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     // A run that was killed leaves its folder behind; one that is a day old belongs to nobody.
     private void RemoveAbandoned(string folder)

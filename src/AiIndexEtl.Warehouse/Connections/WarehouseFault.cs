@@ -12,6 +12,9 @@ public enum WarehouseFault
     /// <summary>The disk or the user's share of it is full.</summary>
     DiskFull,
 
+    /// <summary>The memory that DuckDB may use does not suffice.</summary>
+    OutOfMemory,
+
     /// <summary>Another program holds the file.</summary>
     FileHeld,
 

@@ -12,6 +12,7 @@ internal static class WarehouseFaults
         ("Disk quota exceeded", WarehouseFault.DiskFull),
         ("not enough space on the disk", WarehouseFault.DiskFull),
         ("File too large", WarehouseFault.DiskFull),
+        ("Out of Memory Error", WarehouseFault.OutOfMemory),
         ("Could not set lock on file", WarehouseFault.FileHeld),
         ("being used by another process", WarehouseFault.FileHeld),
         ("not a valid DuckDB database file", WarehouseFault.NotADatabase),

@@ -9,6 +9,9 @@ public enum PublishFailureKind
     /// <summary>The disk is full.</summary>
     DiskFull,
 
+    /// <summary>All the memory that there is does not suffice.</summary>
+    OutOfMemory,
+
     /// <summary>Another run publishes right now, or another program writes to the file.</summary>
     Locked,
 

@@ -13,6 +13,7 @@ internal static class PublishFailures
     public static PublishFailureKind KindOf(Exception e) => e switch
     {
         WarehouseException { Fault: WarehouseFault.DiskFull } => PublishFailureKind.DiskFull,
+        WarehouseException { Fault: WarehouseFault.OutOfMemory } => PublishFailureKind.OutOfMemory,
         WarehouseException { Fault: WarehouseFault.FileHeld } => PublishFailureKind.Locked,
         WarehouseException { Fault: WarehouseFault.NotADatabase } => PublishFailureKind.ForeignFile,
         IOException io when IsDiskFull(io) => PublishFailureKind.DiskFull,
@@ -25,6 +26,8 @@ internal static class PublishFailures
             $"The disk that holds {database} is full; a publication needs room for a second copy of the file. The published file is as it was. ({e.Message})",
         PublishFailureKind.Locked => $"Another program holds {database} or its copy. The published file is as it was. ({e.Message})",
         PublishFailureKind.ForeignFile => $"Nothing was published. {FileTroubles.Damaged(database)}",
+        PublishFailureKind.OutOfMemory =>
+            $"There is too little memory to publish {database}; the published file is as it was. Give the program more, or publish fewer sources in a run. ({e.Message})",
         _ => $"{database} could not be published; the published file is as it was. {e.Message}",
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiIndexEtl.Warehouse.Connections;
 
 namespace AiIndexEtl.Warehouse.Publishing;
@@ -55,9 +54,8 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         {
             var times = new StepTimes(time, request.StepBegins);
             var next = paths.NextOf(request.Run.RunId);
-            if (File.Exists(paths.Database)) times.Measure("copy", () => File.Copy(paths.Database, next));
             var nextParquet = parquet is null ? null : WarehousePaths.Beside(parquet, request.Run.RunId);
-            var outcome = Build(request, next, nextParquet, paths.Database, times, cancellationToken);
+            var outcome = BuildWithin(LimitsFor(request, paths.Database), request, paths, next, nextParquet, times, cancellationToken);
             if (!outcome.IsPublished) return outcome;
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -70,9 +68,28 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         }
     }
 
+    // Where the memory does not suffice, nothing is lost but time: the new file is begun again with more.
+    private PublishOutcome BuildWithin(
+        PublishLimits limits, PublishRequest request, WarehousePaths paths, string next, string? nextParquet, StepTimes times, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                if (File.Exists(paths.Database)) times.Measure("copy", () => File.Copy(paths.Database, next));
+                return Build(limits, request, next, nextParquet, paths.Database, times, cancellationToken);
+            }
+            catch (WarehouseException e) when (e.Fault is WarehouseFault.OutOfMemory && limits.CanGrow)
+            {
+                RemoveLeftovers(paths, nextParquet is null ? null : Path.GetFullPath(request.ParquetPath!));
+                limits = limits.Grown;
+            }
+        }
+    }
+
     // Everything happens in the new file, which nobody else knows of; the connection is closed before the caller goes on.
     private PublishOutcome Build(
-        PublishRequest request, string next, string? nextParquet, string published, StepTimes times, CancellationToken cancellationToken)
+        PublishLimits limits, PublishRequest request, string next, string? nextParquet, string published, StepTimes times, CancellationToken cancellationToken)
     {
         using var connection = connections.Open(next, WarehouseAccess.ReadWrite);
         if (Schema.VersionOf(connection) is not { } version) return PublishFailures.Foreign(published, "its tables are those of another program");
@@ -83,7 +100,7 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
                 + $"{Schema.Current}). Use that version, or another path. The file was not touched.");
         }
 
-        connection.Execute(LimitsFor(request, next), cancellationToken);
+        connection.Execute(limits.Script, cancellationToken);
         try
         {
             times.Measure("load", () => StagedRun.Load(connection, request, time.GetUtcNow(), cancellationToken));
@@ -119,17 +136,11 @@ public sealed class WarehousePublisher(IWarehouseConnectionFactory connections, 
         });
     }
 
-    // DuckDB would take four fifths of the machine's memory before it writes anything to disk, and as many threads as there are processors. A
-    // thread that waits for others takes a whole processor: below some size of rows and file a second one gains less time than it takes from
-    // other programs. What does not fit into the memory below goes to a folder beside the new file, which is gone when the file is closed.
-    private static string LimitsFor(PublishRequest request, string file)
+    private static PublishLimits LimitsFor(PublishRequest request, string published)
     {
-        const long WorthTwo = 128L << 20;
-        const long LeastMemory = 512L << 20;
-        var bytes = new FileInfo(file).Length + request.Staging.SelectMany(folder => new DirectoryInfo(folder.Path).EnumerateFiles()).Sum(rows => rows.Length);
-        var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 4;
-        var memory = Math.Min(Math.Max(LeastMemory, bytes / 4), most) >> 20;
-        return string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{memory}MiB'; {(bytes < WorthTwo ? "SET threads = 1" : "RESET threads")}");
+        var file = new FileInfo(published);
+        var rows = request.Staging.SelectMany(folder => new DirectoryInfo(folder.Path).EnumerateFiles()).Sum(staged => staged.Length);
+        return PublishLimits.For((file.Exists ? file.Length : 0) + rows, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
     }
 
     /// <summary>Writes the facts of an open file as Parquet.</summary>

@@ -4,13 +4,21 @@ using AiIndexEtl.Warehouse.Connections;
 namespace AiIndexEtl.Warehouse.Tests.Publishing;
 
 /// <summary>Works until a script that begins with the given words (after its comments), then fails as the database would.</summary>
-internal sealed class FailingConnectionFactory(string words, string message) : IWarehouseConnectionFactory
+/// <param name="words">The beginning of the line.</param>
+/// <param name="message">What the database would say.</param>
+/// <param name="times">How many connections fail; later ones work.</param>
+internal sealed class FailingConnectionFactory(string words, string message, int times = int.MaxValue) : IWarehouseConnectionFactory
 {
+    private int _opened;
+
+    public int Opened => _opened;
+
     private readonly WarehouseConnectionFactory _real = new();
 
     public string Description => _real.Description;
 
-    public IWarehouseConnection Open(string path, WarehouseAccess access) => new Connection(_real.Open(path, access), words, message);
+    public IWarehouseConnection Open(string path, WarehouseAccess access) =>
+        _opened++ < times ? new Connection(_real.Open(path, access), words, message) : _real.Open(path, access);
 
     private sealed class Connection(IWarehouseConnection real, string words, string message) : IWarehouseConnection
     {

@@ -9,6 +9,8 @@ namespace AiIndexEtl.Warehouse.Tests.Publishing;
 /// <summary>Whatever goes wrong, the published file stays byte for byte as it was and nothing is left beside it.</summary>
 public sealed class RefusalTests
 {
+    private const string OutOfMemory = "Out of Memory Error: failed to allocate data of size 256.0 KiB (191.9 MiB/192.0 MiB used)";
+
     private static Page OneFact => new Page { Text = "China held 61.1% of all patents in 2024." }.With("61.1%", 61.1m);
 
     private static Page OtherFact => new Page { Source = "https://news.example/other", Text = "Only 5% agreed." }.With("5%", 5m);
@@ -204,6 +206,40 @@ public sealed class RefusalTests
 
         Assert.That(failure.Kind, Is.EqualTo(PublishFailureKind.DiskFull));
         Assert.That(failure.Message, Does.Contain("full"));
+    }
+
+    [TestCase("CREATE OR REPLACE TEMP TABLE staged_document")]
+    [TestCase("COMMIT")]
+    public void Where_memory_does_not_suffice_the_file_is_begun_again_with_more(string step)
+    {
+        using var good = new Store();
+        good.Published(OneFact);
+        var connections = new FailingConnectionFactory(step, OutOfMemory, times: 2);
+        using var store = new Store { Connections = connections };
+        Directory.CreateDirectory(Path.GetDirectoryName(store.Database)!);
+        File.Copy(good.Database, store.Database);
+
+        var report = store.Published(OneFact, OtherFact);
+
+        Assert.That(connections.Opened, Is.EqualTo(3));
+        Assert.That(store.Ask("SELECT count(*) FROM facts")[0][0], Is.EqualTo(2));
+        Assert.That(report.Facts, Is.EqualTo(new TableDifference("fact", 1, 0, 0, 1)));
+        Assert.That(store.FilesBeside().Where(name => name.Contains(".next-", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void Where_all_memory_does_not_suffice_the_old_file_stays()
+    {
+        using var good = new Store();
+        good.Published(OneFact);
+        using var store = new Store { Connections = new FailingConnectionFactory("COMMIT", OutOfMemory) };
+        Directory.CreateDirectory(Path.GetDirectoryName(store.Database)!);
+        File.Copy(good.Database, store.Database);
+
+        var failure = RefusedUntouched(store, () => store.Publish(OtherFact));
+
+        Assert.That(failure.Kind, Is.EqualTo(PublishFailureKind.OutOfMemory));
+        Assert.That(failure.Message, Does.Contain("too little memory"));
     }
 
     internal static PublishFailure RefusedUntouched(Store store, Func<PublishOutcome> publish)

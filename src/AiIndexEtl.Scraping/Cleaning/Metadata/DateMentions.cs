@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace AiIndexEtl.Scraping.Cleaning.Metadata;
@@ -49,9 +48,9 @@ internal static partial class DateMentions
         var match = LabelledShortYear().Match(line);
         if (!match.Success) return [];
 
-        var year = int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
-        var month = int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
-        var day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
+        var year = Dates.NumberOf(match.Groups["y"].ValueSpan);
+        var month = Dates.NumberOf(match.Groups["m"].ValueSpan);
+        var day = Dates.NumberOf(match.Groups["d"].ValueSpan);
         return Dates.Make(year >= 90 ? 1900 + year : 2000 + year, month, day) is { } made
             ? [new DateMention(made, match.Groups["y"].Index, match.Index + match.Length, DateLabel.Published, HasTime: false)]
             : [];

@@ -48,7 +48,7 @@ internal static partial class Dates
     public static (int Month, int Day)? Dateline(string text)
     {
         var match = DatelineZh().Match(text);
-        return match.Success ? (int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)) : null;
+        return match.Success ? (NumberOf(match.Groups["m"].ValueSpan), NumberOf(match.Groups["d"].ValueSpan)) : null;
     }
 
     /// <summary>The latest year in a text that stands for a year: 2024年, 2024 or 《2024...; null where there is none.</summary>
@@ -57,7 +57,7 @@ internal static partial class Dates
         int? latest = null;
         foreach (Match match in YearAlone().Matches(text))
         {
-            var year = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+            var year = NumberOf(match.ValueSpan);
             if (latest is null || year > latest) latest = year;
         }
 
@@ -68,11 +68,19 @@ internal static partial class Dates
     public static DateOnly? Make(int year, int month, int day) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
+    /// <summary>The number that decimal digits of any script give: a pattern's \d takes full-width ones (２０２５年４月) too.</summary>
+    public static int NumberOf(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits) number = (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit);
+        return number;
+    }
+
     private static DateOnly? Of(Match match)
     {
-        var year = int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
-        var day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
-        var month = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : MonthOf(match.Groups["n"].Value);
+        var year = NumberOf(match.Groups["y"].ValueSpan);
+        var day = NumberOf(match.Groups["d"].ValueSpan);
+        var month = match.Groups["m"].Success ? NumberOf(match.Groups["m"].ValueSpan) : MonthOf(match.Groups["n"].Value);
         return Make(year, month, day);
     }
 

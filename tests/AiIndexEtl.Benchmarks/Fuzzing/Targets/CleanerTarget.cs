@@ -72,8 +72,8 @@ internal sealed class CleanerTarget() : FuzzTarget("cleaner", 200_000)
         foreach (var claim in read.Claims)
         {
             var (start, end) = (map.ToUtf16(claim.CharStart), map.ToUtf16(claim.CharEnd));
-            if (article.Text[start..end] != claim.Mention) return "a claim's words do not stand where it says";
-            if (!article.Text[..start].EndsWith(claim.Prefix, StringComparison.Ordinal) || !article.Text[end..].StartsWith(claim.Suffix, StringComparison.Ordinal)) return "a claim's surroundings are others";
+            if (!article.Text.AsSpan(start..end).SequenceEqual(claim.Mention)) return "a claim's words do not stand where it says";
+            if (!article.Text.AsSpan(0, start).EndsWith(claim.Prefix) || !article.Text.AsSpan(end).StartsWith(claim.Suffix)) return "a claim's surroundings are others";
             if (!claim.Sentence.Contains(claim.Mention, StringComparison.Ordinal)) return "a claim's sentence lacks its words";
             if (claim.Confidence is not (>= 0 and <= 1)) return "a confidence is no probability";
             var link = TextFragment.LinkTo("https://news.example/a", article.Text, start, end);

@@ -14,7 +14,7 @@ public sealed class PageMetadataTests
     [TestCase("2012-3-5 10:20:33", "2012-03-05"), TestCase("2025年04月08日 10:20 来源：南岸观察", "2025-04-08"), TestCase("发布时间：2025-04-08", "2025-04-08"), TestCase("时间：2025/4/8 作者：闻一舟", "2025-04-08"), TestCase("發布時間：2025/04/08 10:20", "2025-04-08")]
     [TestCase("发表于 2012-05-03 | 阅读 99", "2012-05-03"), TestCase("posted @ 2013-05-03 10:20 闻一舟 阅读(99) 评论(3)", "2013-05-03"), TestCase("日期：09-03-05 点击：33", "2009-03-05"), TestCase("南岸观察 2025-04-08 10:20", "2025-04-08"), TestCase("2025-04-0810:20:11", "2025-04-08")]
     [TestCase("http://news.example.org 2005年03月31日03:18 南岸晚报", "2005-03-31"), TestCase("发布日期：25/02/2022 - 13:48", "2022-02-25"), TestCase("楼主 发表时间 2009-01-02 03:04", "2009-01-02"), TestCase("2025-04-08更新 来源：南岸观察", "2025-04-08")]
-    [TestCase("发布时间：2025-04-08 更新时间：2025-04-10", "2025-04-08"), TestCase("<time datetime='2025-04-08T10:20:00+08:00'>昨天</time>", "2025-04-08")]
+    [TestCase("发布时间：2025-04-08 更新时间：2025-04-10", "2025-04-08"), TestCase("发布时间：2025年４月８日", "2025-04-08"), TestCase("<time datetime='2025-04-08T10:20:00+08:00'>昨天</time>", "2025-04-08")]
     public void A_day_beside_the_headline_is_the_day_of_publication(string line, string expected) =>
         Assert.That(Day(Clean($"<h1>新增企业四万家</h1><div>{line}</div>{Zh}").Published), Is.EqualTo(expected));
 
