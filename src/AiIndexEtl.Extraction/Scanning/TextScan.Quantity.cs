@@ -20,7 +20,7 @@ internal sealed partial class TextScan
 
         numeral = MixedHan(numeral) ?? numeral;
         var unit = UnitOf(numeral, currency);
-        if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" }
+        if (currency is null && DateRules.IsYearLike(numeral) && (unit is null or { Entry.Unit: "year" or "month" }
             || unit is { Entry.IsNoun: true } noun && noun.End - noun.Start > 1 && Chars.IsHan(_s[noun.Start]))
             && numeral.Script == NumeralScript.Digits)
         {

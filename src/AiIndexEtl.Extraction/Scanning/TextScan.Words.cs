@@ -139,7 +139,7 @@ internal sealed partial class TextScan
         var separator = Chars.At(_s, numeral.End);
         if (separator is ' ' or '-' && numeral.Value < 100
             && EnglishFractions.DenominatorAt(_s, numeral.End + 1) is var (denominator, partEnd)
-            && numeral.Value < denominator * 2 && !(denominator == 4 && Chars.StartsWith(_s, partEnd, " in a row"))
+            && numeral.Value < denominator * 2 && !(denominator == 4 && IsOfTime(numeral.Value, partEnd))
             && !(separator == ' ' && _s[partEnd - 1] != 's' && numeral.Value > 1))
         {
             // "the five-hundredth customer" is a place in an order.
@@ -178,6 +178,10 @@ internal sealed partial class TextScan
 
         return Quantity(numeral, null);
     }
+
+    // Only one and three quarters are parts of a whole: a six-quarter high and the last four quarters are times.
+    private bool IsOfTime(decimal quarters, int end) =>
+        quarters is not (1 or 3) || Chars.StartsWith(_s, end, " in a row") || Chars.WordAfter(_s, end) is "high" or "low" or "streak" or "average" or "peak";
 
     private bool IsCountingOne(Numeral one)
     {

@@ -20,7 +20,7 @@ internal static class LatinUnits
         ("year|years|yr|yrs|year's|years'|years of age", "year", 1, QuantityForm.Duration),
         ("decade|decades", "year", 10, QuantityForm.Duration),
         ("century|centuries", "year", 100, QuantityForm.Duration),
-        ("quarters", "month", 3, QuantityForm.Duration),
+        ("quarter|quarters", "month", 3, QuantityForm.Duration),
         ("month|months|months'|mo", "month", 1, QuantityForm.Duration),
         ("week|weeks|weeks'", "week", 1, QuantityForm.Duration),
         ("fortnight|fortnights", "week", 2, QuantityForm.Duration),
