@@ -31,6 +31,9 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
     private readonly TimeResolver _resolver = new(document);
     private readonly Dictionary<string, double> _counts = new(StringComparer.Ordinal);
 
+    // The year that figures can be of at the latest: that of publication, else the latest one that the text names again.
+    private readonly int? _latest = document.PublicationYear ?? LatestOf(document);
+
     /// <summary>The time; null where nothing tells.</summary>
     public string? Read()
     {
@@ -71,9 +74,26 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         }
     }
 
+    private static int? LatestOf(DocumentView document)
+    {
+        const int LeastMentions = 2;
+        return document.Sentences.SelectMany(static sentence => sentence.Times)
+            .Where(time => time is { Form: TimeForm.Absolute, IsSince: false } && !IsAhead(document.Folded, time))
+            .Select(static time => Periods.Year(time.Value)).Where(static year => year is not null)
+            .GroupBy(static year => year).Where(static years => years.Count() >= LeastMentions).Max(static years => years.Key);
+    }
+
+    // by 2030, 到2030年, 2030年前: what is still to come.
+    private static bool IsAhead(string text, TimeMention time)
+    {
+        var before = text.AsSpan(0, time.Start).TrimEnd();
+        return before.EndsWith("到") || before.EndsWith("至") || before.EndsWith(" by") || before.EndsWith("until") || before.EndsWith("预计")
+            || (time.End < text.Length && text[time.End] == '前');
+    }
+
     // 去年 in the midst of a sentence of autumn is mostly what this year is compared with.
     private double WeightOf(SentenceView sentence, TimeMention time) =>
-        IsAsOf(time) ? 3 : time.Form == TimeForm.PartOfYear ? InPassing : linker.IsTopic(sentence, time) ? 2 : time is { Form: TimeForm.FromPublication, Years: < 0 } && document.PublicationMonth > 6 ? Compared : 1;
+        IsAsOf(time) ? 3 : PeriodLinker.IsAside(document.Folded, time) ? Compared : time.Form == TimeForm.PartOfYear ? InPassing : linker.IsTopic(sentence, time) ? 2 : time is { Form: TimeForm.FromPublication, Years: < 0 } && document.PublicationMonth > 6 ? Compared : 1;
 
     private void Count(string? period, double weight)
     {
@@ -81,7 +101,7 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         if (period.Length == 10) period = period[..7];
         period = Whole(period);
         if (document.PublicationYear is { } published && Periods.Year(period) > published) return;
-        var recency = document.PublicationYear is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
+        var recency = _latest is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
         _counts[period] = _counts.GetValueOrDefault(period) + (weight * recency);
     }
 

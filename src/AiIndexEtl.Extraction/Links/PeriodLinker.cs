@@ -40,7 +40,16 @@ internal sealed class PeriodLinker(DocumentView document)
     // A time that opens a sentence is what the sentence is about; one in its midst may be but another side of a comparison.
     internal bool IsTopic(SentenceView sentence, TimeMention time) =>
         time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
-        && !OpensWithFrom(time) && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
+        && !OpensWithFrom(time) && !IsAside(document.Folded, time) && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
+
+    // AlexNet (2012): a year in brackets right behind a name is that of the name.
+    internal static bool IsAside(string text, TimeMention time)
+    {
+        var at = time.Start - 1;
+        if (at < 1 || text[at] is not ('(' or '（')) return false;
+        var before = text[at - 1] == ' ' && at > 1 ? text[at - 2] : text[at - 1];
+        return time.End < text.Length && text[time.End] is ')' or '）' or ',' or '，' && char.IsAsciiLetterOrDigit(before);
+    }
 
     // 2010年全球论文约8.8万篇，到2022年已有24万篇: what a sentence arrives at is the time that the text goes on with.
     private string? LaterOf(SentenceView sentence, List<(TimeMention Mention, string? Period)> times, TimeMention topic)

@@ -31,8 +31,31 @@ internal static partial class ReportEditions
             return $"{report}/{(int.TryParse(issue, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : issue)}";
         }
 
-        return null;
+        return AiIndexName().IsMatch(text) && AiIndexNumber().Match(text) is { Success: true } counted && YearOf(counted.Groups["number"].Value) is { } year
+            ? $"ai-index/{year.ToString(CultureInfo.InvariantCulture)}"
+            : null;
     }
+
+    // The first three issues of the AI Index came out in 2017, 2018 and 2019, the fourth in 2021, and one each year since.
+    private static int? YearOf(string number)
+    {
+        var written = number.ToLowerInvariant();
+        var issue = Math.Max(Array.IndexOf(s_ordinals, written), s_numerals.IndexOf(written, StringComparison.Ordinal) + 1);
+        if (issue <= 0 && !int.TryParse(written.AsSpan().TrimEnd("stndrh"), NumberStyles.None, CultureInfo.InvariantCulture, out issue)) return null;
+        return issue is >= 3 and <= 20 ? 2016 + issue + (issue > 3 ? 1 : 0) : null;
+    }
+
+    private static readonly string[] s_ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+    private const string s_numerals = "一二三四五六七八九十";
+
+    // AI Index / AI指数 / 人工智慧指數
+    [GeneratedRegex(@"ai index|(ai|人工智能|人工智慧)\s?(指数|指數)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
+    private static partial Regex AiIndexName();
+
+    // the seventh report / its 8th edition / the ninth annual AI Index / 第八版 / 第七份年度报告
+    [GeneratedRegex(@"\b(?<number>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th|3rd)\s+(annual\s+|yearly\s+)?(ai index|stanford|edition|report|issue|instal?lment|version|volume)|第\s?(?<number>[三四五六七八九十]|\d{1,2})\s?(版|(份|期|次|个|個|本|部|届|屆)[^，。,.\n]{0,6}(报告|報告|指数|指數|发布|發布))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
+    private static partial Regex AiIndexNumber();
 
     // AI Index 2025 / 2024 AI Index / AI指数报告2025 / 2024年人工智能指数报告
     [GeneratedRegex(@"(ai index|(ai|人工智能|人工智慧)\s?(指数|指數))(\s?report)?(报告|報告)?[^0-9。.\n]{0,12}(?<issue>20[12]\d)(?!\d)|(?<!\d)(?<issue>20[12]\d)\s?年?[^0-9。.,\n]{0,16}(ai index|(ai|人工智能|人工智慧)\s?(指数|指數))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Core.Text.PatternTimeout.Milliseconds)]
