@@ -35,6 +35,16 @@ public sealed class DocumentPeriodTests
         Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.Null);
     }
 
+    // A year in brackets behind a name is that of the name; what is still to come is not the latest year of figures.
+    [TestCase("CraneMark (2012) lifted 3 tons. Ports bought 40 cranes. Docks in 2023 bought 9. In 2023 prices rose. By 2030 there will be 90.", "2023")]
+    [TestCase("Since its first years, in 2009, the quay has grown. In 2009 it had 4 cranes. In 2009 it was small. It had 7 in 2023, and in 2023 all were full. In 2023 they rusted.", "2023")]
+    public void Text_without_a_day_of_publication_speaks_of_its_latest_years(string text, string expected)
+    {
+        var document = Reading.Document(Reading.Plain(text));
+
+        Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_report_has_its_data_year()
     {
