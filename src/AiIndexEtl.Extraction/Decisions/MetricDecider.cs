@@ -14,6 +14,9 @@ internal sealed class MetricDecider
     // How many of those that only a part of a phrase speaks for.
     private const int MostPartial = 4;
 
+    // How far the rules are to be trusted in a column whose header has cue phrases: few documents have tables, and few of them alike.
+    private const double HeaderTrust = 2.5;
+
     private static readonly int Bias = Symbols.Of("metric");
     private static readonly int IsProposed = Symbols.Of("metric.rule");
     private static readonly int Score = Symbols.Of("metric.cues");
@@ -74,6 +77,7 @@ internal sealed class MetricDecider
             _words.Describe(at, _candidates, i, metric);
         }
 
+        if (above.Count > 0 && draft.Proposed!.Metric != "other") _candidates.Lean = (0, HeaderTrust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Metric, draft, _candidates)];
         if (chosen == draft.Metric) return;
         draft.Metric = chosen;

@@ -107,7 +107,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     }
 
     // How far the rules are to be trusted beyond what the model has learned of them. What a figure takes that names no time is the same
-    // for a whole document, so that some hundred documents teach a model little of it, however many figures they have.
+    // for a whole document, so that some two hundred documents teach a model little of it, however many figures they have.
     private static double Trust(int rule, string? period) =>
         rule == RuleDefault ? 3 : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? 2 : 4;
 

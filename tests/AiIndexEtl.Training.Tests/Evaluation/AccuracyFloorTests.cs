@@ -10,14 +10,14 @@ namespace AiIndexEtl.Training.Tests.Evaluation;
 /// Floors of accuracy of the shipped models, rules and vocabulary on the labelled documents. The shipped models are trained on these same
 /// documents, and rules and vocabulary were tuned on them: the floors guard against getting worse, and say nothing of documents that
 /// no model has seen. What <c>aiindex train</c> prints of documents left out does. A floor lies about 0.01 below what was measured when it was
-/// set, and is only ever raised.
+/// set, and is only ever raised for the same documents; that of English quantities was set anew when the documents became twice as many.
 /// </summary>
 public sealed class AccuracyFloorTests
 {
     private static readonly Lazy<EvaluationResult> Measured = new(Measure);
 
     [TestCase("en", "detect", 0.987)]
-    [TestCase("en", "quantity", 0.953)]
+    [TestCase("en", "quantity", 0.939)]
     [TestCase("en", "full", 0.696)]
     [TestCase("zh", "detect", 0.987)]
     [TestCase("zh", "quantity", 0.969)]

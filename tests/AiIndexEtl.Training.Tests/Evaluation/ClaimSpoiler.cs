@@ -35,9 +35,9 @@ internal sealed class ClaimSpoiler(int seed, double damage)
         if (Hits()) claim = claim with { Area = gold.Alternatives.Area is [var area, ..] ? area : _random.Next(2) == 0 ? [] : [.. claim.Area, "WORLD"] };
         if (Hits()) claim = claim with { Period = gold.Alternatives.Period is [var period, ..] ? period : claim.Period is null ? null : "2010/" + claim.Period };
         if (Hits()) claim = claim with { Subject = [.. claim.Subject.Select(s => _random.Next(2) == 0 ? s.ToUpperInvariant() + " plus" : s[..(s.Length / 2)])] };
-        if (Hits()) claim = claim with { Prefix = claim.Prefix[Math.Min(claim.Prefix.Length, _random.Next(32))..] };
-        if (Hits()) claim = claim with { Prefix = "not the words " + claim.Prefix[(claim.Prefix.Length / 2)..] };
-        if (Hits()) claim = claim with { Suffix = claim.Suffix[..(claim.Suffix.Length / 3)] + " nor these" };
+        if (Hits()) claim = claim with { Prefix = Whole(claim.Prefix[Math.Min(claim.Prefix.Length, _random.Next(32))..]) };
+        if (Hits()) claim = claim with { Prefix = "not the words " + Whole(claim.Prefix[(claim.Prefix.Length / 2)..]) };
+        if (Hits()) claim = claim with { Suffix = Whole(claim.Suffix[..(claim.Suffix.Length / 3)]) + " nor these" };
         if (Hits()) claim = claim with { Mention = string.Join(' ', claim.Mention.ToCharArray()) };
         if (Hits()) claim = claim with { Mention = claim.Mention[..Math.Max(1, claim.Mention.Length / 2)], Suffix = "" };
         return claim;
@@ -46,8 +46,11 @@ internal sealed class ClaimSpoiler(int seed, double damage)
     private Claim Elsewhere(LabelledDocument document, LabelledClaim gold)
     {
         var start = _random.Next(document.Text.Length - gold.Mention.Length);
-        return Extracted.Of(document, gold) with { Mention = document.Text[start..(start + gold.Mention.Length)], Prefix = "", Suffix = "" };
+        return Extracted.Of(document, gold) with { Mention = Whole(document.Text[start..(start + gold.Mention.Length)]), Prefix = "", Suffix = "" };
     }
 
     private bool Hits() => _random.NextDouble() < damage;
+
+    // A sign of two units that is cut in the middle cannot be written to a file.
+    private static string Whole(string words) => words.Length == 0 ? words : words[(char.IsLowSurrogate(words[0]) ? 1 : 0)..(char.IsHighSurrogate(words[^1]) ? words.Length - 1 : words.Length)];
 }
