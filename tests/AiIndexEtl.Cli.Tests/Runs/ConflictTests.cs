@@ -80,11 +80,11 @@ public sealed class ConflictTests
 
         await _workspace.RunAsync("run");
 
+        // Readers found one more, on the stars of projects: a subject that is carried over from the passage before keeps its two sides apart.
         Assert.That(Conflicts(), Is.EqualTo(new[]
         {
             "ai_publications [] [] growth 2022: 2 | 3",
             "genai_private_investment [] [] growth 2023: 2 | 8",
-            "github_ai_stars [] [] growth 2023: 2 | 3",
             "notable_models [CN] [] level 2023: 15 | 20",
         }));
     }
