@@ -75,8 +75,10 @@ public static class SlotModelsFile
             : Bad("it does not hold one model for each slot");
     }
 
-    /// <summary>A weight as the file keeps it.</summary>
-    public static int Thousandths(float weight) => (int)MathF.Round(weight * 1000);
+    /// <summary>
+    /// A weight as the file keeps it. One of a single thousandth is none: it decides nothing, and such weights were a ninth of the lines.
+    /// </summary>
+    public static int Thousandths(float weight) => (int)MathF.Round(weight * 1000) is var rounded and not (1 or -1) ? rounded : 0;
 
     private static SlotModelsFileResult Bad(string what) => new(null, "The model file cannot be used: " + what + ". Restore it, or make it anew with: aiindex train");
 
