@@ -26,7 +26,11 @@ internal sealed class CompletionCandidates(ConsoleStreams console, SharedOptions
 
         foreach (var argument in command.Arguments)
         {
-            if (SourceOf(argument.Name) is { } source) argument.CompletionSources.Add(context => Items(source(context)));
+            if (SourceOf(argument.Name) is not { } source) continue;
+            argument.CompletionSources.Add(context => Items(source(context)));
+
+            // Without a name of its own an argument is shown as the list of all that can be offered for it, thousands of sources included.
+            argument.HelpName ??= argument.Name;
         }
 
         foreach (var below in command.Subcommands) AttachTo(below);

@@ -3,7 +3,7 @@ using AiIndexEtl.Core.Claims;
 
 namespace AiIndexEtl.Reconciliation.Checks;
 
-/// <summary>Parts against their sum, and a share against a part and its whole: "233 of the 500 firms (46.6 %)".</summary>
+/// <summary>Parts against their sum, and a share against a part and its whole: "233 of the 500 firms (46.6 %)", "Of the 500 firms, 233 (46.6 %)".</summary>
 internal sealed class PartsOfWhole : IClaimCheck
 {
     private static readonly SearchValues<string> SumWords = SearchValues.Create(
@@ -18,6 +18,8 @@ internal sealed class PartsOfWhole : IClaimCheck
     private static readonly SearchValues<string> AmongWords = SearchValues.Create(
         ["其中", "中有", "里有", "of which", "of these", "of them", "分别", ":", "："],
         StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(";。(");
 
     /// <inheritdoc/>
     public void Check(SentenceFigures sentence, DocumentFigures document, Findings findings)
@@ -113,7 +115,9 @@ internal sealed class PartsOfWhole : IClaimCheck
         var nominal = part.Value / whole.Value * 100;
         var outcome = new Outcome(
             Arithmetic.Judge(share, nominal, quotient.Select(q => q * 100)), nominal, $"{CheckText.Number(part)} of {CheckText.Number(whole)} is {CheckText.Plain(nominal)} %");
-        var isTied = part == first && IsOf(sentence, part, whole) && IsShareOfBoth(sentence, whole, share);
+        var isTied = part == first
+            ? IsOf(sentence, part, whole) && IsShareOfBoth(sentence, whole, share)
+            : IsOutOf(sentence, whole, part) && IsShareOfPart(sentence, part, share);
         if (isTied || outcome.Verdict == Verdict.Consistent && Ties.IsPrecise(share)) findings.Add(share, CheckNames.PartsOfWhole, outcome, part, whole);
     }
 
@@ -125,6 +129,28 @@ internal sealed class PartsOfWhole : IClaimCheck
         var gap = sentence.Between(part, whole);
         return gap.Length <= 12 && gap.TrimStart().StartsWith("of ");
     }
+
+    // "Of the 500 firms asked, 233", "500家企业中有233家".
+    private static bool IsOutOf(SentenceFigures sentence, Figure whole, Figure part)
+    {
+        var gap = sentence.Between(whole, part);
+        if (gap.Length > 40 || gap.ContainsAny(Stops)) return false;
+        if (gap.TrimEnd("有的, ").EndsWith("中")) return true;
+        var lead = sentence.Before(whole, 12).TrimEnd();
+        return gap.TrimEnd().EndsWith(",") && (EndsWithWord(lead, "of") || EndsWithWord(lead, "of the") || EndsWithWord(lead, "among") || EndsWithWord(lead, "among the"));
+    }
+
+    // "233 (46.6 %)", "233 firms (46.6 %)", "233 firms, or 46.6 %", "233家，占46.6%". What stands in brackets behind more than a noun may belong to that.
+    private static bool IsShareOfPart(SentenceFigures sentence, Figure part, Figure share)
+    {
+        var gap = sentence.Between(part, share).TrimEnd();
+        if (gap.Length > 24 || sentence.Behind(share, 4).TrimStart().StartsWith("of ")) return false;
+        if (gap.EndsWith("(")) return gap[..^1].Trim() is { Length: <= 12 } noun && !noun.Contains(' ');
+        return gap.EndsWith(", or") || gap.EndsWith(",占") || gap.EndsWith(",占比");
+    }
+
+    private static bool EndsWithWord(ReadOnlySpan<char> text, string word) =>
+        text.EndsWith(word) && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)]));
 
     // "500 firms (46.6 %)", "500 firms, or 46.6 %".
     private static bool IsShareOfBoth(SentenceFigures sentence, Figure whole, Figure share)

@@ -48,6 +48,17 @@ public sealed class SuggestTests
         Assert.That(await SuggestAsync("run --config other.yaml --source "), Does.Contain("elsewhere").And.Not.Contain("first-page"));
     }
 
+    [TestCase("", "run <SOURCE>")]
+    [TestCase("run", "[<SOURCE>...]")]
+    [TestCase("diff", "<OLD> <NEW>")]
+    [TestCase("facts", "--edition")]
+    public async Task Help_names_what_is_wanted_and_not_all_that_can_be_offered(string command, string expected)
+    {
+        var result = await _workspace.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.That(result.Output, Does.Contain(expected).And.Not.Contain("first-page").And.Not.Contain("|ai-index/"));
+    }
+
     [Test]
     public async Task Broken_configuration_offers_nothing_and_says_nothing()
     {
