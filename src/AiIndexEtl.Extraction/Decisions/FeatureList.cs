@@ -9,6 +9,7 @@ namespace AiIndexEtl.Extraction.Decisions;
 internal abstract class FeatureList
 {
     private readonly List<(int Candidate, Feature Feature)> _features = [];
+    private readonly List<(int Candidate, double By)> _handicaps = [];
     private double[] _scores = new double[16];
     private int _candidates;
 
@@ -20,6 +21,12 @@ internal abstract class FeatureList
 
     /// <summary>What a candidate's score is raised by where a mistake of one sort costs more than one of another; 0 for none. No model learns it.</summary>
     public (int Candidate, double By) Lean { get; set; }
+
+    /// <summary>What the scores of candidates are lowered by, as <see cref="Lean"/> raises one.</summary>
+    public IReadOnlyList<(int Candidate, double By)> Handicaps => _handicaps;
+
+    /// <summary>Lowers the score of a candidate where choosing it wrongly costs more than choosing another one. No model learns it.</summary>
+    public void Handicap(int candidate, double by) => _handicaps.Add((candidate, by));
 
     /// <summary>Gives a candidate a feature.</summary>
     // Called some thousand times for each figure.
@@ -95,6 +102,7 @@ internal abstract class FeatureList
         _features.Clear();
         _candidates = 0;
         Lean = default;
+        _handicaps.Clear();
     }
 
     /// <summary>Takes one more candidate in, which has no features yet.</summary>

@@ -15,6 +15,7 @@ internal sealed class ModelChooser(SlotModels models) : IChooser
         var model = models[slot];
         var scores = candidates.Score(model);
         if (candidates.Lean.By != 0) scores[candidates.Lean.Candidate] += candidates.Lean.By;
+        foreach (var (candidate, by) in candidates.Handicaps) scores[candidate] -= by;
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
         {

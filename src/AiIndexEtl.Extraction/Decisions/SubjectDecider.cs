@@ -13,15 +13,19 @@ namespace AiIndexEtl.Extraction.Decisions;
 internal sealed class SubjectDecider(DecisionDocument document)
 {
     private const int City = 20;
+    private const int Place = 21;
+    private const int Bound = 22;
     private const int NounPhrase = 30;
     private const int PhrasesBefore = 5;
     private const int PhrasesBehind = 3;
     private const int MostSubjects = 4;
 
-    // A missed subject makes a row wrong, a needless one only longer: a subject is given where it is about one twentieth as likely as none,
-    // and a further one where it is about one eighth as likely.
-    private const double Lean = 4;
-    private const double FurtherLean = 2.8;
+    // A missed subject makes a row wrong, a needless one only longer: one of the figure's own sentence is given where it is about a hundredth
+    // as likely as none. One that is carried over from elsewhere parts figures that belong together, so it must be likelier by far.
+    private const double Lean = 5;
+    private const double FurtherLean = 4.5;
+    private const double Carried = 2;
+    private const double FurtherCarried = 2.5;
 
     private readonly SubjectPhrases _phrases = new(document);
     private readonly SubjectFeatures _features = new(document);
@@ -70,11 +74,30 @@ internal sealed class SubjectDecider(DecisionDocument document)
 
         foreach (var area in sentence.Areas)
         {
-            if (!area.IsCity) continue;
             var span = new Span(area.Start, area.End);
-            _features.Begin(at, span, City);
-            _features.Source(at, SubjectFeatures.Stated, at.Draft.Area.SequenceEqual(area.Codes, StringComparer.Ordinal) ? 4 : 5);
-            _features.Link(at, span, City, 0);
+            var sort = area.IsCity ? City : Place;
+            _features.Begin(at, span, sort);
+            _features.Source(at, SubjectFeatures.Stated, (at.Draft.Area.SequenceEqual(area.Codes, StringComparer.Ordinal) ? 4 : 5) + (area.IsCity ? 0 : 2));
+            _features.Link(at, span, sort, 0);
+            Note(span);
+        }
+
+        DecideBounds(at);
+    }
+
+    // What is no figure itself bounds the group that one is about: those aged 18 to 24, deals of $1 billion or more, 六十岁以上.
+    private void DecideBounds(in FigureView at)
+    {
+        var claim = at.Index;
+        while (claim > 0 && at.Drafts[claim - 1].SentenceIndex == at.Draft.SentenceIndex) claim--;
+        foreach (var quantity in at.Sentence.Quantities)
+        {
+            while (claim < at.Drafts.Count - 1 && at.Drafts[claim].Quantity.Start < quantity.Start) claim++;
+            if (at.Drafts[claim].Quantity.Start == quantity.Start) continue;
+            var span = new Span(quantity.QualifierStart, quantity.QualifierEnd);
+            _features.Begin(at, span, Bound);
+            _features.Source(at, SubjectFeatures.Stated, 10 + (quantity.Upper is not null ? 20 : (int)quantity.Qualifier));
+            _features.Link(at, span, Bound, 0);
             Note(span);
         }
     }
@@ -208,6 +231,11 @@ internal sealed class SubjectDecider(DecisionDocument document)
             var none = BeginRound(draft);
             _features.Round(at, _round, none, _chosen, _places);
             _round.Lean = (none, _chosen.Count == 0 ? -Lean : -FurtherLean);
+            for (var i = 0; i < _places.Count; i++)
+            {
+                if (_places[i] >= 0 && !_features.AreOwn[_places[i]]) _round.Handicap(i, _chosen.Count == 0 ? Carried : FurtherCarried);
+            }
+
             var best = chooser.Choose(DecisionSlot.Subject, draft, _round);
             if (best == none) break;
             _chosen.Add(_places[best]);

@@ -73,6 +73,9 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     /// <summary>Whether the rules propose each candidate.</summary>
     public List<bool> Proposals { get; } = [];
 
+    /// <summary>Whether each candidate stands in the figure's own sentence, row or column.</summary>
+    public List<bool> AreOwn { get; } = [];
+
     private int _candidate;
     private int _openingOf = -1;
     private int _opening;
@@ -84,6 +87,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     {
         List.Clear(model);
         Sorts.Clear();
+        AreOwn.Clear();
         Proposals.Clear();
         _previousPlaces.Clear();
         if (_openingOf != at.Draft.SentenceIndex) (_openingOf, _opening) = (at.Draft.SentenceIndex, SentenceOpenings.Of(document.Folded, at.Sentence));
@@ -102,6 +106,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         {
             Sorts.Add(sort);
             Proposals.Add(proposed);
+            AreOwn.Add(false);
         }
 
         var names = at.Sentence.Names.Count;
@@ -137,6 +142,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     /// <summary>Where the words come from.</summary>
     public void Source(in FigureView at, int source, int detail)
     {
+        AreOwn[_candidate] |= source == Stated || source == Phrase || source == Row || source == Column;
         Feature(From, source, detail);
         Feature(From, source, detail, (int)at.Draft.Kind.Kind + 1);
         Feature(From, source, detail + 1000, at.Sentence.Names.Count == 0 ? 1 : 2);

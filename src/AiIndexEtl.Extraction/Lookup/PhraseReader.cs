@@ -58,7 +58,7 @@ internal static class PhraseReader
             if (char.IsLetterOrDigit(c))
             {
                 var end = WordEnd(folded, i, limit);
-                if (PhraseWords.IsCut(folded.AsSpan(i, end - i)))
+                if (PhraseWords.IsCut(folded.AsSpan(i, end - i)) && !(start < 0 && IsAttribute(folded, i, end, limit)))
                 {
                     Close(folded, phrases, ref start, i, ref words);
                 }
@@ -77,6 +77,14 @@ internal static class PhraseReader
         }
 
         Close(folded, phrases, ref start, sentence.Span.End, ref words);
+    }
+
+    // "insured firms", "uninsured ones": a past form that opens a phrase and has a noun right behind it says which ones are meant.
+    private static bool IsAttribute(string folded, int start, int end, int limit)
+    {
+        if (!PhraseWords.IsPastForm(folded.AsSpan(start, end - start)) || end + 1 >= limit || folded[end] != ' ' || !char.IsAsciiLetter(folded[end + 1])) return false;
+        var next = folded.AsSpan(end + 1, WordEnd(folded, end + 1, limit) - end - 1);
+        return next is "ones" || !PhraseWords.IsCut(next);
     }
 
     private static int WordEnd(string folded, int start, int limit)

@@ -51,6 +51,9 @@ internal static class PhraseWords
         return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !word.SequenceEqual("family") && !word.SequenceEqual("assembly") && !word.SequenceEqual("supply") && !word.SequenceEqual("elderly");
     }
 
+    /// <summary>True for a Latin word, folded, that ends a phrase for being a past form alone.</summary>
+    public static bool IsPastForm(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.Contains('-') && !English.Contains(word);
+
     private static int Longest(FrozenDictionary<char, string[]> words, string folded, int start, int limit)
     {
         if (!words.TryGetValue(folded[start], out var list)) return 0;

@@ -9,6 +9,8 @@ public sealed class PhraseReaderTests
     [TestCase("对照组的检出率为6.4%。", "对照组|检出率")]
     [TestCase("Among private companies, 40% send invoices.", "private companies")]
     [TestCase("Energy security was named by 30% of older managers.", "Energy security|older managers")]
+    [TestCase("Leased vans are at 12% and owned ones at 9%.", "Leased vans|owned ones")]
+    [TestCase("Of the repaired bridges, 40% closed again.", "repaired bridges")]
     [TestCase("Cost: 40%", "")]
     public void Read_cuts_at_function_words_marks_and_figures(string text, string expected)
     {
