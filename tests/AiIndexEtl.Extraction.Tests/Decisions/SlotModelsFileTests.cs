@@ -124,7 +124,7 @@ public sealed class SlotModelsFileTests
     private static SlotModels Models() => new(Slots.Select((slot, i) =>
     {
         var weights = new float[Feature.Count];
-        (weights[0], weights[1000 * (i + 1)], weights[Feature.Count - 1]) = (0.001f, -1.5f - i, 12.345f);
+        (weights[0], weights[1000 * (i + 1)], weights[Feature.Count - 1]) = (0.002f, -1.5f - i, 12.345f);
         if (slot == DecisionSlot.Row) weights[7] = 0.25f;
         return new SlotModel(slot, weights, 1.5);
     }));
