@@ -38,6 +38,7 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
     public string? Read()
     {
         if (document.DataYear is { } data) return Iso(data);
+        if (TitlePart() is { } part) return part;
         if (SurveyTime.Of(document, _resolver) is { } survey) return survey;
         CountTitle();
         CountSentences();
@@ -46,6 +47,20 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), LookingBack);
         else if (document.PublicationYear is { } own) Count(Iso(own), LookingAround);
         return _counts.Count == 0 ? null : _counts.OrderByDescending(static pair => pair.Value).ThenByDescending(static pair => Periods.End(pair.Key), StringComparer.Ordinal).First().Key;
+    }
+
+    // Labour Force Survey, October 2025: the month or quarter in the title of a statistic is what it tells of.
+    private string? TitlePart()
+    {
+        string? found = null;
+        foreach (var time in TimeScanner.Scan(TextFolding.Fold(document.Article.Title ?? ""), []))
+        {
+            if (time is not { Form: TimeForm.Absolute, IsBase: false, IsSince: false } || time.Value.Length != 7) return null;
+            if (found is not null) return null;
+            found = time.Value;
+        }
+
+        return Periods.Year(found) <= (document.PublicationYear ?? 9999) ? found : null;
     }
 
     private void CountTitle()

@@ -58,7 +58,10 @@ internal sealed class TimeResolver(DocumentView document)
     private string? PartOfYear(TimeMention time, string? current)
     {
         var year = Periods.Year(current);
-        var month = time.Value.Length < 3 ? 0 : time.Value[1] == 'Q' ? 3 * (time.Value[2] - '0') : int.TryParse(time.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+        // A part is over with its last month: of the first nine months nothing is told in February.
+        var last = time.Value.AsSpan(time.Value.IndexOf('/', StringComparison.Ordinal) + 1);
+        var month = last.Length < 3 ? 0 : last[1] == 'Q' ? 3 * (last[2] - '0') : int.TryParse(last.Slice(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (document.DataYear is null && document.PublicationYear is { } published && (year is null || year == published || year == published - 1 && current?.Length == 4))
         {
             year = month > document.PublicationMonth ? published - 1 : published;

@@ -105,6 +105,7 @@ internal static partial class TimeScanner
                 var at = SkipSpaces(folded, end);
                 var day = 0;
                 if (MonthsTo(folded, start, at, month) is { } months) return months;
+                if (MonthQuarterAt(folded, start, month, end) is { } quarter) return quarter;
                 if (TrySmall(folded, at, out var number, out var stop) && stop - at <= 2 && number is >= 1 and <= 31 && !(stop < folded.Length && folded[stop] is '.' or '%'))
                 {
                     day = number;
@@ -171,11 +172,13 @@ internal static partial class TimeScanner
             : new TimeMention(start, end, TimeForm.PartOfYear, part);
     }
 
-    /// <summary>A year and a part such as "-Q2" or "-01/-06" as one ISO 8601 value.</summary>
+    /// <summary>A year and a part such as "-Q2" or "-01/-06" as one ISO 8601 value; a part such as "-12/-02" begins in the year before.</summary>
     internal static string Join(string year, string part)
     {
         var slash = part.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? year + part : $"{year}{part[..slash]}/{year}{part[(slash + 1)..]}";
+        if (slash < 0) return year + part;
+        var first = string.CompareOrdinal(part[..slash], part[(slash + 1)..]) > 0 ? Iso(int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture) - 1) : year;
+        return $"{first}{part[..slash]}/{year}{part[(slash + 1)..]}";
     }
 
     private static TimeMention WithRole(string folded, TimeMention mention)

@@ -20,7 +20,9 @@ internal static partial class TimeScanner
             if (!MayBeDate(folded[i]) && !TimeWords.Relative.MayBegin(folded, i)) continue;
             while (quantity < quantities.Count && quantities[quantity].End <= i) quantity++;
             var taken = quantity < quantities.Count && quantities[quantity].Holds(i);
-            var mention = taken ? WordAt(folded, i, words) : WordAt(folded, i, words) ?? DateAt(folded, i);
+            
+            // "three months" of "three months to June" is read as a quantity.
+            var mention = WordAt(folded, i, words) ?? (!taken ? DateAt(folded, i) : quantities[quantity].Start == i ? SpanEndingAt(folded, i) : null);
             mention ??= taken ? null : RepublicYearAt(folded, i, ref hasRepublic);
             if (mention is null) continue;
             if (!IsDateline(folded, mention)) found.Add(WithRole(folded, mention));
@@ -30,7 +32,7 @@ internal static partial class TimeScanner
         return found;
     }
 
-    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is '\'' or (>= 'a' and <= 't') : IsChineseDigit(c) || c is '’' or '第' or '上' or '下' or '前' or '首' or '头' or '十' or '民';
+    private static bool MayBeDate(char c) => c < '\u0080' ? char.IsAsciiDigit(c) || c is '\'' or (>= 'a' and <= 'y') : IsChineseDigit(c) || c is '’' or '第' or '上' or '下' or '前' or '首' or '头' or '十' or '民';
 
     private static TimeMention? WordAt(string folded, int start, List<(int End, (TimeForm Form, int Years) Value)> words)
     {
@@ -50,13 +52,16 @@ internal static partial class TimeScanner
     private static TimeMention? DateAt(string folded, int start)
     {
         var c = folded[start];
-        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? WithoutYear(folded, start);
+        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? SpanEndingAt(folded, start) ?? WithoutYear(folded, start);
         if (c is '\'' or '’') return ShortYearAt(folded, start);
-        if (c is >= 'a' and <= 't') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start);
+        if (c is >= 'a' and <= 'y') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishAt(folded, start);
         if (IsChineseDigit(c)) return ChineseYearAt(folded, start) ?? ChineseMonthAt(folded, start);
         if (c == '十') return ChineseMonthAt(folded, start) ?? WithoutYear(folded, start);
         return c is '第' or '上' or '下' or '前' or '首' or '头' ? WithoutYear(folded, start) : null;
     }
+
+    private static TimeMention? EnglishAt(string folded, int start) =>
+        EnglishMonthAt(folded, start) ?? SamePartAt(folded, start) ?? EnglishPartAt(folded, start) ?? SpanEndingAt(folded, start) ?? FiscalYearAt(folded, start);
 
     private static TimeMention? YearAt(string folded, int start)
     {

@@ -27,6 +27,18 @@ public sealed class DocumentPeriodTests
         Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo(expected));
     }
 
+    // A month or quarter in the title of a statistic, even of a survey; two of them are a comparison.
+    [TestCase("Crane Survey, October 2025", "2025-10")]
+    [TestCase("Cranes at work, Q3 2025", "2025-Q3")]
+    [TestCase("Crane Survey 2025", "2025")]
+    public void Title_of_a_statistic_tells_its_month(string title, string expected)
+    {
+        var article = Reading.Plain("The crane survey is out. Respondents bought 40 cranes. Respondents sold 9.") with { Title = title, Published = new DateOnly(2025, 11, 7) };
+        var document = Reading.Document(article);
+
+        Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Nothing_tells_the_time_of_a_text_without_times()
     {
