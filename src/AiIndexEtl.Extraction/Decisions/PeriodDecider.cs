@@ -66,6 +66,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private static readonly int DataYearBefore = Symbols.Of("year-before-data");
     private static readonly int AgeMetric = Symbols.Of("period.age-metric");
     private static readonly int Relative = Symbols.Of("period.previous-relation");
+    private static readonly int SameMetric = Symbols.Of("same-metric");
     private static readonly int RelativeWord = Symbols.Of("period.previous-relation-word");
     private static readonly int AgeWord = Symbols.Of("period.age-word");
 
@@ -95,21 +96,29 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         AddCarried(at, hasTime);
         AddDefaults(at, hasTime);
         AddSpoken(at, hasTime);
+        AddSameMetric(at, hasTime);
 
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasTime);
 
-        _candidates.Lean = (0, Trust(draft.Proposed.PeriodRule, draft.Proposed.Period));
+        _candidates.Lean = (0, Trust(draft.Proposed.PeriodRule, draft.Proposed.Period, at.IsChinese));
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Period, draft, _candidates)];
         draft.BasePeriod = Periods.BaseAfter(draft.Kind.Kind, draft.BasePeriod, draft.Period, chosen);
-        if (chosen == draft.Period) return;
-        draft.Period = chosen;
-        draft.Instead(ClaimSlot.Period, "period.model");
+        if (chosen != draft.Period)
+        {
+            draft.Period = chosen;
+            draft.Instead(ClaimSlot.Period, "period.model");
+        }
+
+        if (draft.BasePeriod is not null || draft.Kind.Kind != ClaimKind.Change || BasePeriods.Usual(document.Folded, sentence, draft) is not { } usual) return;
+        draft.BasePeriod = usual;
+        draft.Because(ClaimSlot.BasePeriod, "base.usual", draft.Quantity.Start, draft.Quantity.Start);
     }
 
     // How far the rules are to be trusted beyond what the model has learned of them. What a figure takes that names no time is the same
-    // for a whole document, so that some two hundred documents teach a model little of it, however many figures they have.
-    private static double Trust(int rule, string? period) =>
-        rule == RuleDefault ? 3 : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? 2 : 4;
+    // for a whole document, so that some three hundred documents teach a model little of it, however many figures they have. English
+    // texts name their time in more ways than the rules know.
+    private static double Trust(int rule, string? period, bool isChinese) =>
+        rule == RuleDefault ? (isChinese ? 3 : 1.5) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? 2 : 4;
 
     private void AddStated(in FigureView at, SentenceView sentence)
     {
@@ -210,6 +219,29 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
             {
                 Simple(at, other.Period, Earlier, (nearness * 8) + back, hasTime);
             }
+        }
+    }
+
+    // What the text has said of the same metric: robots of 2022 go on being robots of 2022, whatever else a report is about.
+    private void AddSameMetric(in FigureView at, bool hasTime)
+    {
+        if (at.Draft.Metric == "other") return;
+        for (var back = 1; back <= at.Index; back++)
+        {
+            var other = at.Drafts[at.Index - back];
+            if (!other.HasOwnPeriod || other.Metric != at.Draft.Metric || other.Period is null || other.Kind.Kind is ClaimKind.Change or ClaimKind.Ratio != (at.Draft.Kind.Kind is ClaimKind.Change or ClaimKind.Ratio)) continue;
+            var sentences = at.Draft.SentenceIndex - other.SentenceIndex;
+            var far = sentences == 0 ? 1 : document.View.Sentences[other.SentenceIndex].Block == at.Sentence.Block ? 2 : sentences <= 4 ? 3 : sentences <= 10 ? 4 : 5;
+            Simple(at, other.Period, SameMetric, far, hasTime);
+            return;
+        }
+
+        for (var ahead = 1; at.Index + ahead < at.Drafts.Count; ahead++)
+        {
+            var other = at.Drafts[at.Index + ahead];
+            if (!other.HasOwnPeriod || other.Metric != at.Draft.Metric || other.Period is null || other.Kind.Kind != at.Draft.Kind.Kind) continue;
+            Simple(at, other.Period, SameMetric, 8 + Math.Min(3, (other.SentenceIndex - at.Draft.SentenceIndex) / 3), hasTime);
+            return;
         }
     }
 

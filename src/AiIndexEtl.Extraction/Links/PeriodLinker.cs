@@ -12,8 +12,6 @@ internal sealed class PeriodLinker(DocumentView document)
 {
     private const double Farthest = 2.6;
     private readonly TimeResolver _resolver = new(document);
-    private static readonly string[] YearOnYear = ["同比", "比上年", "较上年", "year over year", "year-over-year", "year on year", "year-on-year", "on the year", "yoy", "比去年", "较去年", "与去年相比", "annually", "on a year earlier", "比前一年", "较前一年"];
-    private static readonly string[] QuarterOnQuarter = ["环比", "quarter on quarter", "quarter-on-quarter", "sequentially"];
 
     /// <summary>Fills periods, in the order of the sentence, and moves the state on.</summary>
     public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<FromToPair> pairs, IReadOnlyList<RespectiveList> lists, PeriodState state)
@@ -246,44 +244,13 @@ internal sealed class PeriodLinker(DocumentView document)
         }
 
         if (draft.Period is null || (draft.Kind.Kind != ClaimKind.Change && !IsMultiplying(draft))) return;
-        if (draft.Period.Contains('/', StringComparison.Ordinal))
-        {
-            draft.BasePeriod = Periods.Start(draft.Period);
-            return;
-        }
-
-        var clause = sentence.Clauses.Count == 0 ? sentence.Span.Start : sentence.Clauses[sentence.ClauseAt(draft.Quantity.Start)].Start;
-        var from = Math.Min(Math.Max(clause, draft.Quantity.Start - 24), draft.Quantity.Start);
-        var around = document.Folded.AsSpan(from, Math.Max(from, Math.Min(sentence.Span.End, draft.Quantity.End + 32)) - from);
-        if (draft.Period.Length == 4 && draft.Evidence.Exists(static evidence => evidence.Rule == "period.recent"))
-        {
-            draft.BasePeriod = Periods.Shift(draft.Period, -1);
-            draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
-            return;
-        }
-
-        foreach (var word in YearOnYear)
-        {
-            if (!around.Contains(word, StringComparison.Ordinal)) continue;
-            draft.BasePeriod = Periods.Shift(draft.Period, -1);
-            draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
-            return;
-        }
-
-        foreach (var word in QuarterOnQuarter)
-        {
-            if (around.Contains(word, StringComparison.Ordinal)) draft.BasePeriod = QuarterBefore(draft.Period);
-        }
+        var isRecent = draft.Period.Length == 4 && draft.Evidence.Exists(static evidence => evidence.Rule == "period.recent");
+        draft.BasePeriod = isRecent || draft.Period.Contains('/', StringComparison.Ordinal) ? Periods.Before(draft.Period) : BasePeriods.Told(document.Folded, sentence, draft.Quantity, draft.Period);
+        if (draft.BasePeriod is not null) draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
     }
 
     // doubled, 翻番: a multiple of what it was before.
     private static bool IsMultiplying(ClaimDraft draft) => draft.Quantity.Form == Scanning.QuantityForm.TimesWord;
-
-    private static string? QuarterBefore(string period)
-    {
-        if (period.Length != 7 || period[5] != 'Q') return null;
-        return period[6] == '1' ? Periods.Shift(period[..4], -1) + "-Q4" : $"{period[..6]}{(char)(period[6] - 1)}";
-    }
 
     private static string Rule(TimeForm form) => form switch
     {

@@ -55,10 +55,35 @@ internal static class Periods
         if (kind is not (ClaimKind.Change or ClaimKind.Ratio)) return null;
         if (former == period) return basePeriod;
         if (period is null) return null;
-        if (period.Contains('/', StringComparison.Ordinal)) return Start(period);
+        if (period.Contains('/', StringComparison.Ordinal)) return Before(period);
         if (basePeriod is null) return null;
         if (basePeriod == Shift(former, -1)) return Shift(period, -1);
         return string.CompareOrdinal(basePeriod, period) < 0 ? basePeriod : null;
+    }
+
+    /// <summary>
+    /// What a change over a period is usually counted from: the start of an interval of more than a year, else the same part of the year
+    /// before. From January to September grows against the same nine months.
+    /// </summary>
+    public static string? Before(string? period) =>
+        period is null ? null : period.Contains('/', StringComparison.Ordinal) && !IsWithinYear(period) ? Start(period) : Shift(period, -1);
+
+    /// <summary>The quarter or month before a quarter or month; null before anything else.</summary>
+    public static string? PartBefore(string? period)
+    {
+        if (period is not { Length: 7 } || !int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        if (period[5] == 'Q') return period[6] == '1' ? string.Create(CultureInfo.InvariantCulture, $"{year - 1:0000}-Q4") : $"{period[..6]}{(char)(period[6] - 1)}";
+        if (!int.TryParse(period.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var month)) return null;
+        return month == 1 ? string.Create(CultureInfo.InvariantCulture, $"{year - 1:0000}-12") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month - 1:00}");
+    }
+
+    // Months or quarters that are a year together at most: 2025-01/2025-09, 2024-07/2025-06.
+    private static bool IsWithinYear(string period)
+    {
+        var slash = period.IndexOf('/', StringComparison.Ordinal);
+        if (slash != 7 || period.Length != 15 || period[5] == 'Q' != (period[13] == 'Q')) return false;
+        var years = Year(period) - Year(period[..7]);
+        return years == 0 || (years == 1 && string.CompareOrdinal(period[12..], period[4..7]) < 0);
     }
 
     /// <summary>From one period to another; null where the second is missing, the first where it is not the earlier one.</summary>

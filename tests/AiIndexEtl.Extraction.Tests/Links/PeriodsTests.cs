@@ -30,6 +30,23 @@ public sealed class PeriodsTests
     public void Start_end_and_year(string period, string start, string end, int year) =>
         Assert.That((Periods.Start(period), Periods.End(period), Periods.Year(period)), Is.EqualTo((start, end, year)));
 
+    [TestCase("2024", "2023")]
+    [TestCase("2024-Q4", "2023-Q4")]
+    [TestCase("2025-01/2025-09", "2024-01/2024-09")]
+    [TestCase("2024-07/2025-06", "2023-07/2024-06")]
+    [TestCase("2023-01/2025-06", "2023-01")]
+    [TestCase("2019/2024", "2019")]
+    [TestCase(null, null)]
+    public void Before_is_what_a_change_is_usually_counted_from(string? period, string? expected) => Assert.That(Periods.Before(period), Is.EqualTo(expected));
+
+    [TestCase("2024-Q4", "2024-Q3")]
+    [TestCase("2024-Q1", "2023-Q4")]
+    [TestCase("2024-05", "2024-04")]
+    [TestCase("2024-01", "2023-12")]
+    [TestCase("2024", null)]
+    [TestCase(null, null)]
+    public void PartBefore_is_the_quarter_or_month_before(string? period, string? expected) => Assert.That(Periods.PartBefore(period), Is.EqualTo(expected));
+
     [Test]
     public void Year_of_nothing_is_nothing() => Assert.That(Periods.Year(null), Is.Null);
 
