@@ -14,6 +14,10 @@ internal static class DocumentAreaReader
 {
     private const int LeadLength = 400;
 
+    // A text that names no other place is about its own, even if it names that once; one that names another in every eighth figure is not.
+    private const double MostAlone = 2;
+    private const double OthersPerFigure = 8;
+
     /// <summary>Reads the places of a document.</summary>
     public static DocumentAreas Read(Gazetteer gazetteer, Article article, string folded, AreaWords words, IReadOnlyList<QuantityMention> quantities, bool isEdition)
     {
@@ -39,7 +43,8 @@ internal static class DocumentAreaReader
             var share = specific > 0 ? tally.Mentions / specific : 0;
             var money = sums > 0 ? tally.Money / (double)sums : 0;
             var strength = tally.Strength(share, money, inTitle.Count, worldShare, pointers, isEdition);
-            likely.Add(new DocumentArea([code], strength, share, tally.IsInTitle, money, tally.Signs, tally.IsHome));
+            var others = (specific - tally.Mentions + world) / Math.Max(1, quantities.Count);
+            likely.Add(new DocumentArea([code], strength, MostAlone * Math.Max(0, 1 - (OthersPerFigure * others)), share, tally.IsInTitle, money, tally.Signs, tally.IsHome));
         }
 
         likely.Sort(static (a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : string.CompareOrdinal(a.Codes[0], b.Codes[0]));

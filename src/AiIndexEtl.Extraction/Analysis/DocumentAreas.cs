@@ -9,12 +9,12 @@ internal sealed record DocumentAreas(IReadOnlyList<DocumentArea> Likely, IReadOn
     /// <summary>How many places are kept.</summary>
     public const int Most = 3;
 
-    /// <summary>From this strength on a figure that names no place is taken to be about the place of the document.</summary>
+    /// <summary>From this weight on a figure that names no place is taken to be about the place of the document.</summary>
     public const double Enough = 3.05;
 
     /// <summary>No place at all.</summary>
     public static DocumentAreas None { get; } = new([], [], 0);
 
     /// <summary>The place that the document is about, or empty.</summary>
-    public IReadOnlyList<string> Main => Likely.Count > 0 && Likely[0].Strength >= Enough ? Likely[0].Codes : [];
+    public IReadOnlyList<string> Main => Likely.Count > 0 && Likely[0].Weight >= Enough ? Likely[0].Codes : [];
 }

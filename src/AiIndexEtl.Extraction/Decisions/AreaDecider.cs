@@ -162,10 +162,10 @@ internal sealed class AreaDecider(DecisionDocument document)
         for (var i = 0; i < areas.Likely.Count; i++)
         {
             var area = areas.Likely[i];
-            if (i > 0 && area.Strength < 0.3 && !area.IsHome) continue;
+            if (i > 0 && area.Weight < 0.3 && !area.IsHome) continue;
             var candidate = _candidates.Add(area.Codes);
-            _candidates.Feature(candidate, AboutRank, i, Step(area.Strength), context);
-            _candidates.Feature(candidate, AboutRank, i + 8, Step(area.Strength), context + (at.IsChinese ? 8 : 16));
+            _candidates.Feature(candidate, AboutRank, i, Step(area.Weight), context);
+            _candidates.Feature(candidate, AboutRank, i + 8, Step(area.Weight), context + (at.IsChinese ? 8 : 16));
             _candidates.Feature(candidate, AboutTitle, area.IsInTitle ? 1 : 2, area.IsHome ? 1 : 2, context);
             _candidates.Feature(candidate, AboutMoney, (int)(area.Money * 4), context);
             _candidates.Feature(candidate, AboutSigns, Math.Min(3, area.Signs), context);
@@ -204,7 +204,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         var size = SameAreas.Size(codes);
         var own = (hasArea ? 1 : 2) + (document.View.Area.Count > 0 ? 4 : 0);
         _candidates.Feature(candidate, Bias, Math.Min(size, 3), own, kind);
-        var strength = document.View.Areas.Likely.Count > 0 ? Step(document.View.Areas.Likely[0].Strength) : -3;
+        var strength = document.View.Areas.Likely.Count > 0 ? Step(document.View.Areas.Likely[0].Weight) : -3;
         var context = Context(at, hasArea);
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), strength, context);
         _candidates.Feature(candidate, Setting, Math.Min(size, 3) + 8, strength, context + (at.IsChinese ? 8 : 16));

@@ -16,6 +16,9 @@ public sealed class DocumentAreaReaderTests
     [TestCase("Statistics Canada said Canada lost 5,000 jobs. In Canada pay rose to C$30. Canada exported C$40 billion and imported C$41 billion.", "CA")]
     [TestCase("Sales were $30 billion, then $40 billion, then $41 billion.", "")]
     [TestCase("全球出货1000万台，单价300美元。", "")]
+    // One that names hardly any other place is about its own.
+    [TestCase("Crane hire in Britain is dear. Firms pay £300 a day and £900 a week. Half of them own 3 cranes.", "GB")]
+    [TestCase("Crane hire in Britain is dear. Firms pay £300 a day and £900 a week. In Germany half own 3 cranes, in France 4.", "")]
     public void Main_is_the_place_that_much_speaks_for(string text, string expected) =>
         Assert.That(string.Join('+', Read(text).Areas.Main), Is.EqualTo(expected));
 
