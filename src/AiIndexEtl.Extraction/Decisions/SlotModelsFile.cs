@@ -18,6 +18,9 @@ public static class SlotModelsFile
     /// <summary>The version of the format that this program reads and writes.</summary>
     public const int Version = 1;
 
+    /// <summary>The smallest weight that is kept, in thousandths. Smaller ones were a fifth of the lines.</summary>
+    public const int Least = 3;
+
     /// <summary>The bytes of a file.</summary>
     /// <param name="models">The models; weights are kept to three decimals.</param>
     /// <param name="trainedOn">What they were trained on, for people: the hash of the labelled documents and the vocabulary.</param>
@@ -75,10 +78,8 @@ public static class SlotModelsFile
             : Bad("it does not hold one model for each slot");
     }
 
-    /// <summary>
-    /// A weight as the file keeps it. One of a single thousandth is none: it decides nothing, and such weights were a ninth of the lines.
-    /// </summary>
-    public static int Thousandths(float weight) => (int)MathF.Round(weight * 1000) is var rounded and not (1 or -1) ? rounded : 0;
+    /// <summary>A weight as the file keeps it; 0 for one that is smaller than <see cref="Least"/> thousandths and so decides nothing.</summary>
+    public static int Thousandths(float weight) => (int)MathF.Round(weight * 1000) is var rounded && Math.Abs(rounded) >= Least ? rounded : 0;
 
     private static SlotModelsFileResult Bad(string what) => new(null, "The model file cannot be used: " + what + ". Restore it, or make it anew with: aiindex train");
 

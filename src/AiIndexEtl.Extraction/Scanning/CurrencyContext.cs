@@ -2,14 +2,31 @@ using AiIndexEtl.Extraction.Scanning.Lexicons;
 
 namespace AiIndexEtl.Extraction.Scanning;
 
-/// <summary>Names the currencies that only the text settles: 元, ¥ and cents.</summary>
+/// <summary>Names the currencies that only the text settles: 元, ¥, Rs and cents.</summary>
 internal static class CurrencyContext
 {
     private const int Window = 60;
+    private const int FarBack = 400;
+
+    private static readonly string[] OfJapan = ["japan", "tokyo", "yen", "日本", "日元", "东京"];
+    private static readonly string[] OfChina = ["china", "chinese", "beijing", "shanghai", "yuan", "rmb", "中国", "人民币", "北京", "上海"];
+    private static readonly string[] OfHongKong =
+        ["港元", "香港", "港币", "内地", "港人", "本港", "全港", "九龙", "新界", "港铁", "港交所", "金管局", "差估署", "统计处", "立法会", "港府", "港大", "嘅", "咗", "喺"];
+    private static readonly string[] OfTaiwan =
+        ["台币", "台湾", "民国", "大陆", "台积电", "史丹佛", "行政院", "主计", "财政部", "经济部", "立法院", "台北", "高雄", "新竹", "竹科", "国发会", "国科会"];
+    private static readonly (string Code, string[] Words)[] Rupees =
+    [
+        ("PKR", ["pakistan", "karachi", "islamabad", "lahore", "rawalpindi"]),
+        ("LKR", ["sri lanka", "colombo"]),
+        ("NPR", ["nepal", "kathmandu"]),
+        ("MUR", ["mauritius", "mauritian", "port louis"]),
+        ("INR", ["india", "delhi", "mumbai", "bengaluru", "crore", "lakh"]),
+    ];
 
     public static void Resolve(FoldedText text, List<Draft> drafts)
     {
         string? local = null;
+        string? rupee = null;
         var last = "USD";
         foreach (var draft in drafts)
         {
@@ -25,6 +42,7 @@ internal static class CurrencyContext
             {
                 Currencies.LocalYuan => local ??= LocalYuan(text),
                 Currencies.YenOrYuan => YenOrYuan(text.Folded, draft.Start),
+                Currencies.Rupees => rupee ??= Rupee(text.Folded),
                 Currencies.Cents => last,
                 _ => code,
             };
@@ -41,10 +59,17 @@ internal static class CurrencyContext
             return "CNY";
         }
 
-        var hongKong = Count(s, "港元") + Count(s, "香港") + Count(s, "港币") + Count(s, "内地") + Count(s, "港人");
-        var taiwan = Count(s, "台币") + Count(s, "台湾") + Count(s, "民国") + Count(s, "大陆") + Count(s, "台积电") + Count(s, "史丹佛");
-        return hongKong > taiwan ? "HKD" : "TWD";
+        return Count(s, OfHongKong) > Count(s, OfTaiwan) ? "HKD" : "TWD";
     }
+
+    // The country that is named most often, of several the one that is named first; India where none is.
+    private static string Rupee(string s)
+    {
+        var named = Rupees.Select(rupee => (rupee.Code, Count: Count(s, rupee.Words), First: rupee.Words.Select(word => s.IndexOf(word, StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(s.Length).Min()));
+        return named.Where(static rupee => rupee.Count > 0).OrderByDescending(static rupee => rupee.Count).ThenBy(static rupee => rupee.First).Select(static rupee => rupee.Code).FirstOrDefault("INR");
+    }
+
+    private static int Count(string s, string[] words) => words.Sum(word => Count(s, word));
 
     private static int Count(string s, string word)
     {
@@ -58,18 +83,22 @@ internal static class CurrencyContext
         return count;
     }
 
+    // The country told beside the sign, else the one told last before it.
     private static string YenOrYuan(string s, int start)
     {
         var from = Math.Max(0, start - Window);
         var around = Chars.Span(s, from, Math.Min(s.Length, start + Window));
-        foreach (var word in (ReadOnlySpan<string>)["japan", "tokyo", "yen", "日本", "日元", "东京"])
-        {
-            if (around.Contains(word, StringComparison.Ordinal))
-            {
-                return "JPY";
-            }
-        }
+        if (Last(around, OfJapan) >= 0) return "JPY";
 
-        return "CNY";
+        from = Math.Max(0, start - FarBack);
+        var before = Chars.Span(s, from, start);
+        return Last(before, OfJapan) > Last(before, OfChina) ? "JPY" : "CNY";
+    }
+
+    private static int Last(ReadOnlySpan<char> text, string[] words)
+    {
+        var last = -1;
+        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+        return last;
     }
 }

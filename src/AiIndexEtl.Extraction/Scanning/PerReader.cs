@@ -14,7 +14,7 @@ internal static class PerReader
             ["resident"] = "person", ["inhabitant"] = "person",
         ["hour"] = "hour", ["tonne"] = "tonne", ["ton"] = "tonne", ["watt"] = "watt", ["kwh"] = "1e3 watt_hour",
             ["kilowatt-hour"] = "1e3 watt_hour", ["mwh"] = "1e6 watt_hour",
-        ["megawatt-hour"] = "1e6 watt_hour", ["megawatt"] = "1e6 watt", ["gb"] = "1e9 byte", ["gigabyte"] = "1e9 byte", ["kg"] = "1e3 gram",
+        ["megawatt-hour"] = "1e6 watt_hour", ["megawatt hour"] = "1e6 watt_hour", ["kilowatt hour"] = "1e3 watt_hour", ["megawatt"] = "1e6 watt", ["gb"] = "1e9 byte", ["gigabyte"] = "1e9 byte", ["kg"] = "1e3 gram",
             ["student"] = "person", ["pupil"] = "person", ["user"] = "person",
         ["month"] = "month",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal static class PerReader
         var end = Chars.WordEnd(s, at);
         if (form == QuantityForm.Money || form == QuantityForm.Counted && scale == 1)
         {
-            var hyphened = Chars.At(s, end) == '-' ? Chars.WordEnd(s, end + 1) : end;
+            var hyphened = Chars.At(s, end) is '-' or ' ' ? Chars.WordEnd(s, end + 1) : end;
             return Money.TryGetValue(s[at..hyphened], out var unit) || Money.TryGetValue(s[at..(hyphened = end)], out unit)
                 ? form == QuantityForm.Money || unit is "month" ? (Power(scale) + unit, hyphened) : null
                 : null;

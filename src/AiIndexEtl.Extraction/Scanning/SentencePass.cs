@@ -7,6 +7,7 @@ internal static class SentencePass
     {
         NumberSentences(text.Folded, drafts);
         TableUnits.Run(text, drafts);
+        ListUnits.Run(text, drafts);
         CurrencyContext.Resolve(text, drafts);
         PointUnits.Run(text.Folded, drafts);
         RateUnits.Run(drafts);

@@ -12,13 +12,23 @@ internal static class TableUnitReader
     {
         var close = cell.LastIndexOfAny([')', '）']);
         var open = close > 0 ? cell.LastIndexOfAny(['(', '（'], close) : -1;
-        if (open >= 0 && Parse(cell[(open + 1)..close]) is { } bracketed)
+        if (open >= 0 && Bracketed(cell[(open + 1)..close]) is { } bracketed)
         {
             return bracketed;
         }
 
         var comma = cell.LastIndexOfAny([',', '，', '、', '：', ':']);
         return (comma >= 0 ? Parse(cell[(comma + 1)..]) : null) ?? (cell.Length <= 12 ? Parse(cell) : null) ?? Leading(cell);
+    }
+
+    /// <summary>The unit that the empty corner of a table tells: "(In millions)", "单位：人民币百万元", "US$ bn"; null where the corner is a name.</summary>
+    public static UnitMatch? Corner(string cell)
+    {
+        var words = cell.Trim();
+        var unit = words.Contains("单位", StringComparison.Ordinal) || words is ['(' or '（', ..] ? Caption(words) : Parse(words);
+
+        // "Year" and "model" are the names of a column.
+        return unit is { Entry: { Form: QuantityForm.Money } or { Form: QuantityForm.Percent } or { Scale: > 1 } } ? unit : null;
     }
 
     /// <summary>The unit that a line before a table tells: "Revenue, US$ bn", "单位：亿元", "per cent of firms".</summary>
@@ -30,8 +40,24 @@ internal static class TableUnitReader
         }
 
         var mark = line.LastIndexOf("单位", StringComparison.Ordinal);
-        return mark >= 0 ? Parse(line[(mark + 2)..].TrimStart(':', '：', ' ').TrimEnd(')', '）', '。')) : Of(line.TrimEnd('.',
+        return mark >= 0 ? Bracketed(line[(mark + 2)..].TrimStart(':', '：', ' ').TrimEnd(')', '）', '。')) : Of(line.TrimEnd('.',
             '。')) ?? Words(line);
+    }
+
+    /// <summary>The unit that the brackets at the end of a line tell for the lines behind it: "Quays (million TEU, January to June)"; null where it tells none.</summary>
+    public static UnitMatch? OfBrackets(string line)
+    {
+        var end = line.TrimEnd(' ', ':', '：');
+        var open = end.LastIndexOfAny(['(', '（']);
+        return open >= 0 && end[^1] is ')' or '）' ? Bracketed(end[(open + 1)..^1]) : null;
+    }
+
+    // "US$ bn", "in millions, except per-share amounts", "$bn, Q1 2026", "million TEU; change in brackets": the unit comes first.
+    private static UnitMatch? Bracketed(string words)
+    {
+        if (Parse(words) is { } whole) return whole;
+        var stop = words.IndexOfAny([',', '，', ';', '；', '、']);
+        return stop > 0 ? Parse(words[..stop]) : null;
     }
 
     // "% of monthly income", "us$"
@@ -66,6 +92,13 @@ internal static class TableUnitReader
     private static UnitMatch? Parse(string label)
     {
         label = label.Trim();
+        foreach (var lead in (ReadOnlySpan<string>)["all figures in ", "figures in ", "amounts in ", "all amounts in ", "in "])
+        {
+            if (!label.StartsWith(lead, StringComparison.Ordinal)) continue;
+            label = label[lead.Length..];
+            break;
+        }
+
         if (label.Length is 0 or > 40)
         {
             return null;
@@ -73,6 +106,11 @@ internal static class TableUnitReader
 
         var at = 0;
         string? currency = null;
+        foreach (var (name, unit) in Currencies.HanPrefixes)
+        {
+            if (label.StartsWith(name, StringComparison.Ordinal)) (currency, at) = (unit, name.Length);
+        }
+
         foreach (var (sign, unit) in SignsByLength)
         {
             if (label.StartsWith(sign, StringComparison.Ordinal)
@@ -84,6 +122,11 @@ internal static class TableUnitReader
         }
 
         var (scale, end) = Scale(label, Chars.SkipBlanks(label, at));
+        if (currency is not null && end == at && scale == 1 && Chars.IsLetter(Chars.At(label, at)) && Chars.At(label, at) >= '\u2E80' && label[at..] is not ("元" or "圆"))
+        {
+            return null;
+        }
+
         if (currency is not null)
         {
             return Entry(new UnitEntry(currency, scale, QuantityForm.Money));

@@ -17,6 +17,7 @@ internal static class TableUnits
         var next = 0;
         string[]? heads = null;
         UnitMatch? caption = null;
+        var excepted = TableExceptions.None;
         var above = (Start: 0, End: 0);
         for (var line = 0; line < s.Length;)
         {
@@ -31,12 +32,15 @@ internal static class TableUnits
             else if (heads is null)
             {
                 heads = s[line..end].Split('\t');
-                caption = TableUnitReader.Caption(s[above.Start..above.End]);
-                next = RejectHeads(drafts, next, end);
+
+                // Statements of accounts tell it where no name of a column is needed: "(in millions, except per-share data)", "单位：百万元".
+                caption = TableUnitReader.Corner(heads[0]) ?? TableUnitReader.Caption(s[above.Start..above.End]);
+                excepted = TableExceptions.Of(heads[0] + "\n" + s[above.Start..above.End]);
+                next = RejectHeads(s, drafts, next, end);
             }
             else
             {
-                next = Apply(s, drafts, next, line, end, heads, caption);
+                next = Apply(s, drafts, next, line, end, heads, caption, excepted);
             }
 
             line = end + 1;
@@ -54,22 +58,23 @@ internal static class TableUnits
     }
 
     /// <summary>Numbers in the head of a table are parts of units (10^24 FLOP) or name columns; they state nothing.</summary>
-    private static int RejectHeads(List<Draft> drafts, int next, int end)
+    private static int RejectHeads(string s, List<Draft> drafts, int next, int end)
     {
         for (; next < drafts.Count && drafts[next].Start < end; next++)
         {
             var draft = drafts[next];
-            draft.Rejection ??= draft.Unit is null ? null : RejectionReasons.Denominator;
+            draft.Rejection ??= draft.Unit is null && Chars.IsDigit(s[draft.NumberStart]) ? null : RejectionReasons.Denominator;
         }
 
         return next;
     }
 
-    private static int Apply(string s, List<Draft> drafts, int next, int line, int end, string[] heads, UnitMatch? caption)
+    private static int Apply(string s, List<Draft> drafts, int next, int line, int end, string[] heads, UnitMatch? caption, TableExceptions excepted)
     {
         var cellEnd = s.IndexOf('\t', line, end - line);
         var first = s[line..(cellEnd < 0 ? end : cellEnd)];
         var rowUnit = TableUnitReader.Of(first) ?? UnitCell(s[line..end]);
+        if (excepted.Covers(first)) caption = null;
         var column = 0;
         var at = line;
         for (; next < drafts.Count && drafts[next].Start < end; next++)
@@ -86,11 +91,9 @@ internal static class TableUnits
                 continue;
             }
 
-            if (draft.IsMention && draft.Unit is null
-                && (TableUnitReader.Of(column < heads.Length ? heads[column] : "") ?? rowUnit ?? caption) is { } unit)
-            {
-                Set(draft, unit.Entry);
-            }
+            if (!draft.IsMention || (TableUnitReader.Of(column < heads.Length ? heads[column] : "") ?? rowUnit ?? caption) is not { } unit) continue;
+            if (draft.Unit is null) Set(draft, unit.Entry);
+            else Enlarge(draft, unit.Entry);
         }
 
         return next;
@@ -102,17 +105,26 @@ internal static class TableUnits
         var cells = row.Split('\t');
         for (var i = 1; i < Math.Min(cells.Length, 4); i++)
         {
-            if (cells[i] is "%" or "gw" or "mw" or "twh" || cells[i] is "f1" or "elo" or "score")
+            var cell = cells[i].Trim();
+            if (cell is "%" or "gw" or "mw" or "twh" || cell is "f1" or "elo" or "score")
             {
-                return cells[i] is "f1" or "elo"
-                    or "score" ? new UnitMatch(0, 0, new UnitEntry("score", 1, QuantityForm.Counted)) : TableUnitReader.Of(cells[i]);
+                return cell is "f1" or "elo"
+                    or "score" ? new UnitMatch(0, 0, new UnitEntry("score", 1, QuantityForm.Counted)) : TableUnitReader.Of(cell);
             }
         }
 
         return null;
     }
 
-    private static void Set(Draft draft, UnitEntry unit)
+    /// <summary>An amount that has its currency and no multiplier of its own takes the one that stands above it: $4,860 under "in millions".</summary>
+    public static void Enlarge(Draft draft, UnitEntry unit)
+    {
+        var isFit = unit.Form == QuantityForm.Money || unit is { Unit: "count", Scale: > 1 };
+        if (draft.Form == QuantityForm.Money && draft.Multiplier == 1 && isFit && draft.Unit is { } own) Set(draft, unit with { Unit = own, Form = QuantityForm.Money });
+    }
+
+    /// <summary>Gives a number the unit and the magnitude that stand above it.</summary>
+    public static void Set(Draft draft, UnitEntry unit)
     {
         if (Powers.Multiply(draft.Value, unit.Scale) is not { } value)
         {

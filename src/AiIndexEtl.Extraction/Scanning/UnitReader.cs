@@ -166,7 +166,8 @@ internal static class UnitReader
             return isAttached;
         }
 
-        return true;
+        // 14pc is a percentage, 2 PC are computers.
+        return isAttached || s.AsSpan(at, end - at) is not "pc";
     }
 
     private static UnitMatch? ReadSuffix(string s, int at)

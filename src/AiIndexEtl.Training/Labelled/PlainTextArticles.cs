@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Text;
 
 namespace AiIndexEtl.Training.Labelled;
 
@@ -13,7 +14,7 @@ public static class PlainTextArticles
 
     /// <summary>
     /// The article of a document: the lines of its body, each a block of its own, without the headline. A line with tabs is a row of
-    /// a table. The edition is set where the document reports on the AI Index.
+    /// a table, and so is one of <see cref="PipedRows"/>. The edition is set where the document reports on the AI Index.
     /// </summary>
     public static Article Of(LabelledDocument document) => Lay(document).Article;
 
@@ -25,6 +26,7 @@ public static class PlainTextArticles
     {
         var header = document.Header;
         var lines = new DocumentLines(document.Text);
+        var isPiped = PipedRows.Mark([.. Enumerable.Range(1, lines.Count).Select(number => lines[number])]);
         var text = new StringBuilder();
         var blocks = new List<TextBlock>();
         var shifts = new List<LineShift>();
@@ -33,6 +35,9 @@ public static class PlainTextArticles
         {
             var line = lines[number];
             var block = line.Trim();
+
+            // As long as before, so that places stay where they were.
+            if (isPiped[number - 1]) block = block.Replace(PipedRows.Stroke, "\t  ", StringComparison.Ordinal);
             if (text.Length > 0) text.Append('\n');
 
             var isRow = block.Contains('\t', StringComparison.Ordinal);

@@ -25,6 +25,28 @@ public sealed class QuantityScannerTextTests
         Assert.That(ScanText.Mentions(text), Is.EqualTo("577 = 57700000000 USD; 24.1 = 24.1 percent; 512 = 51200000000 USD; 13.1 = 13.1 percent"));
     }
 
+    // Statements of accounts tell the unit in the corner or above, and the currency in the cells.
+    [TestCase("Results\n(In millions, except per-share amounts and days)\t3Q24\t3Q23\nRevenue\t$4,100\t$3,900\nEarnings per share\t$1.20\t$1.05\nDays of stock\t104\t98", "$4,100 = 4100000000 USD; $3,900 = 3900000000 USD; $1.20 = 1.2 USD; $1.05 = 1.05 USD; 104 = 104 count; 98 = 98 count")]
+    [TestCase("费用\n单位：人民币百万元\t上季\t本季\t变动\n营业成本\t2,190\t2,490\t14%\n每股收益\t1.2\t1.3\t8%", "2,190 = 2190000000 CNY; 2,490 = 2490000000 CNY; 14% = 14 percent; 1.2 = 1.2 count; 1.3 = 1.3 count; 8% = 8 percent")]
+    [TestCase("Sales by region, in US$ million\nRegion\tSales\nNorth\t$12\nSouth\t$9 billion", "$12 = 12000000 USD; $9 billion = 9000000000 USD")]
+    [TestCase("Year\tModels\n2021\t18\n2022\t25", "18 = 18 count; 25 = 25 count")]
+    public void Table_of_accounts_takes_its_magnitude_from_the_corner_or_the_caption(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    [TestCase("Ports (million tonnes, first half; change in brackets)\nAntwerp 72.3 (+1.3%)\nHamburg 33.0 (-2.1%)\nTogether they grew.", "72.3 = 72300000 tonne; +1.3% = 1.3 percent; 33.0 = 33000000 tonne; -2.1% = -2.1 percent")]
+    [TestCase("Spending by layer ($bn, 2024 / 2025)\nChips: 15.7 / 19.1\nModels: 7.4 / 4.0\nThat is all.", "15.7 = 15700000000 USD; 19.1 = 19100000000 USD; 7.4 = 7400000000 USD; 4.0 = 4000000000 USD")]
+    [TestCase("各省产量（万吨）\n甲省：120\n乙省：85\n其余不计。", "120 = 1200000 tonne; 85 = 850000 tonne")]
+    [TestCase("Spending ($bn)\nWe met 15 firms in all.\nThe rest is known.", "15 = 15 count")]
+    [TestCase("Team size (people)\nNorth 12", "12 = 12 count")]
+    public void Lines_of_a_list_take_the_unit_of_the_line_above(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    [TestCase("KARACHI: Exports earned Rs318 billion in Pakistan.", "Rs318 billion = 318000000000 PKR")]
+    [TestCase("Mumbai: the fund raised Rs 70 crore.", "Rs 70 crore = 700000000 INR")]
+    [TestCase("Penetration is 80.3pc, up from 14pc.", "80.3pc = 80.3 percent; 14pc = 14 percent")]
+    [TestCase("Japan's second carrier keeps its books from April to March, and in the first half of that year, with freight rates falling, it earned ¥82 billion.", "¥82 billion = 82000000000 JPY")]
+    [TestCase("差估署數字反映本港樓價回升，九龍一個單位成交價6,920元。", "6,920元 = 6920 HKD")]
+    [TestCase("Power cost A$140 a megawatt hour.", "A$140 = 140 AUD/1e6 watt_hour")]
+    public void Text_settles_what_a_sign_stands_for(string text, string expected) => Assert.That(ScanText.Mentions(text), Does.Contain(expected));
+
     [Test]
     public void A_mention_tells_where_number_unit_and_qualifier_stand()
     {

@@ -107,6 +107,17 @@ public sealed class ArticleCleanerTests
     }
 
     [Test]
+    public void Lines_of_plain_text_with_strokes_between_numbers_are_the_rows_of_a_table()
+    {
+        var text = $"A headline of some words\n\nBy A. Writer | 3 May 2024\n\n{Paragraph}\n\nProvince | Employed (thousands) | Rate (%)\nNorth | 8,213.4 | 7.6\nSouth | 243.1 | 10.0\n\n{Paragraph}\n";
+
+        var article = ArticleCleaner.Clean(Encoding.UTF8.GetBytes(text), new CleaningHints { Source = "a.txt" }).Article!;
+
+        Assert.That(article.Text, Does.Contain("Province\tEmployed (thousands)\tRate (%)\nNorth\t8,213.4\t7.6\nSouth\t243.1\t10.0"));
+        Assert.That(article.Blocks.Count(static block => block.Kind == BlockKind.TableRow), Is.EqualTo(3));
+    }
+
+    [Test]
     public void Lines_of_plain_text_with_tabs_are_the_rows_of_a_table()
     {
         var text = $"{Paragraph}\n\n\tModels\tChips (thousand)\nUnited States\t38\t405\nChina\t15\t170\n\n{Paragraph} Again.\n";

@@ -14,6 +14,9 @@ internal static class Currencies
     /// <summary>¥: yen or yuan, as the text decides.</summary>
     public const string YenOrYuan = "?yen";
 
+    /// <summary>Rs and rupees: of India, Pakistan or another country, as the text decides.</summary>
+    public const string Rupees = "?rupee";
+
     /// <summary>cents: of the currency that the text spoke of last.</summary>
     public const string Cents = "?cent";
 
@@ -37,7 +40,10 @@ internal static class Currencies
         ("yuan|renminbi|chinese yuan|rmb", "CNY", 1),
         ("yen|japanese yen", "JPY", 1),
         ("won|korean won|south korean won", "KRW", 1),
-        ("rupee|rupees|indian rupees", "INR", 1),
+        ("rupee|rupees", Rupees, 1),
+        ("indian rupees|indian rupee", "INR", 1),
+        ("pakistani rupees|pakistani rupee|pakistan rupees", "PKR", 1),
+        ("sri lankan rupees|sri lankan rupee", "LKR", 1),
         ("riyal|riyals|saudi riyals", "SAR", 1),
         ("dirham|dirhams", "AED", 1),
         ("swiss francs|francs|franc", "CHF", 1),
@@ -69,7 +75,7 @@ internal static class Currencies
         ("can$", "CAD"), ("r$", "BRL"), ("s$", "SGD"), ("nz$", "NZD"), ("mx$", "MXN"), ("$", "USD"), ("eur", "EUR"), ("€", "EUR"),
             ("gbp", "GBP"), ("£", "GBP"),
         ("jpy", "JPY"), ("cny", "CNY"), ("rmb", "CNY"), ("cn¥", "CNY"), ("jp¥", "JPY"), ("¥", YenOrYuan), ("₹", "INR"), ("inr", "INR"),
-            ("rs.", "INR"), ("rs", "INR"),
+            ("rs.", Rupees), ("rs", Rupees), ("pkr", "PKR"), ("lkr", "LKR"),
         ("₩", "KRW"), ("krw", "KRW"), ("hkd", "HKD"), ("twd", "TWD"), ("ntd", "TWD"), ("cad", "CAD"), ("aud", "AUD"), ("sgd", "SGD"),
             ("chf", "CHF"), ("sfr", "CHF"),
         ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("₽", "RUB"), ("₺", "TRY"), ("₪", "ILS"), ("₦", "NGN"), ("ksh", "KES"),

@@ -10,7 +10,7 @@ internal static class LatinUnits
 
     private static readonly (string Words, string Unit, decimal Scale, QuantityForm Form)[] Rows =
     [
-        ("percent|per cent|pct|per-cent|percents", "percent", 1, QuantityForm.Percent),
+        ("percent|per cent|pct|pc|per-cent|percents", "percent", 1, QuantityForm.Percent),
         ("per mille|per mil|per thousand", "percent", 0.1m, QuantityForm.Percent),
         ("percentage points|percentage point|percentage-point|percentage-points|pp|ppt|ppts|pps|p.p.|percent points|% points|%-points",
             "percentage_point", 1, QuantityForm.PercentagePoint),

@@ -15,6 +15,7 @@ internal static class LineReader
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var blocks = new List<PageBlock>();
         var width = FixedWidth.Of(lines);
+        var isPiped = Core.Text.PipedRows.Mark(lines);
         var isWrapped = IsWrapped(lines);
         var table = 0;
         var inCode = false;
@@ -29,7 +30,7 @@ internal static class LineReader
 
             if (inCode) continue;
 
-            var line = ReadLine(lines, i);
+            var line = ReadLine(lines, isPiped, i);
             if (line.IsTableRow)
             {
                 if (!inTable) table++;
@@ -55,10 +56,10 @@ internal static class LineReader
     }
 
     // Lines with tabs that stand together are the rows of a table; a single one is text with a wide gap.
-    private static MarkdownLine ReadLine(string[] lines, int at)
+    private static MarkdownLine ReadLine(string[] lines, bool[] isPiped, int at)
     {
         if (MarkdownLine.ReadTabbed(lines[at]) is { } row && (IsTabbed(at - 1) || IsTabbed(at + 1))) return row;
-        return MarkdownLine.Read(lines[at]);
+        return isPiped[at] ? MarkdownLine.ReadPiped(lines[at]) : MarkdownLine.Read(lines[at]);
 
         bool IsTabbed(int i) => i >= 0 && i < lines.Length && MarkdownLine.ReadTabbed(lines[i]) is not null;
     }

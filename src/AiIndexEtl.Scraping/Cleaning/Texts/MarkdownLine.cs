@@ -61,6 +61,9 @@ internal sealed partial record MarkdownLine
         return filled < 2 || (filled == 2 && ListNumber().IsMatch(cells.First(cell => !string.IsNullOrWhiteSpace(cell)))) ? null : RowOf(cells);
     }
 
+    /// <summary>A line of <see cref="Core.Text.PipedRows"/> as a row.</summary>
+    public static MarkdownLine ReadPiped(string source) => RowOf(source.Trim().Split(Core.Text.PipedRows.Stroke));
+
     /// <summary>This line with the next one behind it, parted by a space where both are of a script that writes with spaces.</summary>
     public MarkdownLine Join(MarkdownLine next) => this with
     {
