@@ -36,6 +36,12 @@ public sealed class SlotModelsFileTests
         Assert.That(new[] { read[DecisionSlot.Area].WeightOf(0), read[DecisionSlot.Area].WeightOf(5), read[DecisionSlot.Area].WeightOf(Feature.Count - 1) }, Is.EqualTo(new[] { 0, 1.235f, -7.001f }));
     }
 
+    [TestCase(0.0024f, 0)]
+    [TestCase(-0.002f, 0)]
+    [TestCase(0.003f, 3)]
+    [TestCase(-0.0034f, -3)]
+    public void Weights_too_small_to_decide_anything_are_left_out(float weight, int expected) => Assert.That(SlotModelsFile.Thousandths(weight), Is.EqualTo(expected));
+
     [Test]
     public void Header_is_one_line_that_a_person_can_read()
     {
@@ -124,7 +130,7 @@ public sealed class SlotModelsFileTests
     private static SlotModels Models() => new(Slots.Select((slot, i) =>
     {
         var weights = new float[Feature.Count];
-        (weights[0], weights[1000 * (i + 1)], weights[Feature.Count - 1]) = (0.002f, -1.5f - i, 12.345f);
+        (weights[0], weights[1000 * (i + 1)], weights[Feature.Count - 1]) = (0.003f, -1.5f - i, 12.345f);
         if (slot == DecisionSlot.Row) weights[7] = 0.25f;
         return new SlotModel(slot, weights, 1.5);
     }));
