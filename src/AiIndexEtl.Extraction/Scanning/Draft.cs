@@ -49,11 +49,14 @@ internal sealed class Draft
     /// <summary>The denominator that a rejected numeral tells for what follows: 1e5 people; null where it tells none.</summary>
     public string? RateOf { get; init; }
 
+    /// <summary>Whether only decimals that follow are numbers of <see cref="RateOf"/>.</summary>
+    public bool IsRateOfDecimals { get; init; }
+
     /// <summary>The number of the sentence that holds it, counted from the start of the text.</summary>
     public int Sentence { get; set; }
 
     public bool IsMention => Rejection is null;
 
-    public static Draft Reject(int start, int end, string reason, string? rateOf = null) => new() { Start = start, End = end,
-        Rejection = reason, RateOf = rateOf };
+    public static Draft Reject(int start, int end, string reason, string? rateOf = null, bool isRateOfDecimals = false) => new() { Start = start, End = end,
+        Rejection = reason, RateOf = rateOf, IsRateOfDecimals = isRateOfDecimals };
 }

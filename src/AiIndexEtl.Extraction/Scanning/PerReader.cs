@@ -7,6 +7,7 @@ namespace AiIndexEtl.Extraction.Scanning;
 internal static class PerReader
 {
     private const int MaxGap = 4;
+    private const int LongestRate = 80;
 
     private static readonly FrozenDictionary<string, string> Money = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -57,10 +58,46 @@ internal static class PerReader
         return null;
     }
 
-    /// <summary>The denominator of a rate told without a number before it: "(papers per million people)". <paramref name="at"/> is where "per" begins.</summary>
-    public static (string Unit, int End)? RateAt(string s, int at) =>
-        Chars.At(s, at - 1) == ' ' && Denominator(s, at - 1, QuantityForm.Bare) is { } rate
-            && s.AsSpan(rate.End, Math.Min(40, s.Length - rate.End)).Contains(':') ? rate : null;
+    /// <summary>
+    /// The denominator of a rate told without a number before it: "(papers per million people): 131", "grants per 100,000 people: Korea has 17.3".
+    /// Without a colon only decimals are its numbers, and one must follow. <paramref name="at"/> is where "per" or "every" begins.
+    /// </summary>
+    /// <returns>The denominator; its unit is null where none of the numbers that follow is of the rate.</returns>
+    public static (string? Unit, int End, bool IsOfDecimals)? RateAt(string s, int at)
+    {
+        if (Chars.At(s, at - 1) != ' ' || Denominator(s, at - 1, QuantityForm.Bare) is not { } rate)
+        {
+            return null;
+        }
+
+        var behind = s.AsSpan(rate.End, Math.Min(LongestRate, s.Length - rate.End));
+        if (behind[..Math.Min(40, behind.Length)].Contains(':') && s[at] == 'p')
+        {
+            return (rate.Unit, rate.End, false);
+        }
+
+        // Where no noun is known, only the usual round numbers are of people: "per million tokens" is not.
+        var isOfPeople = Count.ContainsKey(Chars.WordBefore(s, rate.End));
+        if (!isOfPeople && !rate.Unit.StartsWith("1e4 ", StringComparison.Ordinal) && !rate.Unit.StartsWith("1e5 ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return (HasDecimal(behind) ? rate.Unit : null, rate.End, true);
+    }
+
+    private static bool HasDecimal(ReadOnlySpan<char> behind)
+    {
+        for (var i = 1; i < behind.Length - 1 && behind[i] != '\n'; i++)
+        {
+            if (behind[i] == '.' && Chars.IsDigit(behind[i - 1]) && Chars.IsDigit(behind[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (string Unit, int End)? Denominator(string s, int at, QuantityForm form)
     {

@@ -14,7 +14,7 @@ internal static class PointUnits
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft is { IsMention: true, Unit: "score" } && IsPoints(s, draft) && !IsScore(s, draft.Start) && HasPercent(drafts, i))
+            if (draft is { IsMention: true, Unit: "score" } && draft.Value <= 100 && IsPoints(s, draft) && !IsScore(s, draft.Start) && !IsOfIndex(s, draft.QualifierStart) && HasPercent(drafts, i))
             {
                 draft.Unit = "percentage_point";
                 draft.Form = QuantityForm.PercentagePoint;
@@ -31,6 +31,14 @@ internal static class PointUnits
         return around.Contains("elo", StringComparison.Ordinal) || around.Contains("arena", StringComparison.Ordinal)
             || around.Contains("rating", StringComparison.Ordinal)
             || around.Contains("out of ", StringComparison.Ordinal) && around.Contains("score", StringComparison.Ordinal);
+    }
+
+    // "the index slipped to 40 points": what an index comes to is a score, what it differs by may be either.
+    private static bool IsOfIndex(string s, int at)
+    {
+        var before = Chars.Span(s, Math.Max(0, at - Window), at);
+        before = before[(before.LastIndexOfAny(".;\n") + 1)..];
+        return Chars.WordBefore(s, at) is "to" or "from" or "at" && (before.Contains(" index ", StringComparison.Ordinal) || before.Contains(" score", StringComparison.Ordinal));
     }
 
     private static bool HasPercent(List<Draft> drafts, int index)

@@ -6,7 +6,10 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// </summary>
 internal static class RateUnits
 {
-    public static void Run(List<Draft> drafts)
+    // How many sentences on bare decimals are still numbers of a rate.
+    private const int FurthestSentence = 2;
+
+    public static void Run(string s, List<Draft> drafts)
     {
         Draft? rate = null;
         string? noun = null;
@@ -27,7 +30,8 @@ internal static class RateUnits
             {
                 // The next sentence goes on with the same rate only for the same noun and small values.
                 var goesOn = noun is { Length: > 0 } && draft.Noun == noun && draft.Sentence == rate.Sentence + 1
-                    && decimal.Truncate(draft.Value) != draft.Value;
+                    && IsDecimal(draft) || rate.IsRateOfDecimals && noun is not null && IsBareDecimal(draft)
+                    && draft.Sentence <= rate.Sentence + FurthestSentence && !Chars.Span(s, rate.End, draft.Start).Contains('\n');
                 if (!goesOn)
                 {
                     rate = null;
@@ -43,9 +47,13 @@ internal static class RateUnits
         }
     }
 
+    private static bool IsDecimal(Draft draft) => decimal.Truncate(draft.Value) != draft.Value;
+
+    private static bool IsBareDecimal(Draft draft) => draft is { Unit: null, Form: QuantityForm.Bare, Multiplier: 1 } && IsDecimal(draft);
+
     private static bool Fits(Draft draft, Draft rate, string? noun)
     {
-        if (draft.Unit?.Contains('/', StringComparison.Ordinal) == true)
+        if (draft.Unit?.Contains('/', StringComparison.Ordinal) == true || rate.IsRateOfDecimals && !IsDecimal(draft))
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal static class SentencePass
         ListUnits.Run(text, drafts);
         CurrencyContext.Resolve(text, drafts);
         PointUnits.Run(text.Folded, drafts);
-        RateUnits.Run(drafts);
+        RateUnits.Run(text.Folded, drafts);
         UnitSharing.Run(text.Folded, drafts);
         QualifierSharing.Run(text.Folded, drafts);
     }

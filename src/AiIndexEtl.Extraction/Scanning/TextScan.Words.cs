@@ -39,9 +39,9 @@ internal sealed partial class TextScan
             return Chars.At(_s, i - 1) == '-' && Chars.IsLetter(Chars.At(_s, i - 2)) ? end : Cardinal(numeral);
         }
 
-        if (word is "per" && PerReader.RateAt(_s, i) is { } rate)
+        if (word is "per" or "every" && PerReader.RateAt(_s, i) is { } rate)
         {
-            return Reject(i, rate.End, RejectionReasons.Denominator, rate.Unit);
+            return Reject(i, rate.End, RejectionReasons.Denominator, rate.Unit, rate.IsOfDecimals);
         }
 
         return Ordinals.Contains(word) ? Reject(i, end, RejectionReasons.Ordinal) : end;

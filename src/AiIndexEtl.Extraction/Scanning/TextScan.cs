@@ -72,7 +72,7 @@ internal sealed partial class TextScan(FoldedText text)
     private int Vulgar(int i, (int Part, int Whole) part) =>
         Fraction(new Numeral { Start = i, End = i + 1, Value = part.Part, Multiplier = 1, Script = NumeralScript.Digits, Digits = 1 }, i, i + 1, part.Whole);
 
-    private int Reject(int start, int end, string reason, string? rateOf = null)
+    private int Reject(int start, int end, string reason, string? rateOf = null, bool isRateOfDecimals = false)
     {
         start = Math.Max(start, _free);
         if (end <= start)
@@ -80,7 +80,7 @@ internal sealed partial class TextScan(FoldedText text)
             return Math.Max(end, _free);
         }
 
-        _drafts.Add(Draft.Reject(start, end, reason, rateOf));
+        _drafts.Add(Draft.Reject(start, end, reason, rateOf, isRateOfDecimals));
         _free = end;
         return end;
     }

@@ -89,6 +89,11 @@ internal sealed class UnitContext
 
     private Draft? LargeFor(Draft draft)
     {
+        if (Last is { Unit: "score" } score && score.Sentence == draft.Sentence && draft.Multiplier == 1 && score.Value >= 100)
+        {
+            return score;
+        }
+
         var isUnit = _amount is { Form: QuantityForm.Money }
             or { Form: QuantityForm.Counted, Unit: not null and not "count" and not "score" };
         return isUnit && !_amount!.Unit!.Contains("/1e", StringComparison.Ordinal) && (draft.Multiplier > 1

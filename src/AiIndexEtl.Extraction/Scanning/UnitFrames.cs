@@ -12,6 +12,8 @@ internal static class UnitFrames
     // Measures that are told as plain numbers: a coefficient, a score.
     private static readonly string[] Scores = ["kappa", "coefficient", "correlation", "gini", "auc", "f1 score", "f1-score", "f1值", "系数", "score of", "得分", "评分", "打分"];
 
+    private static readonly string[] ScoreNames = ["score", "scores", "rating", "ratings", "elo", "grade", "marks", "透明度平均分", "平均分"];
+
     private static readonly string[] Rated = ["score", "rating", "rated", "grade", "marks", "得分", "评分", "打分"];
 
     /// <summary>Gives a number its unit; false where no frame speaks.</summary>
@@ -19,7 +21,7 @@ internal static class UnitFrames
     {
         var clause = Clause(s, draft.Start, Window);
         var isDecimal = decimal.Truncate(draft.Value) != draft.Value;
-        if (Chars.EndsWith(s, draft.Start, "factor of ") || isDecimal && clause.Contains("multiple of", StringComparison.Ordinal))
+        if (Chars.EndsWith(s, draft.Start, "factor of ") || Chars.EndsWith(s, draft.QualifierStart, "multiplying by ") || Chars.EndsWith(s, draft.QualifierStart, "multiplied by ") || isDecimal && clause.Contains("multiple of", StringComparison.Ordinal))
         {
             return Set(draft, "times", QuantityForm.Times);
         }
@@ -39,8 +41,26 @@ internal static class UnitFrames
             return Set(draft, length.Unit!, QuantityForm.Duration);
         }
 
-        var isScore = isDecimal && draft.Multiplier == 1 && ContainsAny(Short(clause), Scores) || IsOutOf(s, draft) && ContainsAny(clause, Rated);
+        var isScore = isDecimal && draft.Multiplier == 1 && ContainsAny(Short(clause), Scores) || IsOutOf(s, draft) && ContainsAny(clause, Rated)
+            || IsLinked(s, draft.QualifierStart) && NamesScore(clause) && !(context.Last is { Form: QuantityForm.Percent } share && share.Sentence == draft.Sentence);
         return isScore && Set(draft, "score", QuantityForm.Counted);
+    }
+
+    // "a rating of 1,362", "average marks fell back to 40", "the score was 58"
+    private static bool IsLinked(string s, int start) => Chars.WordBefore(s, start) is "of" or "at" or "to" or "from" or "is" or "was" or "been";
+
+    private static bool NamesScore(ReadOnlySpan<char> clause)
+    {
+        foreach (var name in ScoreNames)
+        {
+            var at = clause.LastIndexOf(name);
+            if (at >= 0 && (at == 0 || !Chars.IsLetter(clause[at - 1])) && (at + name.Length == clause.Length || !Chars.IsLetter(clause[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Set(Draft draft, string unit, QuantityForm form)

@@ -15,7 +15,7 @@ internal static class UnitSharing
 
     // What follows a count of things named before: "59 were born", "14 of them", "ten of the fourteen".
     private static readonly FrozenSet<string> AfterCount = new[] { "were", "are", "of", "have", "had", "others", "exist", "did", "do",
-        "came", "went" }.ToFrozenSet(StringComparer.Ordinal);
+        "came", "went", "apiece" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BeforeCount =
         new[] { "numbered", "totalled", "totaled", "counted", "logged", "tally", "agencies", "another", "latter",

@@ -95,6 +95,21 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("South Korea had 18.1 grants per 100,000 residents.", "18.1 = 18.1 count/1e5 people")]
     public void Measures_are_scaled_to_their_base_unit(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("Reckoned per 10,000 workers Norway gained 3.1, Chile 2.4.", "3.1 = 3.1 count/1e4 people; 2.4 = 2.4 count/1e4 people")]
+    [TestCase("For every 100,000 residents, Peru issued 1.9 licences. The year before it was 1.6.", "1.9 = 1.9 count/1e5 people; 1.6 = 1.6 count/1e5 people")]
+    [TestCase("Deaths per 100,000 people fell in 12 towns, to 3.4 on average.", "12 = 12 count; 3.4 = 3.4 count/1e5 people")]
+    [TestCase("Deaths per 100,000 people fell in 12 towns.", "12 = 12 count")]
+    public void Rates_told_ahead_hold_for_the_decimals_that_follow(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    [TestCase("Its average rating of 1,187 is the best, ahead of 1,160.", "1,187 = 1187 score; 1,160 = 1160 score")]
+    [TestCase("Marks for openness fell: the mean grade was 44.", "44 = 44 score")]
+    [TestCase("Shares of 60% are common; the Openness Index slipped to 40 points.", "60% = 60 percent; 40 points = 40 score")]
+    [TestCase("At 12% Volta leads with 1,310 points.", "12% = 12 percent; 1,310 points = 1310 score")]
+    [TestCase("The score went from 60% to nearly 95.", "60% = 60 percent; 95 = 95 percent Nearly")]
+    [TestCase("Costs are multiplying by 2.6 a year.", "2.6 = 2.6 times")]
+    [TestCase("A rise of 4%: Volta and Amp sold seven apiece.", "4% = 4 percent; seven = 7 count")]
+    public void What_a_score_comes_to_has_its_unit(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("Roughly 40 firms left.", "40 = 40 count About")]
     [TestCase("Some 22 million babies were missed.", "22 million = 22000000 count About")]
     [TestCase("Just under 90,000 left.", "90,000 = 90000 count Nearly")]
