@@ -160,7 +160,7 @@ internal static class DateRules
         if (length == 4 && IsYear(value))
         {
             var isPair = !hasThird && separator != '.' && (secondLength is 2
-                || secondLength == 4 && s[end + 1] is '1' or '2') && Chars.At(s, second) is not ('%' or '.' or ',');
+                || secondLength == 4 && s[end + 1] is '1' or '2') && Chars.At(s, second) is not '%' && !IsDecimalMark(s, second);
             return hasThird && secondLength <= 2 && third - second <= 3 ? (RejectionReasons.Date, third)
                 : isPair || separator is '-' or '/' && secondLength == 1
                     && !Chars.IsLetter(Chars.At(s, second)) ? (RejectionReasons.Date, second)
@@ -203,6 +203,9 @@ internal static class DateRules
             ? (RejectionReasons.Date, at)
             : null;
     }
+
+    // The comma and the point of a number, not those of the sentence.
+    private static bool IsDecimalMark(string s, int at) => Chars.At(s, at) is '.' or ',' && Chars.IsDigit(Chars.At(s, at + 1));
 
     private static bool IsDecimal(string s, int end) =>
         Chars.At(s, end) is '.' or ',' && Chars.IsDigit(Chars.At(s, end + 1)) && !Chars.StartsWith(s, end, ", 20")

@@ -122,11 +122,20 @@ internal sealed partial class TextScan
             RangeConnectorKind.Comma => lower is { Script: NumeralScript.Han, Digits: 1 }
                 && upper is { Script: NumeralScript.Han, Digits: 1 } && unit is not null && lowerUnit is null
                 && upper.Value - lower.Value <= 2,
-            RangeConnectorKind.To => upper.Value / 2.6m <= start && !DateRules.IsYearLike(upper)
-                && !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null),
+            RangeConnectorKind.To => upper.Value / MostOf(lowerUnit, unit) <= start && !DateRules.IsYearLike(upper)
+                && (IsChangeOfRange(lower, currency, lowerUnit, unit) || !IsPair(currency?.Start ?? lower.Start, lowerUnit is not null)),
             _ => false,
         };
     }
+
+    // 升3%至8%: Chinese tells both percentages of a range, however far they are apart.
+    private static decimal MostOf(UnitMatch? lower, UnitMatch? upper) =>
+        lower is { Entry.Form: QuantityForm.Percent } && upper is { Entry.Form: QuantityForm.Percent } ? 5 : 2.6m;
+
+    /// <summary>"to grow by 25 to 35 per cent": the percentage that both share is how far it goes, not where it ends.</summary>
+    private bool IsChangeOfRange(Numeral lower, CurrencyMatch? currency, UnitMatch? lowerUnit, UnitMatch? unit) =>
+        currency is null && lowerUnit is null && unit is { Entry.Form: QuantityForm.Percent or QuantityForm.PercentagePoint }
+            && Chars.WordBefore(_s, lower.Start) is "by";
 
     /// <summary>"from 33 to 71" and "up 9% to 12%" tell two values, before and after, not the ends of a range.</summary>
     private bool IsPair(int start, bool hasUnit)

@@ -100,7 +100,29 @@ internal sealed partial class TextScan
         }
 
         var numeral = new Numeral { Start = i, End = partEnd, Value = 1, Multiplier = 1, Script = NumeralScript.English };
-        return Fraction(numeral, i, partEnd, denominator);
+        return PartOfPoint(i, partEnd, denominator) ?? Fraction(numeral, i, partEnd, denominator);
+    }
+
+    // half a percentage point, a quarter of a percentage point, half a per cent
+    private int? PartOfPoint(int i, int end, int denominator)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)[" a ", " of a ", " of one "])
+        {
+            if (!Chars.StartsWith(_s, end, lead) || UnitReader.Read(_s, end + lead.Length) is not { Entry.Form: QuantityForm.Percent or QuantityForm.PercentagePoint } unit) continue;
+            return Add(new Draft
+            {
+                Start = i,
+                End = unit.End,
+                NumberStart = i,
+                NumberEnd = end,
+                Value = unit.Entry.Scale / denominator,
+                Unit = unit.Entry.Unit,
+                Form = unit.Entry.Form,
+                Script = NumeralScript.English,
+            });
+        }
+
+        return null;
     }
 
     private bool IsOrdinalOrTime(int end, string before, int denominator, bool hasArticle)
@@ -257,7 +279,10 @@ internal sealed partial class TextScan
     private int? ShareOf(Numeral numeral, int nounEnd, int at, int words)
     {
         var whole = Chars.IsDigit(Chars.At(_s, at)) ? DigitReader.Read(text, at) : EnglishNumeralReader.Read(_s, at);
-        if (whole is not { } of || of.IsVague || of.Value is not ((>= 2 and <= 12) or 15 or 20 or 50 or 100 or 1000)
+
+        // One in fourteen, 1 in 40: of one alone the whole may be any number.
+        var isOne = numeral.Value == 1 && words == 0 && Chars.WordBefore(_s, numeral.Start) is not ("no" or "number" or "rank" or "ranked");
+        if (whole is not { IsInteger: true } of || of.IsVague || of.Value is not ((>= 2 and <= 12) or 15 or 20 or 50 or 100 or 1000) && !(isOne && of.Value is > 12 and <= 1000)
             || numeral.Value >= of.Value)
         {
             return null;

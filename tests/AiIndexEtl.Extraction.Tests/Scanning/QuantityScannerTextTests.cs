@@ -45,6 +45,12 @@ public sealed class QuantityScannerTextTests
     [TestCase("Japan's second carrier keeps its books from April to March, and in the first half of that year, with freight rates falling, it earned ¥82 billion.", "¥82 billion = 82000000000 JPY")]
     [TestCase("差估署數字反映本港樓價回升，九龍一個單位成交價6,920元。", "6,920元 = 6920 HKD")]
     [TestCase("Power cost A$140 a megawatt hour.", "A$140 = 140 AUD/1e6 watt_hour")]
+    [TestCase("It raised A$2.4 billion in 2025-26, against A$2.1 billion in 2024–25.", "A$2.4 billion = 2400000000 AUD; A$2.1 billion = 2100000000 AUD")]
+    [TestCase("About 1 in 40 vacancies asked for it, one in fourteen did so before.", "1 in 40 = 2.5 percent About; one in fourteen = 7.1429 percent")]
+    [TestCase("It ranks number 1 in 40 countries.", "40 = 40 count")]
+    [TestCase("The market is growing by 25 to 35 per cent a year.", "25 to 35 per cent = 25..35 percent")]
+    [TestCase("Use fell by half a percentage point and prices by a quarter of a percentage point.", "half a percentage point = 0.5 percentage_point; a quarter of a percentage point = 0.25 percentage_point")]
+    [TestCase("分析師預計今年樓價升3%至8%。", "3%至8% = 3..8 percent")]
     public void Text_settles_what_a_sign_stands_for(string text, string expected) => Assert.That(ScanText.Mentions(text), Does.Contain(expected));
 
     [Test]
