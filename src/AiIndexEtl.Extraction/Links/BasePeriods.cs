@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Scanning;
+using AiIndexEtl.Extraction.Times;
 
 namespace AiIndexEtl.Extraction.Links;
 
@@ -47,6 +48,10 @@ internal static class BasePeriods
     {
         if (draft.Period is null || Effects.Contains(draft.Metric)) return null;
         if (Told(folded, sentence, draft.Quantity, draft.Period) is { } told) return told;
+
+        // From 100 in 2020 to 150 in 2023, an increase of 50%: an earlier time of the sentence may be the base, and habit says nothing.
+        if (sentence.Times.Any(time => time.Form == TimeForm.Absolute && time.Start < draft.Quantity.Start && Periods.Year(time.Value) < Periods.Year(draft.Period))) return null;
+
         var (from, to) = Around(sentence, draft.Quantity);
         var isRate = !draft.Period.Contains('/', StringComparison.Ordinal) && !draft.HasOwnPeriod && Distance(folded.AsSpan(from, draft.Quantity.Start - from), folded.AsSpan(draft.Quantity.End, to - draft.Quantity.End), Rates) < int.MaxValue;
         return isRate ? null : Periods.Before(draft.Period);
