@@ -118,7 +118,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     // for a whole document, so that some three hundred documents teach a model little of it, however many figures they have. English
     // texts name their time in more ways than the rules know.
     private static double Trust(int rule, string? period, bool isChinese) =>
-        rule == RuleDefault ? (isChinese ? 3 : 2) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? 2 : 4;
+        rule == RuleDefault ? (isChinese ? 1.2 : 0.6) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? (isChinese ? 0.8 : 0.6) : isChinese ? 1.6 : 1.2;
 
     private void AddStated(in FigureView at, SentenceView sentence)
     {

@@ -6,7 +6,8 @@ namespace AiIndexEtl.Training.Slots;
 /// <summary>
 /// Trains a slot's model as a ranking: the annotated candidate must score higher than each other one. Each such pair is an example of
 /// logistic regression over the difference of the two candidates' features (Joachims, Optimizing Search Engines using Clickthrough
-/// Data, 2002, with a logistic loss), so that any trainer of linear models will do.
+/// Data, 2002, with a logistic loss), so that any trainer of linear models will do. Where a decision has many candidates that share most of
+/// their features, as times and places have, a trainer that is an <see cref="IRankingTrainer"/> holds all of them against each other at once.
 /// </summary>
 /// <param name="trainer">The trainer.</param>
 /// <param name="options">How each slot is trained; a slot that is not named takes the defaults.</param>
@@ -20,6 +21,8 @@ public sealed class SlotTraining(ILinearTrainer trainer, IReadOnlyDictionary<Dec
     public static IReadOnlyDictionary<DecisionSlot, SlotOptions> Defaults { get; } = new Dictionary<DecisionSlot, SlotOptions>
     {
         [DecisionSlot.Row] = new(L2: 1),
+        [DecisionSlot.Period] = new(L2: 6, HoldsAllTogether: true),
+        [DecisionSlot.Area] = new(L2: 4, HoldsAllTogether: true),
     };
 
     /// <summary>The model of a slot, with temperature 1.</summary>
@@ -29,13 +32,38 @@ public sealed class SlotTraining(ILinearTrainer trainer, IReadOnlyDictionary<Dec
     {
         var chosen = options.GetValueOrDefault(slot) ?? new SlotOptions();
         var own = examples.Where(example => example.Slot == slot).ToList();
-        var rows = Pairs(own, CommonFeatures(own, chosen.LeastDocuments));
-        if (rows.Count == 0) return new SlotModel(slot, new float[Feature.Count], 1);
+        var common = CommonFeatures(own, chosen.LeastDocuments);
+        var trainerOptions = new TrainerOptions { L2 = chosen.L2, MaximumSteps = MaximumSteps, GradientTolerance = GradientTolerance };
+        var weights = chosen.HoldsAllTogether && trainer is IRankingTrainer ranking
+            ? TrainChoices(ranking, Choices(own, common), trainerOptions)
+            : TrainPairs(Pairs(own, common), trainerOptions);
+        return new SlotModel(slot, Array.ConvertAll(weights, static weight => SlotModelsFile.Thousandths(weight) / 1000f), 1);
+    }
 
-        var weights = trainer.Train(rows, Feature.Count, 2, new TrainerOptions { L2 = chosen.L2, MaximumSteps = MaximumSteps, GradientTolerance = GradientTolerance });
+    private static float[] TrainChoices(IRankingTrainer ranking, List<Choice> choices, TrainerOptions trainerOptions) =>
+        choices.Count == 0 ? new float[Feature.Count] : ranking.TrainRanking(choices, Feature.Count, trainerOptions);
+
+    private float[] TrainPairs(List<LabelledVector> rows, TrainerOptions trainerOptions)
+    {
         var difference = new float[Feature.Count];
-        for (var i = 0; i < difference.Length; i++) difference[i] = SlotModelsFile.Thousandths(weights.Of(i, 1) - weights.Of(i, 0)) / 1000f;
-        return new SlotModel(slot, difference, 1);
+        if (rows.Count == 0) return difference;
+
+        var weights = trainer.Train(rows, Feature.Count, 2, trainerOptions);
+        for (var i = 0; i < difference.Length; i++) difference[i] = weights.Of(i, 1) - weights.Of(i, 0);
+        return difference;
+    }
+
+    // Decisions without a wrong candidate teach nothing.
+    private static List<Choice> Choices(List<RankedExample> examples, bool[] common)
+    {
+        var choices = new List<Choice>();
+        foreach (var example in examples)
+        {
+            bool[] isRight = [.. Enumerable.Range(0, example.Candidates.Length).Select(i => i == example.Right || example.AlsoRight.Contains(i))];
+            if (isRight.Contains(false)) choices.Add(new Choice(Array.ConvertAll(example.Candidates, features => Array.FindAll(features, feature => common[feature])), isRight));
+        }
+
+        return choices;
     }
 
     private static List<LabelledVector> Pairs(List<RankedExample> examples, bool[] common)

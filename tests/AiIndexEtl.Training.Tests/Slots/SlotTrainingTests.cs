@@ -13,16 +13,17 @@ public sealed class SlotTrainingTests
 
     private static readonly SlotTraining Training = new(new BuiltInTrainer(), SlotTraining.Defaults);
 
-    [Test]
-    public void Train_learns_what_parts_the_right_candidate_from_the_others()
+    [TestCase(DecisionSlot.Metric)]
+    [TestCase(DecisionSlot.Period)]
+    public void Train_learns_what_parts_the_right_candidate_from_the_others(DecisionSlot slot)
     {
-        var model = Training.Train(DecisionSlot.Metric, Examples());
+        var model = Training.Train(slot, Examples(slot));
 
-        Assert.That(model.Slot, Is.EqualTo(DecisionSlot.Metric));
+        Assert.That(model.Slot, Is.EqualTo(slot));
         Assert.That(model.Temperature, Is.EqualTo(1));
         Assert.That(model.WeightOf(Good), Is.GreaterThan(0.1));
         Assert.That(model.WeightOf(Bad), Is.LessThan(-0.1));
-        foreach (var example in Examples())
+        foreach (var example in Examples(slot))
         {
             var scores = example.Candidates.Select(features => features.Sum(model.WeightOf)).ToList();
             Assert.That(scores.IndexOf(scores.Max()), Is.EqualTo(example.Right));
@@ -50,16 +51,21 @@ public sealed class SlotTrainingTests
         Assert.That(Training.Train(DecisionSlot.Metric, examples).Weights.ToArray(), Has.All.Zero);
     }
 
+    [TestCase(DecisionSlot.Metric)]
+    [TestCase(DecisionSlot.Period)]
+    public void Train_learns_nothing_where_all_candidates_are_right(DecisionSlot slot) =>
+        Assert.That(Training.Train(slot, Examples(slot).ConvertAll(example => example with { AlsoRight = [0, 1] })).Weights.ToArray(), Has.All.Zero);
+
     [Test]
     public void Train_leaves_out_the_examples_of_other_slots() =>
-        Assert.That(Training.Train(DecisionSlot.Area, Examples()).Weights.ToArray(), Has.All.Zero);
+        Assert.That(Training.Train(DecisionSlot.Kind, Examples()).Weights.ToArray(), Has.All.Zero);
 
     [Test]
     public void Train_twice_gives_the_same_bits() =>
         Assert.That(Training.Train(DecisionSlot.Metric, Examples()).Weights.SequenceEqual(Training.Train(DecisionSlot.Metric, Examples()).Weights), Is.True);
 
     // The right candidate stands now first, now second.
-    private static List<RankedExample> Examples() =>
+    private static List<RankedExample> Examples(DecisionSlot slot = DecisionSlot.Metric) =>
         [.. Enumerable.Range(0, 40).Select(i => new RankedExample(
-            DecisionSlot.Metric, "d" + (i % 4), i % 3 == 0 ? [[Common, Bad], [Good, Common]] : [[Good, Common], [Common, Bad]], i % 3 == 0 ? 1 : 0, []))];
+            slot, "d" + (i % 4), i % 3 == 0 ? [[Common, Bad], [Good, Common]] : [[Good, Common], [Common, Bad]], i % 3 == 0 ? 1 : 0, []))];
 }
