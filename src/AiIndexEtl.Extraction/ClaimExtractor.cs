@@ -47,7 +47,7 @@ public sealed class ClaimExtractor
     public Explanation Explain(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var recorder = _models is null ? null : new DecisionRecorder(_models, article.Text);
+        var recorder = _models is null ? null : new DecisionRecorder(_models, article);
         var result = Extract(article, QuantityScanner.Scan(article.Text), recorder);
         var map = new CodePointMap(article.Text);
         return new Explanation(

@@ -11,6 +11,12 @@ namespace AiIndexEtl.Extraction.Analysis;
 /// <param name="IsHome">True where the text was written there, as far as script and words tell.</param>
 internal sealed record DocumentArea(IReadOnlyList<string> Codes, double Strength, double Alone, double Share, bool IsInTitle, double Money, int Signs, bool IsHome)
 {
+    /// <summary>True where its publisher has its name.</summary>
+    public bool IsPublisher { get; init; }
+
+    /// <summary>How often the first lines name it.</summary>
+    public int Lead { get; init; }
+
     /// <summary>How much speaks for figures being about it that name no place.</summary>
     public double Weight => Strength + Alone;
 }

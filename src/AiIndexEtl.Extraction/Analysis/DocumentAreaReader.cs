@@ -44,7 +44,7 @@ internal static class DocumentAreaReader
             var money = sums > 0 ? tally.Money / (double)sums : 0;
             var strength = tally.Strength(share, money, inTitle.Count, worldShare, pointers, isEdition);
             var others = (specific - tally.Mentions + world) / Math.Max(1, quantities.Count);
-            likely.Add(new DocumentArea([code], strength, MostAlone * Math.Max(0, 1 - (OthersPerFigure * others)), share, tally.IsInTitle, money, tally.Signs, tally.IsHome));
+            likely.Add(new DocumentArea([code], strength, MostAlone * Math.Max(0, 1 - (OthersPerFigure * others)), share, tally.IsInTitle, money, tally.Signs, tally.IsHome) { IsPublisher = tally.IsPublisher, Lead = tally.Lead });
         }
 
         likely.Sort(static (a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : string.CompareOrdinal(a.Codes[0], b.Codes[0]));

@@ -50,6 +50,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             DataYear = editionYear - 1,
             Area = about.Main,
             Areas = about,
+            TitleCities = gazetteer.Areas(article.Title ?? "", TextFolding.Fold(article.Title ?? "")).FindAll(static area => area.IsCity),
             Parts = new PartWords(folded),
             TitleHits = metrics.Hits(TextFolding.Fold(article.Title ?? "")),
             TitleMarks = metrics.Marks(TextFolding.Fold(article.Title ?? "")),

@@ -44,6 +44,9 @@ internal sealed record DocumentView
     /// <summary>The places that the document may be about, with what speaks for each, and where it was written.</summary>
     public DocumentAreas Areas { get; init; } = DocumentAreas.None;
 
+    /// <summary>The cities that the title names.</summary>
+    public List<Lookup.AreaMention> TitleCities { get; init; } = [];
+
     /// <summary>The terms of cue phrases in the title.</summary>
     public required List<Metrics.MetricHit> TitleHits { get; init; }
 

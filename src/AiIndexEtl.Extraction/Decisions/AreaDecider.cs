@@ -49,6 +49,12 @@ internal sealed class AreaDecider(DecisionDocument document)
     private static readonly int OwnMoney = Symbols.Of("area.own-money");
     private static readonly int Setting = Symbols.Of("area.setting");
 
+    private static readonly int OfTheDocument = Symbols.Of("area.document");
+    private static readonly int AboutGenre = Symbols.Of("area.about-genre");
+    private static readonly int AboutLead = Symbols.Of("area.about-lead");
+    private static readonly int Models = Symbols.Of("area.names-models");
+    private static readonly int Genre = Symbols.Of("area.genre");
+
     private readonly AreaPlaces _places = new(document.View);
 
     private readonly LinkFeatures _link = new();
@@ -66,7 +72,8 @@ internal sealed class AreaDecider(DecisionDocument document)
         AddAround(at, hasArea);
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasArea);
 
-        _candidates.Lean = (0, Trust);
+        // The place of a document is no place of a company's figures, however plainly the document has one.
+        _candidates.Lean = (0, document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Area, draft, _candidates)];
         if (ReferenceEquals(chosen, draft.Area) || SameAreas.AreSame(chosen, draft.Area)) return;
         draft.Area = chosen;
@@ -136,7 +143,9 @@ internal sealed class AreaDecider(DecisionDocument document)
 
         if (document.Headings[own] is >= 0 and var heading)
         {
-            foreach (var area in sentences[heading].Areas) Simple(at, area.Codes, Heading, Math.Min(3, sentences[heading].Areas.Count), hasArea);
+            // A heading that is a place and nothing else speaks for all that stands below it.
+            var length = sentences[heading].Span.Length;
+            foreach (var area in sentences[heading].Areas) Simple(at, area.Codes, Heading, Math.Min(3, sentences[heading].Areas.Count) + ((area.End - area.Start) * 5 >= length * 4 ? 4 : 0), hasArea);
         }
 
         for (var back = 1; back <= 3 && at.Index - back >= 0; back++)
@@ -167,6 +176,10 @@ internal sealed class AreaDecider(DecisionDocument document)
             _candidates.Feature(candidate, AboutRank, i, Step(area.Weight), context);
             _candidates.Feature(candidate, AboutRank, i + 8, Step(area.Weight), context + (at.IsChinese ? 8 : 16));
             _candidates.Feature(candidate, AboutTitle, area.IsInTitle ? 1 : 2, area.IsHome ? 1 : 2, context);
+            _candidates.Feature(candidate, AboutGenre, i, (int)document.Genre + (area.IsHome ? 8 : 0), context);
+            _candidates.Feature(candidate, AboutGenre, Step(area.Weight) + 32, (int)document.Genre, context);
+            _candidates.Feature(candidate, AboutLead, Math.Min(area.Lead, 2) + (area.IsPublisher ? 4 : 0) + (area.IsInTitle ? 8 : 0), (int)document.Genre, context);
+            _candidates.Feature(candidate, AboutLead, Math.Min(area.Lead, 2) + (area.IsPublisher ? 20 : 16), Step(area.Strength), Step(area.Alone));
             _candidates.Feature(candidate, AboutMoney, (int)(area.Money * 4), context);
             _candidates.Feature(candidate, AboutSigns, Math.Min(3, area.Signs), context);
             _candidates.Feature(candidate, AboutShare, (int)(area.Share * 5), document.View.DataYear is null ? 1 : 2, context);
@@ -209,6 +222,8 @@ internal sealed class AreaDecider(DecisionDocument document)
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), strength, context);
         _candidates.Feature(candidate, Setting, Math.Min(size, 3) + 8, strength, context + (at.IsChinese ? 8 : 16));
         _candidates.Feature(candidate, Setting, Math.Min(size, 3), (int)(document.View.Areas.World * 8) + 32, context + (document.View.DataYear is null ? 0 : 8));
+        _candidates.Feature(candidate, Models, Math.Min(size, 3), document.Protagonists.ModelSteps, context + (document.View.Area.Count > 0 ? 8 : 0));
+        _candidates.Feature(candidate, Genre, Math.Min(size, 3), (int)document.Genre + (at.IsChinese ? 8 : 0), context);
         if (DocumentAreaReader.CountryOf(draft.Quantity.Unit) is { Length: > 0 } country)
         {
             var isOwn = size == 0 ? 3 : SameAreas.Has(codes, country) ? 1 : 2;

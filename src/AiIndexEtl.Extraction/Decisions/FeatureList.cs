@@ -22,6 +22,9 @@ internal abstract class FeatureList
     /// <summary>What a candidate's score is raised by where a mistake of one sort costs more than one of another; 0 for none. No model learns it.</summary>
     public (int Candidate, double By) Lean { get; set; }
 
+    /// <summary>The candidate that is right wherever no other one is; null where none of the candidates need be right.</summary>
+    public int? Otherwise { get; set; }
+
     /// <summary>What the scores of candidates are lowered by, as <see cref="Lean"/> raises one.</summary>
     public IReadOnlyList<(int Candidate, double By)> Handicaps => _handicaps;
 
@@ -102,6 +105,7 @@ internal abstract class FeatureList
         _features.Clear();
         _candidates = 0;
         Lean = default;
+        Otherwise = null;
         _handicaps.Clear();
     }
 

@@ -19,6 +19,8 @@ internal sealed class SubjectDecider(DecisionDocument document)
     private const int PhrasesBefore = 5;
     private const int PhrasesBehind = 3;
     private const int MostSubjects = 4;
+    private const int FiguresBack = 8;
+    private const int MostProtagonists = 3;
 
     // A missed subject makes a row wrong, a needless one only longer: one of the figure's own sentence is given where it is about a hundredth
     // as likely as none. One that is carried over from elsewhere parts figures that belong together, so it must be likelier by far.
@@ -26,31 +28,37 @@ internal sealed class SubjectDecider(DecisionDocument document)
     private const double FurtherLean = 4.5;
     private const double Carried = 2;
     private const double FurtherCarried = 2.5;
+    private const double AboutLean = 3;
 
     private readonly SubjectPhrases _phrases = new(document);
     private readonly SubjectFeatures _features = new(document);
     private readonly CandidateList<Span> _round = new(comparer: null);
     private readonly List<int> _places = [];
     private readonly List<int> _indexes = [];
+    private readonly List<int> _left = [];
     private readonly List<int> _chosen = [];
+    private readonly List<(int Place, bool IsAboutOnly)> _protagonists = [];
+    private readonly CandidateList<Span> _about = new(comparer: null);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Decides the subjects of a figure.</summary>
     public void Decide(in FigureView at, IChooser chooser)
     {
         _asked.Clear();
+        _protagonists.Clear();
         _features.Enter(at, chooser.Weigher(DecisionSlot.Subject));
         DecideNames(at);
         DecidePhrases(at);
         DecideAround(at);
         DecideCarried(at);
         foreach (var span in document.Names.Themes) Ask(at, span, NounPhrase + 3, SubjectFeatures.Theme, 1);
+        DecideProtagonists(at);
         ChooseAll(at, chooser);
     }
 
-    private string Text(Span span) => document.View.Article.Text[span.Start..span.End];
+    private string Text(Span span) => document.Headed[span].ToString();
 
-    private ReadOnlySpan<char> Words(Span span) => document.View.Article.Text.AsSpan(span.Start, span.End - span.Start);
+    private ReadOnlySpan<char> Words(Span span) => document.Headed[span];
 
     private void DecideNames(in FigureView at)
     {
@@ -182,6 +190,12 @@ internal sealed class SubjectDecider(DecisionDocument document)
 
         var first = _phrases.FirstOfBlock(own);
         if (first != own) DecideOpening(at, first, SubjectFeatures.Opening);
+        for (var j = 0; first < own && j < Math.Min(sentences[first].Names.Count, 3); j++)
+        {
+            var name = sentences[first].Names[j];
+            Ask(at, new Span(name.Start, name.End), (int)name.Kind + 1, SubjectFeatures.Opening, 60 + j);
+        }
+
         if (document.Headings[own] is not (>= 0 and var heading)) return;
         foreach (var name in sentences[heading].Names)
         {
@@ -200,10 +214,42 @@ internal sealed class SubjectDecider(DecisionDocument document)
     // What the figures before were about, wherever it stands.
     private void DecideCarried(in FigureView at)
     {
-        for (var i = at.Index - 1; i >= Math.Max(0, at.Index - 2); i--)
+        for (var i = at.Index - 1; i >= Math.Max(0, at.Index - FiguresBack); i--)
         {
-            foreach (var span in at.Drafts[i].SubjectSpans) Ask(at, span, NounPhrase + 2, SubjectFeatures.Carried, at.Index - i);
+            var back = at.Index - i;
+            if (back > 2 && document.View.Sentences[at.Drafts[i].SentenceIndex].Block != at.Sentence.Block) break;
+            foreach (var span in at.Drafts[i].SubjectSpans) Ask(at, span, NounPhrase + 2, SubjectFeatures.Carried, back <= 2 ? back : back <= 4 ? 3 : 4);
         }
+    }
+
+    // What the document, the section and the paragraph are about, whether or not the sentence says so.
+    private void DecideProtagonists(in FigureView at)
+    {
+        var protagonists = document.Protagonists;
+        for (var i = 0; i < Math.Min(protagonists.Whole.Count, MostProtagonists); i++) AskProtagonist(at, protagonists.Whole[i], i);
+        if (protagonists.SectionOf(at.Draft.SentenceIndex) is { } section) AskProtagonist(at, section, 0);
+        if (protagonists.LabelOf(at.Draft.SentenceIndex) is { } label) AskProtagonist(at, label, 0);
+    }
+
+    private void AskProtagonist(in FigureView at, in Protagonist protagonist, int rank)
+    {
+        var span = protagonist.Span;
+        var known = _features.List.Values;
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (!Words(known[i]).SequenceEqual(Words(span))) continue;
+            _features.About(at, known[i], protagonist, rank);
+            if (protagonist.Sign != ProtagonistSign.Label) _protagonists.Add((i, false));
+            return;
+        }
+
+        _features.Begin(at, span, NounPhrase + 4);
+        _features.Source(at, SubjectFeatures.Protagonist, (int)protagonist.Sign);
+        _features.About(at, span, protagonist, rank);
+
+        // A part of what the document is about stands beside it, as other subjects of the figure do.
+        if (protagonist.Sign != ProtagonistSign.Label) _protagonists.Add((known.Count - 1, true));
+        Note(span);
     }
 
     private void Ask(in FigureView at, Span span, int sort, int source, int detail)
@@ -226,10 +272,11 @@ internal sealed class SubjectDecider(DecisionDocument document)
         draft.Subject.Clear();
         draft.SubjectSpans.Clear();
         _chosen.Clear();
+        var about = ChooseProtagonist(at, chooser);
         while (_chosen.Count < MostSubjects)
         {
-            var none = BeginRound(draft);
-            _features.Round(at, _round, none, _chosen, _places);
+            var none = BeginRound(draft, about);
+            _features.Round(at, _round, none, _chosen, _places, about >= 0);
             _round.Lean = (none, _chosen.Count == 0 ? -Lean : -FurtherLean);
             for (var i = 0; i < _places.Count; i++)
             {
@@ -247,6 +294,29 @@ internal sealed class SubjectDecider(DecisionDocument document)
         Tidy(draft);
     }
 
+    // Whether the figure belongs to what the document or section is about is asked first and by itself: whatever else the figure is about,
+    // a part of a company or a kind of goods, does not stand against it.
+    private int ChooseProtagonist(in FigureView at, IChooser chooser)
+    {
+        if (_protagonists.Count == 0) return -1;
+        var all = _features.List;
+        var draft = at.Draft;
+        _about.Clear(all.Model);
+        _indexes.Clear();
+        for (var i = 0; i < all.Values.Count; i++) _indexes.Add(-1);
+        var none = _about.Add(default);
+        foreach (var (place, _) in _protagonists) _indexes[place] = _about.Add(all.Values[place]);
+        _about.Take(all, CollectionsMarshal.AsSpan(_indexes));
+        _about.Otherwise = none;
+        _features.NoProtagonist(at, _about, none);
+        _about.Lean = (none, -AboutLean);
+        var best = chooser.Choose(DecisionSlot.Subject, draft, _about);
+        if (best == none) return -1;
+        draft.Subject.Add(Text(_about.Values[best]));
+        draft.SubjectSpans.Add(_about.Values[best]);
+        return _indexes.IndexOf(best);
+    }
+
     // A proposal of the rules is kept beside what the model chooses: the two make different mistakes.
     private void AddProposed(ClaimDraft draft)
     {
@@ -262,13 +332,20 @@ internal sealed class SubjectDecider(DecisionDocument document)
     }
 
     // What the rules propose stands first, so that it is kept where nothing speaks against it; then that there is no further one.
-    private int BeginRound(ClaimDraft draft)
+    private int BeginRound(ClaimDraft draft, int about)
     {
         var all = _features.List;
         _round.Clear(all.Model);
         _places.Clear();
         _indexes.Clear();
         for (var i = 0; i < all.Values.Count; i++) _indexes.Add(-1);
+        _left.Clear();
+        if (about >= 0) _left.Add(about);
+        foreach (var (place, isAboutOnly) in _protagonists)
+        {
+            if (isAboutOnly) _left.Add(place);
+        }
+
         foreach (var name in draft.Proposed!.Subject)
         {
             for (var i = 0; i < all.Values.Count; i++)
@@ -286,7 +363,7 @@ internal sealed class SubjectDecider(DecisionDocument document)
 
     private void Enter(int place)
     {
-        if (_indexes[place] >= 0 || _chosen.Contains(place)) return;
+        if (_indexes[place] >= 0 || _chosen.Contains(place) || _left.Contains(place)) return;
         _indexes[place] = _round.Add(_features.List.Values[place]);
         _places.Add(place);
     }

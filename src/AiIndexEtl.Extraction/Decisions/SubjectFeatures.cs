@@ -34,6 +34,9 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     /// <summary>The column header.</summary>
     public static readonly int Column = Symbols.Of("column");
 
+    /// <summary>What the document or the section is about.</summary>
+    public static readonly int Protagonist = Symbols.Of("protagonist");
+
     private static readonly int Bias = Symbols.Of("subject");
     private static readonly int IsProposed = Symbols.Of("subject.rule");
     private static readonly int From = Symbols.Of("subject.source");
@@ -59,6 +62,13 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     private static readonly int Beside = Symbols.Of("subject.beside-chosen");
     private static readonly int Anew = Symbols.Of("subject.sentence-opens");
     private static readonly int Holds = Symbols.Of("subject.holds");
+
+    private static readonly int IsAbout = Symbols.Of("subject.about");
+    private static readonly int AboutResults = Symbols.Of("subject.about-results");
+    private static readonly int AboutSentence = Symbols.Of("subject.about-sentence");
+    private static readonly int AboutKind = Symbols.Of("subject.about-kind");
+    private static readonly int NotAbout = Symbols.Of("subject.about-nothing");
+    private static readonly int AboutBefore = Symbols.Of("subject.about-previous");
 
     private readonly Dictionary<Span, (int Symbol, int Mentions, bool IsInTitle)> _known = [];
     private readonly LinkFeatures _link = new();
@@ -99,7 +109,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     public void Begin(in FigureView at, Span span, int sort)
     {
         var draft = at.Draft;
-        var text = document.View.Article.Text.AsSpan(span.Start, span.End - span.Start);
+        var text = document.Headed[span];
         var proposed = Contains(draft.Proposed!.Subject, text);
         _candidate = List.Add(span);
         if (_candidate == Sorts.Count)
@@ -119,7 +129,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Feature(Kind, (int)draft.Kind.Kind + 1, sort);
         Feature(Count, Math.Min(names, 5), sort);
         Feature(Count, draft.Proposed.Subject.Count + 10, proposed ? 1 : 2, sort);
-        if (document.Metrics.Names(draft.Metric, document.Folded.AsSpan(span.Start, span.End - span.Start))) Feature(Repeats, sort);
+        if (document.Metrics.Names(draft.Metric, document.Headed.Folded(span))) Feature(Repeats, sort);
         var (symbol, mentions, isInTitle) = WordsOf(span);
         Feature(Name, symbol);
         Feature(Frequent, LinkFeatures.Bucket(mentions), sort);
@@ -134,8 +144,8 @@ internal sealed class SubjectFeatures(DecisionDocument document)
     private (int Symbol, int Mentions, bool IsInTitle) WordsOf(Span span)
     {
         if (_known.TryGetValue(span, out var known)) return known;
-        var text = document.View.Article.Text.AsSpan(span.Start, span.End - span.Start);
-        known = (Symbols.OfText(document.Folded.AsSpan(span.Start, span.End - span.Start)), document.Names.CountOf(text), document.Names.IsInTitle(text));
+        var text = document.Headed[span];
+        known = (Symbols.OfText(document.Headed.Folded(span)), document.Names.CountOf(text), document.Names.IsInTitle(text));
         return _known[span] = known;
     }
 
@@ -148,6 +158,44 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         Feature(From, source, detail + 1000, at.Sentence.Names.Count == 0 ? 1 : 2);
         if (at.Previous is { } previous) Feature(Same, source, detail, previous.Metric == at.Draft.Metric ? 1 : 2);
         if (source != Stated && source != Phrase) Feature(Anew, source, _opening, at.Sentence.Names.Count == 0 ? 1 : 2);
+    }
+
+    /// <summary>What tells that the document or the section is about the words.</summary>
+    /// <param name="at">The figure.</param>
+    /// <param name="span">The candidate.</param>
+    /// <param name="protagonist">What it is about.</param>
+    /// <param name="rank">How many things tell themselves better.</param>
+    public void About(in FigureView at, Span span, in Protagonist protagonist, int rank)
+    {
+        _candidate = List.Add(span);
+        AreOwn[_candidate] = true;
+        var all = document.Protagonists;
+        var sign = (int)protagonist.Sign;
+        var script = at.IsChinese ? 1 : 2;
+        var results = Step(all.Results) + (all.IsOfResults ? 4 : 0);
+        var mentions = protagonist.Sign == ProtagonistSign.Heading ? Math.Min(all.NamedSections, 4) : LinkFeatures.Bucket(protagonist.Mentions);
+        var references = protagonist.Sign is ProtagonistSign.Place or ProtagonistSign.City ? all.PlaceReferences : all.CompanyReferences;
+        var spoken = Step(references);
+        var sort = protagonist.Sign is ProtagonistSign.Place or ProtagonistSign.City ? 1 : protagonist.Sign is ProtagonistSign.Heading ? 2 : protagonist.Sign is ProtagonistSign.Label ? 3 : 4;
+        var reference = all.ReferenceIn(at.Sentence.Span);
+        var names = Math.Min(at.Sentence.Names.Count, 2);
+        var areas = Math.Min(at.Sentence.Areas.Count, 2);
+        Feature(IsAbout, sign, Math.Min(rank, 2), mentions);
+        Feature(IsAbout, sign + 16, spoken, script);
+        Feature(AboutResults, sign, results, spoken);
+        Feature(AboutResults, sign + 16, results, mentions);
+        Feature(AboutResults, sort + 32, results, spoken);
+        Feature(AboutResults, sort + 40, rank, spoken);
+        Feature(AboutSentence, sort + 32, names, results);
+        Feature(AboutSentence, sort + 40, reference, spoken);
+        Feature(AboutSentence, sort + 48, document.View.IsAboutAi ? 1 : 2, results);
+        Feature(AboutSentence, sign, names, areas);
+        Feature(AboutSentence, sign + 16, reference, results);
+        Feature(AboutSentence, 40, names, results);
+        Feature(AboutKind, sign, (int)at.Draft.Kind.Kind, results);
+        Feature(AboutKind, 40, at.Metric, results);
+        Feature(AboutKind, sign + 16, at.Metric);
+        if (at.Previous is { } previous) Feature(AboutBefore, Contains(previous.Subject, document.Headed[span]) ? 1 : 2, sign, results);
     }
 
     /// <summary>How the words stand to the figure.</summary>
@@ -237,13 +285,29 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         return han ? latin ? 4 : 3 : latin ? 2 : 5;
     }
 
+    /// <summary>What speaks against a figure's belonging to what its document is about.</summary>
+    public void NoProtagonist(in FigureView at, CandidateList<Span> about, int none)
+    {
+        var all = document.Protagonists;
+        about.Feature(none, NotAbout, 1, at.IsChinese ? 1 : 2);
+        about.Feature(none, NotAbout, 2, Math.Min(at.Sentence.Names.Count, 3), Math.Min(at.Sentence.Areas.Count, 2));
+        about.Feature(none, NotAbout, 3, at.Metric);
+        about.Feature(none, NotAbout, 4, (int)at.Draft.Kind.Kind, Step(all.Results));
+        about.Feature(none, NotAbout, 5, Symbols.OfText(at.Draft.Quantity.Unit));
+        about.Feature(none, NotAbout, 6, all.IsOfResults ? 1 : 2, Step(all.CompanyReferences));
+        about.Feature(none, NotAbout, 7, document.View.IsAboutAi ? 1 : 2, Math.Min(at.Sentence.Names.Count, 3));
+    }
+
+    private static int Step(int count) => count switch { 0 => 0, <= 2 => 1, <= 6 => 2, _ => 3 };
+
     /// <summary>What speaks for no further subject, and for each candidate beside those chosen.</summary>
     /// <param name="at">The figure.</param>
     /// <param name="round">The candidates of the round.</param>
     /// <param name="none">Which of them says that there is no further one.</param>
     /// <param name="chosen">The candidates chosen before, by their place in <see cref="List"/>.</param>
     /// <param name="places">For each candidate of the round its place in <see cref="List"/>, or -1.</param>
-    public void Round(in FigureView at, CandidateList<Span> round, int none, List<int> chosen, List<int> places)
+    /// <param name="hasProtagonist">Whether the figure belongs to what the document is about.</param>
+    public void Round(in FigureView at, CandidateList<Span> round, int none, List<int> chosen, List<int> places, bool hasProtagonist)
     {
         var draft = at.Draft;
         var turn = Math.Min(chosen.Count, 3) + 1;
@@ -265,6 +329,8 @@ internal sealed class SubjectFeatures(DecisionDocument document)
         round.Feature(none, Nothing, turn, at.Document.Tables.HeaderAbove(at.Sentence, draft.Quantity) is null ? 50 : 51);
         if (at.Previous is { } previous) round.Feature(none, Nothing, turn, 60 + Math.Min(previous.Subject.Count, 2), at.Nearness);
         if (at.Following is { } following) round.Feature(none, Nothing, turn, 70 + Math.Min(following.Proposed!.Subject.Count, 2), following.SentenceIndex == draft.SentenceIndex ? 1 : 2);
+        if (hasProtagonist) round.Feature(none, Nothing, turn, 90);
+        if (hasProtagonist) round.Feature(none, Nothing, turn, 91, names);
         if (chosen.Count == 0) return;
 
         var first = chosen[^1];
@@ -277,7 +343,7 @@ internal sealed class SubjectFeatures(DecisionDocument document)
             round.Feature(i, Beside, turn, Proposals[places[i]] ? 3 : 4, Sorts[places[i]]);
             round.Feature(i, Beside, turn + 10, (int)draft.Kind.Kind, Sorts[first] == Sorts[places[i]] ? 1 : 2);
             if (span.Overlaps(last)) round.Feature(i, Beside, 21);
-            else if (Coordination.IsConnective(document.Folded, Math.Min(span.End, last.End), Math.Max(span.Start, last.Start), withCommas: true)) round.Feature(i, Beside, 22, (int)draft.Kind.Kind + 1);
+            else if (document.Headed.IsWithin(span) && document.Headed.IsWithin(last) && Coordination.IsConnective(document.Folded, Math.Min(span.End, last.End), Math.Max(span.Start, last.Start), withCommas: true)) round.Feature(i, Beside, 22, (int)draft.Kind.Kind + 1);
         }
     }
 

@@ -1,3 +1,5 @@
+using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
@@ -7,8 +9,8 @@ namespace AiIndexEtl.Extraction.Explanations;
 
 /// <summary>Lets models choose, and notes why.</summary>
 /// <param name="models">The models.</param>
-/// <param name="text">The article's text, of which names are quoted.</param>
-internal sealed class DecisionRecorder(SlotModels models, string text) : IChooser
+/// <param name="article">The article, of which names are quoted.</param>
+internal sealed class DecisionRecorder(SlotModels models, Article article) : IChooser
 {
     private const int FeaturesKept = 6;
     private readonly ModelChooser _models = new(models);
@@ -31,7 +33,7 @@ internal sealed class DecisionRecorder(SlotModels models, string text) : IChoose
         }
 
         var sum = scores.Sum(score => PortableMath.Exp((score - scores[chosen]) / model.Temperature));
-        ExplainedReading Reading(int i) => new(candidates.Values[i] is Span span ? text[span.Start..span.End] : Show(candidates.Values[i]), PortableMath.Exp((scores[i] - scores[chosen]) / model.Temperature) / sum);
+        ExplainedReading Reading(int i) => new(candidates.Values[i] is Span span ? HeadedText.Words(article, span) : Show(candidates.Values[i]), PortableMath.Exp((scores[i] - scores[chosen]) / model.Temperature) / sum);
         if (!Decisions.TryGetValue(draft.Quantity.Start, out var decisions)) Decisions[draft.Quantity.Start] = decisions = [];
         decisions.Add(new ExplainedDecision(slot, Reading(chosen), other < 0 ? null : Reading(other), Weigh(model, candidates, chosen, other)));
         return chosen;

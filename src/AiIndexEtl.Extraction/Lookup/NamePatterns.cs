@@ -38,7 +38,9 @@ internal static partial class NamePatterns
         taken.Sort(static (a, b) => a.Start.CompareTo(b.Start));
 
         var open = new List<NameMention>();
-        foreach (var match in PatternGuard.FindAll(LatinName(), text)) AddLatin(open, text, match, taken);
+        var matches = PatternGuard.FindAll(LatinName(), text).ToList();
+        var known = WithinSentences(text, matches);
+        foreach (var match in matches) AddLatin(open, text, match, taken, known);
         foreach (var match in PatternGuard.FindAll(QuotedName(), text))
         {
             var name = match.Groups["name"];
@@ -64,7 +66,23 @@ internal static partial class NamePatterns
         return kept;
     }
 
-    private static void AddLatin(List<NameMention> open, string text, Match match, List<Span> taken)
+    // Words that the text writes with a capital within sentences too, and never without one: where they open a sentence, they are names as well.
+    private static HashSet<string> WithinSentences(string text, List<Match> matches)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in matches)
+        {
+            var space = match.Value.IndexOf(' ', StringComparison.Ordinal);
+            var word = space < 0 ? match.Value : match.Value[..space];
+            if (word.Length < 3 || match.Index < 2 || text[match.Index - 1] is not (' ' or '’' or '\'') || !char.IsAsciiLetterLower(text[match.Index - 2])) continue;
+            if (NoNames.Contains(word) || words.Contains(word) || text.Contains(" " + char.ToLowerInvariant(word[0]) + word[1..], StringComparison.Ordinal)) continue;
+            words.Add(word);
+        }
+
+        return words;
+    }
+
+    private static void AddLatin(List<NameMention> open, string text, Match match, List<Span> taken, HashSet<string> known)
     {
         var end = match.Index + match.Value.TrimEnd('.', '-', '&', '+', ' ').Length;
         var start = match.Index;
@@ -72,7 +90,7 @@ internal static partial class NamePatterns
         {
             var space = text.IndexOf(' ', start, end - start);
             var first = space < 0 ? text[start..end] : text[start..space];
-            if (!NoNames.Contains(first) && !char.IsAsciiDigit(first[0]) && !IsSentenceStart(text, start, first)) break;
+            if (!NoNames.Contains(first) && !char.IsAsciiDigit(first[0]) && (known.Contains(first) || !IsSentenceStart(text, start, first))) break;
             if (space < 0) return;
             start = space + 1;
         }

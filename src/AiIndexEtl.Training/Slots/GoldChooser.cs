@@ -1,4 +1,5 @@
 using AiIndexEtl.Core.Claims;
+using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Decisions;
 using AiIndexEtl.Extraction.Kinds;
 using AiIndexEtl.Extraction.Links;
@@ -56,6 +57,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
             also.RemoveAt(0);
         }
 
+        if (main < 0 && candidates.Otherwise is { } other) main = other;
         if (main < 0) return chosen;
         Examples.Add(new RankedExample(slot, document.Header.Doc, Features(candidates), main, also));
         return slot == DecisionSlot.Period && _isDoubtful ? chosen : main;
@@ -114,7 +116,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
             case DecisionSlot.Subject when value is Span span:
                 var left = claim.Subject.Select(ClaimComparer.Normalise).Where(gold => !draft.Subject.Exists(chosen => IsSame(ClaimComparer.Normalise(chosen), gold))).ToList();
                 if (span.Length == 0) return (left.Count == 0, false);
-                var name = ClaimComparer.Normalise(article.Article.Text[span.Start..span.End]);
+                var name = ClaimComparer.Normalise(HeadedText.Words(article.Article, span));
                 return (left.Exists(gold => IsSame(name, gold)), false);
             default:
                 throw new ArgumentOutOfRangeException(nameof(slot), slot, "The slot has no such candidates.");
