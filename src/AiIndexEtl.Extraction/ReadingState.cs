@@ -13,11 +13,12 @@ internal sealed class ReadingState
     private int _heading = -1;
     private int _introduction = -1;
     private int _listItems;
+    private IReadOnlyList<string> _headingArea = [];
 
     /// <summary>The time.</summary>
     public PeriodState Period { get; } = new();
 
-    /// <summary>The place that the last sentence of the block spoke of.</summary>
+    /// <summary>The place that the last sentence of the block spoke of, or the heading above it where that is a place and nothing else.</summary>
     public IReadOnlyList<string> Area { get; set; } = [];
 
     /// <summary>The metric of the last figure that had one, or null.</summary>
@@ -42,7 +43,7 @@ internal sealed class ReadingState
         var keepsTopic = block.Kind == BlockKind.TableRow || (_introduction >= 0 && _listItems < 12 && (block.Length <= 120 || block.Kind == BlockKind.ListItem));
         if (!keepsTopic)
         {
-            Area = [];
+            Area = _headingArea;
             Period.Topic = null;
             Period.Span = null;
             Subjects.Clear();
@@ -54,6 +55,7 @@ internal sealed class ReadingState
         {
             _heading = at;
             _introduction = -1;
+            Area = _headingArea = AreaOf(sentence, block.Length);
         }
         else if (end is '：' or ':')
         {
@@ -113,6 +115,9 @@ internal sealed class ReadingState
         if (block.Kind == BlockKind.Heading) return true;
         return block.Kind == BlockKind.Paragraph && block.Length <= LongestHeading && end is not ('。' or '.' or '！' or '；' or ';' or '：' or ':' or ',' or '，') && sentence.Quantities.Count <= 1;
     }
+
+    private static IReadOnlyList<string> AreaOf(SentenceView heading, int length) =>
+        heading.Areas is [var only] && (only.End - only.Start) * 5 >= length * 4 && only.Codes[0] != "WORLD" ? only.Codes : [];
 
     private static int IndexOf(DocumentView document, SentenceView sentence)
     {

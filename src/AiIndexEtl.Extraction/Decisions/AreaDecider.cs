@@ -12,7 +12,7 @@ internal sealed class AreaDecider(DecisionDocument document)
 {
     // How far the rules are to be trusted beyond what the model has learned of them: a document has one set of places that most of its
     // figures take, so that some three hundred documents teach a model little of it.
-    private const double Trust = 0.7;
+    private const double Trust = 0.3;
 
     private const int SentencesBack = 3;
 

@@ -196,6 +196,8 @@ internal sealed class SubjectDecider(DecisionDocument document)
             Ask(at, new Span(name.Start, name.End), (int)name.Kind + 1, SubjectFeatures.Opening, 60 + j);
         }
 
+        if (first < own && sentences[first].Areas.Find(static area => area.IsCity) is { } city) Ask(at, new Span(city.Start, city.End), City, SubjectFeatures.Opening, 70);
+
         if (document.Headings[own] is not (>= 0 and var heading)) return;
         foreach (var name in sentences[heading].Names)
         {

@@ -105,7 +105,7 @@ internal static class PhraseReader
         if (end - from > 2 && folded[end - 1] == 's' && folded[end - 2] == '\'') end -= 2;
         var isChinese = folded[end - 1] >= '\u2E80';
         if (count > (isChinese ? MostCharacters : MostWords) || end - from < 2) return;
-        if (IsNumber(folded.AsSpan(from, end - from)) || MeasureWords.Has(folded.AsSpan(from, end - from))) return;
+        if (IsNumber(folded.AsSpan(from, end - from)) || NoSubjects.Has(folded.AsSpan(from, end - from))) return;
         phrases.Add(new Phrase(from, end));
     }
 

@@ -27,6 +27,17 @@ public sealed class SubjectDeciderTests
         Assert.That(asked.Own, Has.None.Contains(name).And.Some.EqualTo("buses"));
     }
 
+    [TestCase("The latter sold 31 cars, twelve months after the former.", "31", "latter", "twelve months")]
+    [TestCase("营业收入为31亿元。", "31亿元", "", "营业收入")]
+    [TestCase("前者共31辆。", "31辆", "", "前者")]
+    public void What_only_measures_or_points_is_no_subject(string text, string mention, string allowed, string refused)
+    {
+        var own = Asked(text)[mention].Own;
+
+        Assert.That(own, Has.None.EqualTo(refused));
+        if (allowed.Length > 0) Assert.That(own, Has.Some.Contains(allowed));
+    }
+
     [Test]
     public void A_handicap_lets_another_candidate_win()
     {
