@@ -31,6 +31,13 @@ internal static class Datelines
         return null;
     }
 
+    /// <summary>True where a time is the day of the news without its year, as agencies write it: WASHINGTON, Nov 7 (Wire) —.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="folded">Its folded text.</param>
+    /// <param name="time">The time.</param>
+    public static bool IsDayOfNews(Article article, string folded, TimeMention time) =>
+        time is { Form: TimeForm.PartOfYear, Value.Length: 6, Start: < LeadCharacters } && BlockOf(article, time.Start) is { } block && StandsAsDateline(folded, block, time.Start, time.End);
+
     /// <summary>True where the number of a day stands before a month and its year: 1 October 2024.</summary>
     public static bool HasDayBefore(string folded, TimeMention time) => time.Value.Length == 7 && time.Value[5] != 'Q' && DayBefore(folded, time.Start).Day > 0;
 

@@ -12,6 +12,10 @@ internal static partial class DocumentFacts
 {
     private const int FirstLines = 1500;
 
+    // Editions come out in spring since that of 2021; until August articles are mostly about the whole of one.
+    private const int LateInYear = 8;
+    private const int FirstOfSpring = 2021;
+
     // AI Index 2025 | 2024 AI Index | AI指数报告2025 | 2024年人工智能指数 | 2025 斯坦福AI指数
     [GeneratedRegex(@"(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)(?:\s?report)?(?:报告)?[^0-9。.\n]{0,12}(?<y>20[12][0-9])(?![0-9])|(?<y>20[12][0-9])\s?年?[^0-9。.,\n]{0,16}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex EditionOfAiIndex();
@@ -72,6 +76,17 @@ internal static partial class DocumentFacts
         if (ten < 0) return written.Length == 1 ? DigitsZh.IndexOf(written[0], StringComparison.Ordinal) + 1 : 0;
         return (ten == 0 ? 10 : 10 * (DigitsZh.IndexOf(written[0], StringComparison.Ordinal) + 1)) + (ten == written.Length - 1 ? 0 : DigitsZh.IndexOf(written[^1], StringComparison.Ordinal) + 1);
     }
+
+    /// <summary>
+    /// True where an article reports on its edition of the AI Index, so that figures without a time are of its data year. What names the
+    /// index months after it came out, and not in its title, has other things to tell.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="editionYear">The year of the edition; null where there is none.</param>
+    /// <param name="published">The day of publication; null where nothing tells it.</param>
+    public static bool IsOnEdition(Article article, int? editionYear, DateOnly? published) =>
+        editionYear is { } year
+        && (article.Edition is not null || published is not { } day || day.Year != year || year < FirstOfSpring || day.Month < LateInYear || PatternGuard.Matches(AiIndexName(), TextFolding.Fold(article.Title ?? "")));
 
     /// <summary>The year of an edition such as <c>ai-index/2025</c>, or null.</summary>
     public static int? EditionYear(string? edition)

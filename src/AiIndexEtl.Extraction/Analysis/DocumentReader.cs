@@ -26,6 +26,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
 
         // The day of the news is no time of the figures behind it.
         if (dateline is { } first) times.Remove(first.Mention);
+        times.RemoveAll(time => Datelines.IsDayOfNews(article, folded, time));
         var edition = DocumentFacts.Edition(article, folded, published);
         var editionYear = DocumentFacts.EditionYear(edition);
         var places = gazetteer.Words(article.Text, folded);
@@ -47,7 +48,7 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             Published = published,
             PublicationYear = published?.Year ?? editionYear ?? PublicationYears.Infer(times),
             PublicationMonth = published?.Month ?? (editionYear is null ? 12 : 4),
-            DataYear = editionYear - 1,
+            DataYear = DocumentFacts.IsOnEdition(article, editionYear, published) ? editionYear - 1 : null,
             Area = about.Main,
             Areas = about,
             TitleCities = gazetteer.Areas(article.Title ?? "", TextFolding.Fold(article.Title ?? "")).FindAll(static area => area.IsCity),

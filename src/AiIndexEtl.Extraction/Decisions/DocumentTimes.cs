@@ -43,7 +43,7 @@ internal sealed class DocumentTimes
             foreach (var time in sentences[i].Times)
             {
                 var period = resolver.Resolve(time, current);
-                if (period is null || time.IsBase || time.IsSince || time.Form is TimeForm.BeforeCurrent or TimeForm.RecentYears or TimeForm.Recent) continue;
+                if (period is null || time.IsBase || time.IsSince || time.Form is TimeForm.BeforeCurrent or TimeForm.MonthFromCurrent or TimeForm.RecentYears or TimeForm.Recent) continue;
                 current = period;
                 if (period.Length == 7) _ = period[5] == 'Q' ? quarters++ : months++;
                 Note(period, i, time.Start - sentences[i].Span.Start <= 12, isTitle: false);

@@ -139,6 +139,17 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
                 }
             }
 
+            if (time.Form == TimeForm.QuarterFromCurrent)
+            {
+                AddFrom(at, _resolver.QuarterFromPublication(time.Years), Anchored, sort, span, Rank(sentence, at, i));
+                AddFrom(at, Periods.Quarters(document.DefaultPeriod, time.Years), Anchored, sort, span, Rank(sentence, at, i));
+            }
+
+            if (time.Form is TimeForm.MonthFromCurrent or TimeForm.MonthFromPublication && time.Years == -1 && document.DefaultPeriod is { Length: 7 } month && month[5] != 'Q')
+            {
+                AddFrom(at, Periods.PartBefore(month), Anchored, sort, span, Rank(sentence, at, i));
+            }
+
             if (time.Form != TimeForm.BeforeCurrent) continue;
             foreach (var anchor in resolved.Where(other => other.Mention.Form is TimeForm.Absolute or TimeForm.FromPublication).Select(static other => other.Period).Append(document.DefaultPeriod))
             {

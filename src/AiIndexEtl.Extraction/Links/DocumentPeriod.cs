@@ -20,8 +20,17 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
     private const double LookingAround = 0.7;
     private const double Compared = 0.25;
 
-    // A quarter or half without its year, wherever it stands.
-    private const double InPassing = 0.5;
+    // Right before a figure a time is that one's: the second quarter's $99 billion.
+    private const int OwnGap = 4;
+
+    // A quarter or half without its year in the first blocks, where it tells what the text is about, and a month there.
+    private const double SeasonOfLead = 1.5;
+    private const double MonthOfLead = 0.5;
+
+    // The first time of the first sentences with figures, and how old a month may be to be news.
+    private const double Leading = 4;
+    private const int LeadSentences = 3;
+    private const int MostMonths = 4;
 
     private static readonly string[] ReportWords = ["报告", "年鉴", "蓝皮书", "白皮书", "report", "yearbook", "outlook", "barometer", "survey"];
 
@@ -42,6 +51,8 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         if (SurveyTime.Of(document, _resolver) is { } survey) return survey;
         CountTitle();
         CountSentences();
+        CountLead();
+        DropCompared();
 
         // Reports look back: what came out in the first half of a year is mostly about the year before.
         if (document is { PublicationYear: { } year, PublicationMonth: <= 6 }) Count(Iso(year - 1), LookingBack);
@@ -80,12 +91,67 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
             foreach (var time in sentence.Times)
             {
                 var period = _resolver.Resolve(time, current);
-                if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication or TimeForm.PartOfYear)) continue;
-                if (time.Form == TimeForm.PartOfYear && (sentence.Block >= LeadBlocks || !IsSeason(period))) continue;
+                if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication or TimeForm.PartOfYear or TimeForm.MonthFromPublication or TimeForm.QuarterFromCurrent)) continue;
+                if (time.Form is TimeForm.PartOfYear or TimeForm.MonthFromPublication or TimeForm.QuarterFromCurrent && sentence.Block >= LeadBlocks) continue;
                 current = period;
-                if (((period.Length == 10 || Datelines.HasDayBefore(document.Folded, time)) && !IsAsOf(time)) || IsName(time)) continue;
+                if (((period.Length == 10 || Datelines.HasDayBefore(document.Folded, time)) && !IsAsOf(time)) || IsName(time, period)) continue;
                 Count(period, (sentence.Block < LeadBlocks ? 2 : 1) * WeightOf(sentence, time));
             }
+        }
+    }
+
+    // What the first figures are of is mostly what the rest is of too.
+    private void CountLead()
+    {
+        var read = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Quantities.Count > 0 && ++read > LeadSentences) return;
+            string? current = null;
+            foreach (var time in sentence.Times)
+            {
+                var period = _resolver.Resolve(time, current);
+                if (period is null || time.IsBase || time.IsSince || time.Form is not (TimeForm.Absolute or TimeForm.FromPublication or TimeForm.PartOfYear or TimeForm.MonthFromPublication or TimeForm.QuarterFromCurrent)) continue;
+                current = period;
+                if (period.Length == 10 || Datelines.HasDayBefore(document.Folded, time) || IsName(time, period) || PeriodLinker.IsAside(document.Folded, time) || IsAhead(document.Folded, time)) continue;
+                if (sentence.Quantities.Count == 0 && !IsAnnounced(period)) break;
+                if (!IsOfFirst(sentence, time) || !IsNear(period)) continue;
+                Count(period, Leading);
+                return;
+            }
+        }
+    }
+
+    // The verdict on the second quarter is in: what a sentence without figures tells of first is what is told of.
+    private bool IsAnnounced(string period) => IsSeason(period) && !(document.PublicationYear is { } year && IsUnderWay(period, year));
+
+    // Before the first figure, or right behind it.
+    private static bool IsOfFirst(SentenceView sentence, TimeMention time)
+    {
+        if (sentence.Quantities.Count == 0) return true;
+        var first = sentence.Quantities[0];
+        if (time.Start < first.Start) return true;
+        return sentence.ClauseAt(time.Start) == sentence.ClauseAt(first.Start)
+            && (sentence.Quantities.Count == 1 || time.End + OwnGap < sentence.Quantities[1].QualifierStart || (time.End < sentence.Quantities[1].Start && sentence.ClauseAt(sentence.Quantities[1].Start) != sentence.ClauseAt(time.Start)));
+    }
+
+    // News is of the last months, reports of the last years.
+    private bool IsNear(string period)
+    {
+        if (document.PublicationYear is not { } published || Periods.Year(period) is not { } year) return true;
+        if (year > published || year < published - 2) return false;
+        var end = Periods.End(period);
+        if (end.Length != 7 || end[5] == 'Q' || document.Published is null) return true;
+        var age = ((published - year) * 12) + document.PublicationMonth - int.Parse(end.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        return age >= 0 && age <= MostMonths;
+    }
+
+    // The same part of the year before is what a part of a year is compared with.
+    private void DropCompared()
+    {
+        foreach (var (period, weight) in _counts.ToList())
+        {
+            if (period.Length > 4 && Periods.Shift(period, 1) is { } later && _counts.ContainsKey(later)) _counts[period] = weight * Compared;
         }
     }
 
@@ -108,17 +174,21 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
 
     // 去年 in the midst of a sentence of autumn is mostly what this year is compared with.
     private double WeightOf(SentenceView sentence, TimeMention time) =>
-        IsAsOf(time) ? 3 : PeriodLinker.IsAside(document.Folded, time) ? Compared : time.Form == TimeForm.PartOfYear ? InPassing : linker.IsTopic(sentence, time) ? 2 : time is { Form: TimeForm.FromPublication, Years: < 0 } && document.PublicationMonth > 6 ? Compared : 1;
+        PeriodLinker.IsAside(document.Folded, time) ? Compared : time.Form is TimeForm.PartOfYear or TimeForm.MonthFromPublication or TimeForm.QuarterFromCurrent ? (IsSeason(time.Value) || time.Form == TimeForm.QuarterFromCurrent ? SeasonOfLead : MonthOfLead) : IsAsOf(time) ? 3 : linker.IsTopic(sentence, time) ? 2 : time is { Form: TimeForm.FromPublication, Years: < 0 } && document.PublicationMonth > 6 ? Compared : 1;
 
     private void Count(string? period, double weight)
     {
         if (period is null || weight <= 0) return;
         if (period.Length == 10) period = period[..7];
         period = Whole(period);
-        if (document.PublicationYear is { } published && Periods.Year(period) > published) return;
+        if (document.PublicationYear is { } published && (Periods.Year(period) > published || IsUnderWay(period, published))) return;
         var recency = _latest is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
         _counts[period] = _counts.GetValueOrDefault(period) + (weight * recency);
     }
+
+    // A quarter that is not over yet has no figures.
+    private bool IsUnderWay(string period, int published) =>
+        document.Published is not null && period.Length == 7 && period[5] == 'Q' && Periods.Year(period) == published && (period[6] - '0') * 3 > document.PublicationMonth;
 
     // From January to December is the year, from April to June its second quarter.
     private static string Whole(string period)
@@ -136,7 +206,7 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
     }
 
     // A quarter, a half, or some months together: what reports are made of.
-    private static bool IsSeason(string period) => period.Contains('/', StringComparison.Ordinal) || (period.Length == 7 && period[5] == 'Q');
+    private static bool IsSeason(string period) => period.Contains('/', StringComparison.Ordinal) || period.Contains('Q', StringComparison.Ordinal);
 
     // 数据截至2025年6月30日, "as of June 2025": what the figures of a document are about.
     private bool IsAsOf(TimeMention time)
@@ -145,8 +215,10 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         return before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("截止到") || before.EndsWith("截至到") || before.EndsWith("as of ") || before.EndsWith("as at ");
     }
 
-    private bool IsName(TimeMention time)
+    private bool IsName(TimeMention time, string period)
     {
+        if (period.Length != 4) return false;
+        if (time.End < document.Folded.Length && document.Folded[time.End] is '》' or '”' or '」' or '』') return true;
         var behind = document.Folded.AsSpan(time.End, Math.Min(24, document.Folded.Length - time.End)).TrimStart();
         if (behind.StartsWith("'s ", StringComparison.Ordinal)) behind = behind[3..];
         if (behind.StartsWith("的")) behind = behind[1..];

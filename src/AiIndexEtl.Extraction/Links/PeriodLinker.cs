@@ -37,7 +37,7 @@ internal sealed class PeriodLinker(DocumentView document)
 
     // A time that opens a sentence is what the sentence is about; one in its midst may be but another side of a comparison.
     internal bool IsTopic(SentenceView sentence, TimeMention time) =>
-        time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }
+        time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears or TimeForm.QuarterFromCurrent or TimeForm.MonthFromCurrent) }
         && !OpensWithFrom(time) && !IsAside(document.Folded, time) && time.Start - sentence.Span.Start <= 12 && (sentence.Quantities.Count == 0 || time.Start < sentence.Quantities[0].Start);
 
     // AlexNet (2012): a year in brackets right behind a name is that of the name.
@@ -116,17 +116,19 @@ internal sealed class PeriodLinker(DocumentView document)
         var gap = quantity.QualifierStart - time.End;
         var isOwn = gap is >= 0 and <= 4 && !document.Folded.AsSpan(time.End, gap).ContainsAny('比', ',', '，');
         if (time.IsBase && (isCompared || !isOwn)) return double.MaxValue;
-        if (isCompared && (time.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, time))) return double.MaxValue;
+        if (isCompared && (IsBefore(time) || IsOtherSide(draft, time))) return double.MaxValue;
         if (time.IsSince && !isCompared) cost += 1;
         if (IsFrom(time, draft)) cost += 2;
         if (!isOwn && IsOthers(sentence, draft, time) && !(draft.Kind.Kind == ClaimKind.Ratio && IsLatest(sentence, draft, time))) cost += 1.8;
         if (draft.Kind.Kind == ClaimKind.Ratio && IsBefore(sentence, draft, time)) cost += 1.2;
-        if (time.Form == TimeForm.BeforeCurrent && sentence.ClauseAt(time.Start) != sentence.ClauseAt(quantity.Start)) cost += 2;
+        if (IsBefore(time) && sentence.ClauseAt(time.Start) != sentence.ClauseAt(quantity.Start)) cost += 2;
         if (time.Start >= quantity.End && time.Start - quantity.End <= 4) cost -= 0.4;
         if (time.Form == TimeForm.RecentYears && !isCompared) cost += 3;
         if (time.Form == TimeForm.Recent && IsApposition(sentence, time)) cost += 3;
         return cost;
     }
+
+    private static bool IsBefore(TimeMention time) => time is { Form: TimeForm.BeforeCurrent or TimeForm.MonthFromCurrent } or { Form: TimeForm.QuarterFromCurrent, Years: < 0 };
 
     // 2010年8.8万篇，到2022年已有24万篇，接近三倍: a multiple behind two values is that of the later one.
     private static bool IsLatest(SentenceView sentence, ClaimDraft draft, TimeMention time) =>
@@ -231,7 +233,7 @@ internal sealed class PeriodLinker(DocumentView document)
         for (var i = 0; i < times.Count; i++)
         {
             var mention = times[i].Mention;
-            if (times[i].Period is null || !(mention.IsBase || mention.Form == TimeForm.BeforeCurrent || IsOtherSide(draft, mention))) continue;
+            if (times[i].Period is null || !(mention.IsBase || IsBefore(mention) || IsOtherSide(draft, mention))) continue;
             var cost = LinkCost.Of(sentence, document.Folded, draft.Quantity, new Span(mention.Start, mention.End));
             if (cost < best.Cost) best = (cost, i);
         }
@@ -258,6 +260,7 @@ internal sealed class PeriodLinker(DocumentView document)
         TimeForm.SamePartOf => "same",
         TimeForm.FromPublication or TimeForm.MonthFromPublication => "publication",
         TimeForm.BeforeCurrent => "before",
+        TimeForm.QuarterFromCurrent or TimeForm.MonthFromCurrent => "before",
         TimeForm.SameAsCurrent or TimeForm.SameSpan => "same",
         TimeForm.Recent or TimeForm.RecentYears => "recent",
         _ => "part_of_year",

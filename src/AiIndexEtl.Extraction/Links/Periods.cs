@@ -77,6 +77,14 @@ internal static class Periods
         return month == 1 ? string.Create(CultureInfo.InvariantCulture, $"{year - 1:0000}-12") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month - 1:00}");
     }
 
+    /// <summary>The quarter so many quarters from a quarter; null for anything else.</summary>
+    public static string? Quarters(string? period, int quarters)
+    {
+        if (period is not { Length: 7 } || period[5] != 'Q' || !int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        var count = (year * 4) + (period[6] - '1') + quarters;
+        return string.Create(CultureInfo.InvariantCulture, $"{count / 4:0000}-Q{(count % 4) + 1}");
+    }
+
     // Months or quarters that are a year together at most: 2025-01/2025-09, 2024-07/2025-06.
     private static bool IsWithinYear(string period)
     {

@@ -33,7 +33,7 @@ internal static class SurveyTime
             if (fieldwork is not null || !SurveyWords.SpeakOfFieldwork(text)) continue;
             foreach (var time in sentence.Times)
             {
-                if (time.IsBase || time.IsSince || time.Form is Times.TimeForm.BeforeCurrent or Times.TimeForm.RecentYears) continue;
+                if (time.IsBase || time.IsSince || time.Form is Times.TimeForm.BeforeCurrent or Times.TimeForm.MonthFromCurrent or Times.TimeForm.RecentYears) continue;
                 if (resolver.Resolve(time, current: null) is { } period && Periods.Year(period) is { } year && year <= published && year >= published - 1) fieldwork = Iso(year);
             }
         }

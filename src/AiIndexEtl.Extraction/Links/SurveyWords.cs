@@ -4,10 +4,10 @@ namespace AiIndexEtl.Extraction.Links;
 internal static class SurveyWords
 {
     private static readonly string[] Asking =
-        ["survey", "poll", "fieldwork", "respondents", "interviewed", "questionnaire", "调查", "受访", "民调", "问卷", "访问了", "抽样"];
+        ["survey", "poll", "fieldwork", "respondents", "interviewed", "questionnaire", "questioned", "调查", "受访", "民调", "问卷", "访问了", "抽样", "问了"];
 
     private static readonly string[] Fieldwork =
-        ["fieldwork", "conducted", "interviewed", "surveyed", "polled", "carried out", "questionnaires", "interviews", "进行", "访问", "问卷", "实施", "执行", "电访", "回收", "样本"];
+        ["fieldwork", "conducted", "interviewed", "surveyed", "polled", "questioned", "carried out", "questionnaires", "interviews", "进行", "访问", "问卷", "实施", "开展", "执行", "电访", "回收", "样本", "问了"];
 
     /// <summary>True where the words speak of asking people.</summary>
     public static bool SpeakOfAsking(ReadOnlySpan<char> folded) => HoldsAny(folded, Asking);

@@ -18,7 +18,7 @@ internal sealed class TimeResolver(DocumentView document)
         {
             var period = Resolve(time, current);
             resolved.Add((time, period));
-            if (period is not null && time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears) }) current = period;
+            if (period is not null && time is { IsBase: false, IsSince: false, Form: not (TimeForm.BeforeCurrent or TimeForm.RecentYears or TimeForm.QuarterFromCurrent or TimeForm.MonthFromCurrent) }) current = period;
         }
 
         return resolved;
@@ -48,6 +48,10 @@ internal sealed class TimeResolver(DocumentView document)
                 return (document.DataYear ?? Periods.Year(current) ?? latest) is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
             case TimeForm.MonthFromPublication:
                 return document is { PublicationYear: { } of, Published: not null } ? MonthsFrom(of, document.PublicationMonth, time.Years) : null;
+            case TimeForm.QuarterFromCurrent:
+                return Periods.Quarters(current, time.Years) ?? QuarterFromPublication(time.Years);
+            case TimeForm.MonthFromCurrent:
+                return current is { Length: 7 } && current[5] != 'Q' ? Periods.PartBefore(current) : null;
             case TimeForm.SamePartOf:
                 return current is { Length: 4 } || Periods.Year(current) is not { } at ? time.Value : Periods.Shift(current, int.Parse(time.Value, CultureInfo.InvariantCulture) - at);
             default:
@@ -59,15 +63,27 @@ internal sealed class TimeResolver(DocumentView document)
     {
         var year = Periods.Year(current);
 
-        // A part is over with its last month: of the first nine months nothing is told in February.
-        var last = time.Value.AsSpan(time.Value.IndexOf('/', StringComparison.Ordinal) + 1);
-        var month = last.Length < 3 ? 0 : last[1] == 'Q' ? 3 * (last[2] - '0') : int.TryParse(last.Slice(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        // Of a part that has not begun yet nothing is told: the fourth quarter, told of in March, is that of the year before.
         if (document.DataYear is null && document.PublicationYear is { } published && (year is null || year == published || year == published - 1 && current?.Length == 4))
         {
-            year = month > document.PublicationMonth ? published - 1 : published;
+            year = FirstMonth(time.Value) > document.PublicationMonth ? published - 1 : published;
         }
 
         return year is { } known ? TimeScanner.Join(Iso(known), time.Value) : null;
+    }
+
+    /// <summary>The quarter of publication, or one so many quarters from it; null where the month of publication is not known.</summary>
+    public string? QuarterFromPublication(int quarters) =>
+        document is { PublicationYear: { } year, Published: not null } ? Periods.Quarters(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-Q{((document.PublicationMonth - 1) / 3) + 1}"), quarters) : null;
+
+    // -Q3 begins in July, -01/-09 in January, -08 in August; a part such as -12/-02 in the year before.
+    private static int FirstMonth(string part)
+    {
+        if (part.Length == 3 && part[1] == 'Q') return (3 * (part[2] - '0')) - 2;
+        var slash = part.IndexOf('/', StringComparison.Ordinal);
+        var last = slash < 0 ? part : part[(slash + 1)..];
+        if (slash >= 0 && string.CompareOrdinal(part[..slash], last) < 0) last = part;
+        return last.Length >= 3 && int.TryParse(last.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : 0;
     }
 
     private static string MonthsFrom(int year, int month, int months)

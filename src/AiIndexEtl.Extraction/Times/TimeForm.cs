@@ -32,4 +32,10 @@ internal enum TimeForm
 
     /// <summary>The years that the text was speaking of: 在此期间, over that period.</summary>
     SameSpan,
+
+    /// <summary>Quarters from the quarter that the text is at, else from that of publication: 上季, the previous quarter (-1), 本季, this quarter (0).</summary>
+    QuarterFromCurrent,
+
+    /// <summary>Months from the month that the text is at: the month before (-1).</summary>
+    MonthFromCurrent,
 }

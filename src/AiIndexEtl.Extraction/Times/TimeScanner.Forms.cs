@@ -79,24 +79,6 @@ internal static partial class TimeScanner
     private static TimeMention? ChineseMonthAt(string folded, int start) =>
         start > 0 && (IsChineseDigit(folded[start - 1]) || folded[start - 1] is '十' or '百' or '千' or '第') ? null : MonthAt(folded, start);
 
-    // the same quarter of 2023, the same months in 2024
-    private static TimeMention? SamePartAt(string folded, int start)
-    {
-        if (!folded.AsSpan(start).StartsWith("same ", StringComparison.Ordinal)) return null;
-        foreach (var part in (string[])["quarter", "period", "months", "month", "half", "stage", "point"])
-        {
-            if (!folded.AsSpan(start + 5).StartsWith(part, StringComparison.Ordinal)) continue;
-            var at = start + 5 + part.Length;
-            var rest = folded.AsSpan(at);
-            at += rest.StartsWith(" of ", StringComparison.Ordinal) || rest.StartsWith(" in ", StringComparison.Ordinal) ? 4 : 0;
-            if (!TryYear(folded, at, out var year) || IsDigitAt(folded, at + 4)) return null;
-            var from = Ends(folded, start, "the ") ? start - 4 : start;
-            return new TimeMention(from, at + 4, TimeForm.SamePartOf, Iso(year));
-        }
-
-        return null;
-    }
-
     // August to October 2024, between January and June, July and August of 2024
     private static TimeMention? MonthsTo(string folded, int start, int at, int month)
     {
@@ -109,6 +91,7 @@ internal static partial class TimeScanner
             if (behind < folded.Length && folded[behind] == ',') behind = SkipSpaces(folded, behind + 1);
             if (folded.AsSpan(behind).StartsWith("of ", StringComparison.Ordinal)) behind = SkipSpaces(folded, behind + 3);
             var part = string.Create(CultureInfo.InvariantCulture, $"-{month:00}/-{last.Month:00}");
+            part = QuarterOf(part) ?? part;
             if (TryYear(folded, behind, out var year) && !IsDigitAt(folded, behind + 4)) return Absolute(start, behind + 4, Join(Iso(year), part));
             return word == "and " && !FollowsBetween(folded, start) ? null : new TimeMention(start, last.End, TimeForm.PartOfYear, part);
         }
@@ -122,9 +105,7 @@ internal static partial class TimeScanner
         {
             foreach (var name in TimeWords.Months[month - 1])
             {
-                if (!folded.AsSpan(at).StartsWith(name, StringComparison.Ordinal)) continue;
-                var end = at + name.Length;
-                if (end >= folded.Length || !char.IsAsciiLetterOrDigit(folded[end])) return (month, end);
+                if (MonthEnd(folded, at, name) is { } end) return (month, end);
             }
         }
 

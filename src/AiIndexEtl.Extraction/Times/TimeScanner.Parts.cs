@@ -63,6 +63,9 @@ internal static partial class TimeScanner
         if (rest.StartsWith("下半年", StringComparison.Ordinal)) return Found("-07/-12", at + 3, out part, out end);
         if (folded[at] == 'q' && at + 1 < folded.Length && folded[at + 1] is >= '1' and <= '4' && !IsDigitAt(folded, at + 2)) return Found("-Q" + folded[at + 1], at + 2, out part, out end);
 
+        if (rest.StartsWith("首季", StringComparison.Ordinal)) return Found("-Q1", rest.StartsWith("首季度", StringComparison.Ordinal) ? at + 3 : at + 2, out part, out end);
+        if (rest.StartsWith("末季", StringComparison.Ordinal)) return Found("-Q4", at + 2, out part, out end);
+
         var i = folded[at] == '第' ? at + 1 : at;
         var isFirstOf = folded[at] is '前' or '首' or '头';
         if (isFirstOf) i = at + 1;
@@ -99,9 +102,7 @@ internal static partial class TimeScanner
         {
             foreach (var name in TimeWords.Months[month - 1])
             {
-                if (name[0] != folded[start] || !folded.AsSpan(start).StartsWith(name, StringComparison.Ordinal)) continue;
-                var end = start + name.Length;
-                if (end < folded.Length && char.IsAsciiLetterOrDigit(folded[end])) continue;
+                if (name[0] != folded[start] || MonthEnd(folded, start, name) is not { } end) continue;
                 var at = SkipSpaces(folded, end);
                 var day = 0;
                 if (MonthsTo(folded, start, at, month) is { } months) return months;
@@ -119,9 +120,10 @@ internal static partial class TimeScanner
 
                 var monthPart = string.Create(CultureInfo.InvariantCulture, $"-{month:00}") + (day > 0 ? string.Create(CultureInfo.InvariantCulture, $"-{day:00}") : "");
                 if (TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)) return Absolute(start, at + 4, Iso(year) + monthPart);
+                if (RelativeYearBehind(folded, folded.AsSpan(at).StartsWith("of ", StringComparison.Ordinal) ? at + 3 : at) is { } relative) return new TimeMention(start, relative.End, TimeForm.FromPublication, monthPart, relative.Years);
 
                 // "may" and "march" are verbs as well: without a year they need a preposition, a day or a capital that folding took away.
-                if (month is 3 or 5 && day == 0 && !EndsAny(folded, start, MonthBefore)) return null;
+                if (month is 3 or 5 && day == 0 && !EndsAny(folded, start, MonthBefore) && !HasDayBefore(folded, start)) return null;
                 return new TimeMention(start, end, TimeForm.PartOfYear, monthPart);
             }
         }
@@ -138,7 +140,7 @@ internal static partial class TimeScanner
             var at = SkipSpaces(folded, start + Ordinals[i].Length);
             if (at < folded.Length && folded[at] == '-') at++;
             if (i == 0 && folded.AsSpan(at).StartsWith("three quarters", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 14, "-01/-09");
-            if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
+            if (folded.AsSpan(at).StartsWith("quarter", StringComparison.Ordinal)) return IsRun(folded, at + 7) ? null : WithYearBehind(folded, start, at + 7, string.Create(CultureInfo.InvariantCulture, $"-Q{i + 1}"));
             if (folded.AsSpan(at).StartsWith("half", StringComparison.Ordinal) && i < 2) return WithYearBehind(folded, start, at + 4, i == 0 ? "-01/-06" : "-07/-12");
             if (i == 0 && TrySmallWord(folded, at, out var months, out var stop) && months is >= 2 and <= 11 && folded.AsSpan(SkipSpaces(folded, stop)).StartsWith("months", StringComparison.Ordinal))
             {
@@ -146,7 +148,8 @@ internal static partial class TimeScanner
             }
         }
 
-        foreach (var word in (string[])["last quarter of ", "final quarter of "])
+        if (folded.AsSpan(start).StartsWith("opening quarter", StringComparison.Ordinal)) return WithYearBehind(folded, start, start + 15, "-Q1");
+        foreach (var word in (string[])["last quarter of ", "final quarter of ", "closing quarter of ", "last three months of ", "final three months of "])
         {
             if (folded.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && TryYear(folded, start + word.Length, out _)) return WithYearBehind(folded, start, start + word.Length, "-Q4");
         }
@@ -166,10 +169,11 @@ internal static partial class TimeScanner
     private static TimeMention WithYearBehind(string folded, int start, int end, string part)
     {
         var at = SkipSpaces(folded, end);
+        if (at < folded.Length && folded[at] == ',') at = SkipSpaces(folded, at + 1);
         if (folded.AsSpan(at).StartsWith("of ", StringComparison.Ordinal)) at = SkipSpaces(folded, at + 3);
-        return TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)
-            ? Absolute(start, at + 4, Join(Iso(year), part))
-            : new TimeMention(start, end, TimeForm.PartOfYear, part);
+        if (TryYear(folded, at, out var year) && !IsDigitAt(folded, at + 4)) return Absolute(start, at + 4, Join(Iso(year), part));
+        if (at < folded.Length && folded[at] is '\'' or '’' && TryTwoDigits(folded, at + 1, out var two) && two <= 40 && !IsDigitAt(folded, at + 3) && !IsLetterAt(folded, at + 3)) return Absolute(start, at + 3, Join(Iso(2000 + two), part));
+        return RelativeYearBehind(folded, at) is { } relative ? new TimeMention(start, relative.End, TimeForm.FromPublication, part, relative.Years) : new TimeMention(start, end, TimeForm.PartOfYear, part);
     }
 
     /// <summary>A year and a part such as "-Q2" or "-01/-06" as one ISO 8601 value; a part such as "-12/-02" begins in the year before.</summary>
@@ -177,6 +181,7 @@ internal static partial class TimeScanner
     {
         var slash = part.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0) return year + part;
+        if (QuarterOf(part) is { } quarter) return year + quarter;
         var first = string.CompareOrdinal(part[..slash], part[(slash + 1)..]) > 0 ? Iso(int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture) - 1) : year;
         return $"{first}{part[..slash]}/{year}{part[(slash + 1)..]}";
     }
@@ -195,7 +200,8 @@ internal static partial class TimeScanner
 
     // "up 26% from 2022 to 2023", "over 2013-2023": such words before two years open an interval and compare with nothing.
     private static bool IsRunOf(string folded, int start, TimeMention mention) =>
-        mention.Form == TimeForm.Absolute && mention.Value.Contains('/', StringComparison.Ordinal) && EndsAny(folded, start, IntervalBefore);
+        (mention.Form == TimeForm.Absolute && mention.Value.Contains('/', StringComparison.Ordinal) && EndsAny(folded, start, IntervalBefore))
+        || (mention.Form == TimeForm.PartOfYear && Ends(folded, start, "from ") && MonthNameAt(folded, mention.Start) is { } month && month.End < mention.End);
 
     private static bool StartsAny(string folded, int start, string[] words)
     {

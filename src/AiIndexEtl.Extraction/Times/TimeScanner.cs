@@ -25,6 +25,7 @@ internal static partial class TimeScanner
             var mention = WordAt(folded, i, words) ?? (!taken ? DateAt(folded, i) : quantities[quantity].Start == i ? SpanEndingAt(folded, i) : null);
             mention ??= taken ? null : RepublicYearAt(folded, i, ref hasRepublic);
             if (mention is null) continue;
+            mention = EndedSpan(folded, mention);
             if (!IsDateline(folded, mention)) found.Add(WithRole(folded, mention));
             i = mention.End - 1;
         }
@@ -45,6 +46,8 @@ internal static partial class TimeScanner
             if (word.End > best.End) best = word;
         }
 
+        if (IsTailOfNumber(folded, start)) return null;
+        if (best.Value.Form == TimeForm.QuarterFromCurrent && folded.AsSpan(best.End).StartsWith(" of ", StringComparison.Ordinal)) return null;
         var mention = new TimeMention(start, best.End, best.Value.Form, "", best.Value.Years);
         return best.Value.Form is TimeForm.FromPublication or TimeForm.SameAsCurrent ? WithPart(folded, mention) : mention;
     }
@@ -52,7 +55,7 @@ internal static partial class TimeScanner
     private static TimeMention? DateAt(string folded, int start)
     {
         var c = folded[start];
-        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? SpanEndingAt(folded, start) ?? WithoutYear(folded, start);
+        if (char.IsAsciiDigit(c)) return IsWithinNumber(folded, start) ? null : YearAt(folded, start) ?? ShortYearWithPartAt(folded, start) ?? MonthAt(folded, start) ?? EnglishPartAt(folded, start) ?? SpanEndingAt(folded, start) ?? WithoutYear(folded, start);
         if (c is '\'' or '’') return ShortYearAt(folded, start);
         if (c is >= 'a' and <= 'y') return start > 0 && char.IsAsciiLetterOrDigit(folded[start - 1]) ? null : EnglishAt(folded, start);
         if (IsChineseDigit(c)) return ChineseYearAt(folded, start) ?? ChineseMonthAt(folded, start);
@@ -67,6 +70,7 @@ internal static partial class TimeScanner
     {
         if (!TryYear(folded, start, out var year)) return null;
         var end = start + 4;
+        if (YearWithPartAt(folded, start, end, year) is { } short4) return short4;
 
         // 2023A and 2025E: actual and expected, in the tables of analysts.
         if (end < folded.Length && folded[end] is 'a' or 'e' or 'f' && !(end + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[end + 1]))) return Absolute(start, end + 1, Iso(year));
@@ -151,7 +155,7 @@ internal static partial class TimeScanner
         if (separator < folded.Length && folded[separator] is '至' or '到' or '-' or '–' or '—'
             && TrySmall(folded, separator + 1, out var last, out var lastEnd) && lastEnd < folded.Length && folded[lastEnd] == '月' && last > month && last <= 12)
         {
-            return Absolute(start, lastEnd + 1, string.Create(CultureInfo.InvariantCulture, $"{first}/{year:0000}-{last:00}"));
+            return Absolute(start, lastEnd + 1, Join(Iso(year), string.Create(CultureInfo.InvariantCulture, $"-{month:00}/-{last:00}")));
         }
 
         if (TrySmall(folded, SkipSpaces(folded, end), out var day, out var dayEnd) && dayEnd < folded.Length && folded[dayEnd] is '日' or '号' && day is >= 1 and <= 31)
@@ -180,7 +184,8 @@ internal static partial class TimeScanner
         }
 
         if (i >= folded.Length || folded[i] != '月' || (i + 1 < folded.Length && folded[i + 1] == '份' && last > 0 && last <= month)) return null;
-        if (last > month && last <= 12) return new TimeMention(start, i + 1, TimeForm.PartOfYear, string.Create(CultureInfo.InvariantCulture, $"-{month:00}/-{last:00}"));
+        var run = string.Create(CultureInfo.InvariantCulture, $"-{month:00}/-{last:00}");
+        if (last > month && last <= 12) return new TimeMention(start, i + 1, TimeForm.PartOfYear, QuarterOf(run) ?? run);
         var behind = i + 1;
         var value = string.Create(CultureInfo.InvariantCulture, $"-{month:00}");
         if (TrySmall(folded, behind, out var day, out var dayEnd) && dayEnd < folded.Length && folded[dayEnd] is '日' or '号' && day is >= 1 and <= 31)

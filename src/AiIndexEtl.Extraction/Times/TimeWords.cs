@@ -9,7 +9,7 @@ internal static class TimeWords
     private static readonly (int Years, string Zh, string En)[] Spans =
     [
         (2, "两", "two"), (3, "三", "three"), (4, "四", "four"), (5, "五", "five"), (6, "六", "six"), (7, "七", "seven"), (8, "八", "eight"), (9, "九", "nine"), (10, "十", "ten"),
-        (20, "二十", "twenty"),
+        (11, "十一", "eleven"), (12, "十二", "twelve"), (15, "十五", "fifteen"), (20, "二十", "twenty"), (30, "三十", "thirty"),
     ];
 
     /// <summary>The words, in folded form, with what they stand for.</summary>
@@ -49,6 +49,11 @@ internal static class TimeWords
         Add(TimeForm.BeforeCurrent, 10, "a decade before", "a decade previously");
         Add(TimeForm.MonthFromPublication, -1, "上个月", "上月", "last month");
         Add(TimeForm.MonthFromPublication, 0, "本月", "这个月", "this month");
+        Add(TimeForm.QuarterFromCurrent, -1, "上季", "上季度", "上一季", "上一季度", "上个季度", "前季", "前一季", "前一季度", "前一个季度", "last quarter", "the previous quarter", "previous quarter", "the prior quarter", "prior quarter",
+            "the preceding quarter", "the quarter before", "a quarter earlier", "a quarter ago", "the quarter just before");
+        Add(TimeForm.QuarterFromCurrent, 0, "本季", "本季度", "这一季", "这一季度", "这个季度", "今季", "this quarter", "the current quarter", "current quarter");
+        Add(TimeForm.QuarterFromCurrent, 1, "下季", "下季度", "下一季", "下一季度", "下个季度", "next quarter", "the following quarter", "the coming quarter");
+        Add(TimeForm.MonthFromCurrent, -1, "前一个月", "前一月", "上一月", "上一个月", "the month before", "the previous month", "previous month", "the prior month", "prior month", "the preceding month", "a month earlier", "a month before", "one month earlier");
         foreach (var (years, zh, en) in Spans)
         {
             Add(TimeForm.BeforeCurrent, years, $"{zh}年前", $"{years}年前", $"{zh}年之前", $"{years}年之前", $"{en} years earlier", $"{en} years ago", $"{en} years before", $"{en} years previously", $"{years} years ago", $"{years} years earlier");

@@ -35,4 +35,8 @@ public sealed class DatelinesTests
     [Test]
     public void Relative_times_count_from_the_dateline() =>
         Assert.That(Reading.Find(Reading.Claims("Portville, 1 October 2024 – Firms ordered 541 cranes last year.", published: null), "541").Period, Is.EqualTo("2023"));
+
+    [Test]
+    public void Day_of_the_news_without_its_year_is_no_time_of_its_figures() =>
+        Assert.That(Reading.Find(Reading.Claims("PORTVILLE, Nov 7 (Quay Wire) - Ports added 42 cranes last month.", published: new DateOnly(2025, 11, 7)), "42").Period, Is.EqualTo("2025-10"));
 }

@@ -27,4 +27,15 @@ internal sealed class DocumentFactsTests
 
         Assert.That(Reading.Document(article).PublicationYear, Is.EqualTo(2024));
     }
+
+    // Months after it came out, a text that only mentions the index has other things to tell.
+    [TestCase("2025-04-10", "Cranes and models", 2024)]
+    [TestCase("2025-11-07", "Cranes and models", null)]
+    [TestCase("2025-11-07", "The AI Index, read again", 2024)]
+    public void Data_year_is_that_of_the_edition_that_a_text_reports_on(string published, string title, int? year)
+    {
+        var article = Reading.Plain("The AI Index counts 40 models. Ports have 9 cranes.") with { Title = title, Published = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture) };
+
+        Assert.That(Reading.Document(article).DataYear, Is.EqualTo(year));
+    }
 }

@@ -19,6 +19,16 @@ public sealed class DocumentPeriodTests
     [TestCase("2025-11-18", "Ports bought 40 cranes, 12 more than they did last year. Docks bought 9.", "2025")]
     // A survey that says so early.
     [TestCase("2025-11-18", "A survey of dockers is out. Cranes are dear. Half of the dockers want one. Quays are full. Ropes are short. Hooks rust. Ships wait. Tides turn. In 2019 it was a third.", "2025")]
+    // What the first figure is of, the rest is of; news is of the month before.
+    [TestCase("2024-10-01", "Ports bought 541 cranes last year, 2% fewer than in 2022. Docks bought 90.", "2023")]
+    [TestCase("2025-11-07", "Ports bought 42 cranes last month, the fewest since December 2020. In October 2024 they had bought 60. Docks sold 9.", "2025-10")]
+    // Told of before any figure.
+    [TestCase("2025-10-09", "The third-quarter report on cranes is out. Ports bought 97 cranes, a touch fewer than the second quarter's 99. Half were red.", "2025-Q3")]
+    // A quarter that is not over has no figures yet.
+    [TestCase("2026-04-17", "Two weeks into the second quarter the first has been counted. Ports put out a Q1 crane report. They bought 189 cranes.", "2026-Q1")]
+    [TestCase("2025-11-26", "码头公司今日公布截至9月底止六个月业绩，营业额20亿元。毛利3亿元。", "2025-04/2025-09")]
+    // The year in the name of a report is not the time of its figures.
+    [TestCase("2024-09-27", "协会发布《全球起重机2024》：2023年新装起重机54台，保有量400台。", "2023")]
     [TestCase("2024-05-06", "截至2023年底，全国共有起重机四千台。其中一半在沿海。", "2023")]
     public void Figures_that_name_no_time_take_that_of_the_document(string published, string text, string expected)
     {

@@ -39,6 +39,14 @@ public sealed class PeriodsTests
     [TestCase(null, null)]
     public void Before_is_what_a_change_is_usually_counted_from(string? period, string? expected) => Assert.That(Periods.Before(period), Is.EqualTo(expected));
 
+    [TestCase("2024-Q4", -1, "2024-Q3")]
+    [TestCase("2024-Q1", -1, "2023-Q4")]
+    [TestCase("2024-Q4", 1, "2025-Q1")]
+    [TestCase("2024-Q4", 0, "2024-Q4")]
+    [TestCase("2024-05", -1, null)]
+    [TestCase(null, -1, null)]
+    public void Quarters_counts_from_a_quarter(string? period, int quarters, string? expected) => Assert.That(Periods.Quarters(period, quarters), Is.EqualTo(expected));
+
     [TestCase("2024-Q4", "2024-Q3")]
     [TestCase("2024-Q1", "2023-Q4")]
     [TestCase("2024-05", "2024-04")]
