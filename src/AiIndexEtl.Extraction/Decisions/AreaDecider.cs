@@ -14,6 +14,9 @@ internal sealed class AreaDecider(DecisionDocument document)
     // figures take, so that some three hundred documents teach a model little of it.
     private const double Trust = 0.3;
 
+    // A heading that is a place and nothing else heads what is told of that place; few documents are laid out so, and models learn little of it.
+    private const double HeadingTrust = 2.5;
+
     private const int SentencesBack = 3;
 
     private static readonly int Bias = Symbols.Of("area");
@@ -73,7 +76,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasArea);
 
         // The place of a document is no place of a company's figures, however plainly the document has one.
-        _candidates.Lean = (0, document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
+        _candidates.Lean = (0, IsOfHeading(at) ? HeadingTrust : document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Area, draft, _candidates)];
         if (ReferenceEquals(chosen, draft.Area) || SameAreas.AreSame(chosen, draft.Area)) return;
         draft.Area = chosen;
@@ -143,9 +146,7 @@ internal sealed class AreaDecider(DecisionDocument document)
 
         if (document.Headings[own] is >= 0 and var heading)
         {
-            // A heading that is a place and nothing else speaks for all that stands below it.
-            var length = sentences[heading].Span.Length;
-            foreach (var area in sentences[heading].Areas) Simple(at, area.Codes, Heading, Math.Min(3, sentences[heading].Areas.Count) + ((area.End - area.Start) * 5 >= length * 4 ? 4 : 0), hasArea);
+            foreach (var area in sentences[heading].Areas) Simple(at, area.Codes, Heading, Math.Min(3, sentences[heading].Areas.Count) + (IsWhole(sentences[heading], area) ? 4 : 0), hasArea);
         }
 
         for (var back = 1; back <= 3 && at.Index - back >= 0; back++)
@@ -197,6 +198,16 @@ internal sealed class AreaDecider(DecisionDocument document)
         }
 
         return hasArea ? 2 : _places.FirstOfBlock(at.Draft.SentenceIndex) is not null ? 3 : 4;
+    }
+
+    private static bool IsWhole(SentenceView heading, AreaMention area) => (area.End - area.Start) * 5 >= heading.Span.Length * 4;
+
+    // Whether the rules have the figure's place from a heading that is a place and nothing else.
+    private bool IsOfHeading(in FigureView at)
+    {
+        if (at.Sentence.Areas.Count > 0 || document.Headings[at.Draft.SentenceIndex] is not (>= 0 and var above)) return false;
+        var heading = document.View.Sentences[above];
+        return heading.Areas is [var only] && IsWhole(heading, only) && SameAreas.AreSame(only.Codes, at.Draft.Proposed!.Area);
     }
 
     private static int Step(double strength) => (int)Math.Clamp(Math.Floor(strength * 1.5), -2, 9);
