@@ -18,7 +18,7 @@ internal static class CountingTimes
     private static readonly string[] Occurring = ["mention", "refer", "cite", "appear", "invoke", " said", "named", "called", "uttered",
         "spoke", "happen", "occur", "visited", "met ", "won ", "wore", "discuss", "brought up"];
 
-    public static bool IsCount(FoldedText text, int start, UnitMatch unit)
+    public static bool IsCount(FoldedText text, int start, UnitMatch unit, decimal value)
     {
         var s = text.Folded;
         if (!Chars.StartsWith(s, unit.Start, "times"))
@@ -33,6 +33,8 @@ internal static class CountingTimes
             return false;
         }
 
+        // Nothing is 57 million times another thing, unless the text says so.
+        if (value >= 1_000_000) return true;
         if (next is "last" or "this" or "in" or "during" or "between" && Chars.At(s, start - 2) == ',')
         {
             return true;

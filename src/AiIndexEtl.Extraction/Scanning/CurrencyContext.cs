@@ -28,6 +28,7 @@ internal static class CurrencyContext
         string? local = null;
         string? rupee = null;
         var last = "USD";
+        Draft? before = null;
         foreach (var draft in drafts)
         {
             if (draft.Form != QuantityForm.Money || draft.Unit is null)
@@ -40,7 +41,7 @@ internal static class CurrencyContext
             var rest = slash < 0 ? "" : draft.Unit[slash..];
             code = code switch
             {
-                Currencies.LocalYuan => local ??= LocalYuan(text),
+                Currencies.LocalYuan => NamedYuan(text.Folded, draft, before) ?? (local ??= LocalYuan(text)),
                 Currencies.YenOrYuan => YenOrYuan(text.Folded, draft.Start),
                 Currencies.Rupees => rupee ??= Rupee(text.Folded),
                 Currencies.Cents => last,
@@ -48,7 +49,25 @@ internal static class CurrencyContext
             };
             draft.Unit = code + rest;
             last = code;
+            before = draft;
         }
+    }
+
+    // 由4,200亿元人民币上调至4,650亿元 goes on in the same money; 美元营收1,224亿元 names it before the noun.
+    private static string? NamedYuan(string s, Draft draft, Draft? before)
+    {
+        if (before is not null && before.Sentence == draft.Sentence && draft.Start - before.End is > 0 and < 10
+            && Chars.Span(s, before.Start, before.End).EndsWith("人民币") && !Chars.Span(s, before.End, draft.Start).ContainsAny("，；(（")) return before.Unit;
+
+        var lead = Chars.Span(s, Math.Max(0, draft.QualifierStart - 6), draft.QualifierStart);
+        foreach (var (name, code) in (ReadOnlySpan<(string, string)>)[("美元", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("港元", "HKD"), ("人民币", "CNY")])
+        {
+            var at = lead.LastIndexOf(name);
+            if (at < 0 || at + name.Length + 2 != lead.Length || draft.QualifierStart - lead.Length + at is var start && (Chars.IsDigit(Chars.At(s, start - 1)) || HanNumeralReader.IsMultiplierAt(s, start - 1))) continue;
+            if (lead[^2..] is "营收" or "收入" or "销售" or "净利" or "计价") return code;
+        }
+
+        return null;
     }
 
     private static string LocalYuan(FoldedText text)

@@ -16,20 +16,23 @@ internal static class ListUnits
         for (var line = 0; line < s.Length;)
         {
             var end = EndOf(s, line);
-            var caption = end - line <= LongestCaption && s.AsSpan(line, end - line).TrimEnd(" :：") is [.., ')' or '）'] ? TableUnitReader.OfBrackets(s[line..end]) : null;
+            var isCaption = end - line <= LongestCaption && s.AsSpan(line, end - line).TrimEnd(" :：") is [.., ')' or '）'];
+            var caption = isCaption ? TableUnitReader.OfBrackets(s[line..end]) : null;
+            var isOuter = isCaption && caption is null;
+            if (isOuter) caption = TableUnitReader.BeforeBrackets(s[line..end]);
             line = end + 1;
             if (caption is not { } unit || unit.Entry.Unit is "year" or "month" or "week" or "day") continue;
 
             while (next < drafts.Count && drafts[next].Start < line) next++;
-            var after = Items(s, drafts, next, line, unit.Entry, out var items);
+            var after = Items(s, drafts, next, line, unit.Entry, isOuter, out var items);
             if (items < 2) continue;
-            Items(s, drafts, next, line, unit.Entry, out _, isApplied: true);
+            Items(s, drafts, next, line, unit.Entry, isOuter, out _, isApplied: true);
             line = after;
         }
     }
 
     // How many of the lines that follow are items with a number of their own, and where they end.
-    private static int Items(string s, List<Draft> drafts, int next, int line, UnitEntry unit, out int items, bool isApplied = false)
+    private static int Items(string s, List<Draft> drafts, int next, int line, UnitEntry unit, bool isOuter, out int items, bool isApplied = false)
     {
         items = 0;
         while (line < s.Length)
@@ -42,6 +45,11 @@ internal static class ListUnits
             {
                 var draft = drafts[next];
                 if (!draft.IsMention || (draft.Unit is not null && draft.Form != QuantityForm.Money)) continue;
+                if (isOuter && Chars.At(s, draft.Start - 1) is '(' or '（')
+                {
+                    if (isApplied) draft.Unit ??= "count";
+                    continue;
+                }
                 hasNumber = true;
                 if (!isApplied) continue;
                 if (draft.Unit is null) TableUnits.Set(draft, unit);

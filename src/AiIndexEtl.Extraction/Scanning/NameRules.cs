@@ -15,8 +15,9 @@ internal static class NameRules
             "doi", "arxiv", "cn-", "统一书号", "line on", "证书号", "许可证", "字第", "ref", "请拨", "拨打", "转"];
 
     /// <summary>Digits that touch a word on their left: GPT-4, A100, Q3, mid-2020, #12. Returns the reason and the end of the whole token.</summary>
-    public static (string Reason, int End)? Touching(string s, int i)
+    public static (string Reason, int End)? Touching(FoldedText text, int i)
     {
+        var s = text.Folded;
         var before = Chars.At(s, i - 1);
         if (before == '\'' && DigitReader.RunEnd(s, i) == i + 2 && !Chars.IsLetter(Chars.At(s, i - 2)))
         {
@@ -30,6 +31,7 @@ internal static class NameRules
 
         if (Chars.IsLetter(before))
         {
+            if (DigitForms.IsMeasured(text, i)) return null;
             var isPeriod = before is 'q' or 'h' or 'y' && !Chars.IsLetter(Chars.At(s, i - 2)) || Chars.EndsWith(s, i, "fy");
             return (isPeriod && DigitReader.RunEnd(s, i) <= i + 4
                 && !Chars.IsLetter(Chars.At(s, i + 1)) ? RejectionReasons.Date : RejectionReasons.Name, TokenEnd(s, i));

@@ -129,7 +129,9 @@ internal static class PerReader
         }
 
         at = Chars.At(s, at) is ' ' or '-' ? at + 1 : at;
-        return Named(s, at, scale, form);
+
+        // 37.9亿/41.6亿 is a list, 18.3/100,000 a rate.
+        return Named(s, at, scale, form) is { } named && !(isSlash && named.Unit[0] is not '1' && Chars.IsDigit(named.Unit[0])) ? named : null;
     }
 
     private static (string Unit, int End)? Named(string s, int at, decimal scale, QuantityForm form)

@@ -49,7 +49,25 @@ internal static class TableUnitReader
     {
         var end = line.TrimEnd(' ', ':', '：');
         var open = end.LastIndexOfAny(['(', '（']);
-        return open >= 0 && end[^1] is ')' or '）' ? Bracketed(end[(open + 1)..^1]) : null;
+        if (open < 0 || end[^1] is not (')' or '）')) return null;
+
+        var words = end[(open + 1)..^1];
+        return Bracketed(words.StartsWith("单位", StringComparison.Ordinal) ? words[2..].TrimStart(':', '：', ' ') : words);
+    }
+
+    /// <summary>
+    /// The unit that a line tells last, with what the numbers in brackets are behind it: "private investment in 2021, USD billions (newly funded
+    /// companies)". The numbers in brackets have units of their own, or count.
+    /// </summary>
+    public static UnitMatch? BeforeBrackets(string line)
+    {
+        var end = line.TrimEnd(' ', ':', '：');
+        var open = end.LastIndexOfAny(['(', '（']);
+        if (open < 0 || end[^1] is not (')' or '）')) return null;
+
+        var words = end[..open].TrimEnd();
+        var comma = words.LastIndexOfAny([',', '，', '；', ';']);
+        return comma > 0 ? Parse(words[(comma + 1)..]) : null;
     }
 
     // "US$ bn", "in millions, except per-share amounts", "$bn, Q1 2026", "million TEU; change in brackets": the unit comes first.
@@ -84,6 +102,17 @@ internal static class TableUnitReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether a column holds shares, rates or changes by its name, so that no amount told above the table is meant.</summary>
+    public static bool IsRate(string head)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["份额", "占比", "比重", "同比", "环比", "增速", "增幅", "增长率", "毛利率", "净利率", "利润率", "渗透率", "yoy", "y/y", "qoq", "growth", "margin", "% change"])
+        {
+            if (head.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return head.EndsWith(" share", StringComparison.Ordinal) || head is "share" or "market share";
     }
 
     private static UnitMatch Entry(UnitEntry entry) => new(0, 0, entry);

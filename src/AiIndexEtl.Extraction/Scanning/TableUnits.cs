@@ -6,6 +6,8 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// </summary>
 internal static class TableUnits
 {
+    private static readonly UnitMatch Percent = new(0, 0, new UnitEntry("percent", 1, QuantityForm.Percent));
+
     public static void Run(FoldedText text, List<Draft> drafts)
     {
         var s = text.Folded;
@@ -91,7 +93,9 @@ internal static class TableUnits
                 continue;
             }
 
-            if (!draft.IsMention || (TableUnitReader.Of(column < heads.Length ? heads[column] : "") ?? rowUnit ?? caption) is not { } unit) continue;
+            var head = column < heads.Length ? heads[column].Trim() : "";
+            var over = caption is not null && TableUnitReader.IsRate(head) ? Percent : caption;
+            if (!draft.IsMention || (TableUnitReader.Of(head) ?? rowUnit ?? over) is not { } unit) continue;
             if (draft.Unit is null) Set(draft, unit.Entry);
             else Enlarge(draft, unit.Entry);
         }

@@ -11,12 +11,12 @@ internal sealed partial class TextScan
         var runEnd = DigitReader.RunEnd(_s, i);
         if (currency is null)
         {
-            if (NameRules.Touching(_s, i) is { } touching)
+            if (NameRules.Touching(text, i) is { } touching)
             {
                 return Reject(i, Math.Max(touching.End, runEnd), touching.Reason);
             }
 
-            if (DateRules.Match(_s, i, _hasMinguo) is { } date)
+            if (DateRules.Match(_s, i, _hasMinguo) is { } date && !(date.Reason == RejectionReasons.TimeOfDay && IsProportion(i, runEnd)))
             {
                 return Reject(i, date.End, date.Reason);
             }
@@ -36,6 +36,14 @@ internal sealed partial class TextScan
         return numeral.IsOverflow
             ? Reject(currency?.Start ?? i, Math.Max(numeral.End, runEnd), RejectionReasons.OutOfRange)
             : RejectedDigits(numeral, currency) ?? Quantity(numeral, currency);
+    }
+
+    // 供需比约为1:10, a ratio of 1:20: no time of day.
+    private bool IsProportion(int i, int end)
+    {
+        if (end != i + 1 || _s[i] != '1' || Chars.At(_s, end) is not (':' or '：')) return false;
+        var before = Chars.Span(_s, Math.Max(0, i - 10), i);
+        return before[(before.LastIndexOfAny('，', '。', '\n') + 1)..].Contains('比') || before.Contains("ratio", StringComparison.Ordinal);
     }
 
     private int? RejectedDigits(Numeral numeral, CurrencyMatch? currency)
@@ -71,6 +79,11 @@ internal sealed partial class TextScan
         if (Names.AfterNumber.Contains(next) && numeral.IsInteger && !IsMeasureAfter(end, next))
         {
             return Reject(numeral.Start, end, RejectionReasons.Name);
+        }
+
+        if (DigitForms.IsParagraph(_s, end) || DigitForms.IsWeek(_s, numeral))
+        {
+            return Reject(numeral.Start, next == '(' ? end + 3 : end, next == '(' ? RejectionReasons.Name : RejectionReasons.Date);
         }
 
         if (NotStated(numeral) is { } unstated)

@@ -81,7 +81,7 @@ internal sealed partial class TextScan
 
     private int HanMultiple(int start, int end, decimal value)
     {
-        if (Chars.At(_s, end) is '速' or '计')
+        if (Chars.At(_s, end) is '速' or '计' || Chars.StartsWith(_s, end, "周期") || Chars.StartsWith(_s, end, "时间"))
         {
             return Reject(start, end, RejectionReasons.Word);
         }

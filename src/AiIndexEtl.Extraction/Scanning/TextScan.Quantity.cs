@@ -27,9 +27,19 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, numeral.End, RejectionReasons.Date);
         }
 
+        if (HanNumeralReader.IsMultiplierAt(_s, numeral.Start) && IsCaption(numeral.Start, unit?.End ?? numeral.End))
+        {
+            return Reject(numeral.Start, unit?.End ?? numeral.End, RejectionReasons.Word);
+        }
+
         if (unit is { Entry.Form: QuantityForm.Duration } span && IsPeriod(numeral.Start))
         {
             return Reject(numeral.Start, span.End, RejectionReasons.NotStated);
+        }
+
+        if (unit is { Entry.Form: QuantityForm.Duration } reported && IsReported(reported.End))
+        {
+            return Reject(numeral.Start, reported.End, RejectionReasons.NotStated);
         }
 
         if (unit is { Entry.IsNoun: true } && currency is null && IsTopOf(numeral.Start))
@@ -45,6 +55,21 @@ internal sealed partial class TextScan
         Chars.At(_s, Chars.SkipBlanksBack(_s, start) - 1) == '前'
         && Chars.At(_s, Chars.SkipBlanksBack(_s, start) - 2) is not ('目' or '此' or '之' or '以' or '年' or '月' or '日' or '天' or '提' or '先'
         or '当' or '从' or '期');
+
+    // （单位：百万部）, (百万元): the unit of a table.
+    private bool IsCaption(int start, int end) =>
+        Chars.EndsWith(_s, start, "单位:") || Chars.EndsWith(_s, start, "单位：") || Chars.At(_s, start - 1) is '(' or '（' && Chars.At(_s, end) is ')' or '）' or '，';
+
+    // The 13 weeks to 2 August, the 52 weeks ended June 29: what a report is for.
+    private bool IsReported(int end)
+    {
+        var word = Chars.WordAfter(_s, end);
+        if (Chars.At(_s, end) != ' ' || word is not ("to" or "ended" or "ending")) return false;
+        var at = end + 1 + word.Length;
+        var day = Chars.SkipBlanks(_s, at);
+        var isDay = DigitReader.RunEnd(_s, day) is var dayEnd && dayEnd > day && dayEnd <= day + 2;
+        return Names.Months.Contains(Chars.WordAfter(_s, isDay ? dayEnd : at));
+    }
 
     // 过去十年, 最近五年, 前八个月: a span of time that other figures are told for.
     private bool IsPeriod(int start)
@@ -188,7 +213,7 @@ internal sealed partial class TextScan
             (draft.Unit, draft.Form) = ("percentage_point", QuantityForm.PercentagePoint);
         }
 
-        if (found.Entry.Unit == "times" && CountingTimes.IsCount(text, draft.Start, found))
+        if (found.Entry.Unit == "times" && CountingTimes.IsCount(text, draft.Start, found, draft.Value))
         {
             (draft.Unit, draft.Form) = ("count", QuantityForm.Counted);
             draft.Noun = text.Source[found.Start..found.End];

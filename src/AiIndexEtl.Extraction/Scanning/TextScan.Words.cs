@@ -146,7 +146,7 @@ internal sealed partial class TextScan
         }
 
         return EnglishWords.BeforeHalf.Contains(before)
-            || denominator == 4 && (!hasArticle && before is "the" or "a" or "" or "in" || hasArticle && before is "in" or "for" or "per")
+            || denominator == 4 && (!hasArticle && before is "the" or "a" or "" or "in" || hasArticle && before is "in" or "for" or "per" or "once" or "twice" or "times")
             || denominator == 4 && !hasArticle && before is not "remaining"
             || denominator == 2 && before is "the" && Chars.WordAfter(_s, end) is not ("of" or "world" or "planet");
     }
@@ -159,6 +159,13 @@ internal sealed partial class TextScan
     private int Cardinal(Numeral numeral)
     {
         var separator = Chars.At(_s, numeral.End);
+        if (separator is ' ' or '-' && numeral.Value < 100
+            && EnglishFractions.DenominatorAt(_s, numeral.End + 1) is var (parts, quartersEnd)
+            && IsQuartersOfYear(numeral, parts, quartersEnd))
+        {
+            return Reject(numeral.Start, quartersEnd, RejectionReasons.Date);
+        }
+
         if (separator is ' ' or '-' && numeral.Value < 100
             && EnglishFractions.DenominatorAt(_s, numeral.End + 1) is var (denominator, partEnd)
             && numeral.Value < denominator * 2 && !(denominator == 4 && IsOfTime(numeral.Value, partEnd))
@@ -200,6 +207,11 @@ internal sealed partial class TextScan
 
         return Quantity(numeral, null);
     }
+
+    // In the first three quarters of 2025, during three quarters of last year.
+    private bool IsQuartersOfYear(Numeral numeral, int denominator, int end) =>
+        denominator == 4 && numeral.Value == 3
+        && (Chars.WordBefore(_s, numeral.Start) is "first" or "last" or "past" or "previous" or "preceding" or "next" || Chars.StartsWith(_s, end, " of 20") || Chars.StartsWith(_s, end, " of last year"));
 
     // Only one and three quarters are parts of a whole: a six-quarter high and the last four quarters are times.
     private bool IsOfTime(decimal quarters, int end) =>
@@ -296,7 +308,8 @@ internal sealed partial class TextScan
             return null;
         }
 
-        if (words > 0 && (numeral.Value > 1 && of.Value != 10 || numeral.Value == 1 && _s[nounEnd - 1] == 's'
+        var isEnded = words == 1 && of.Value < 10 && (!Chars.IsLetter(Chars.At(_s, of.End + 1)) || Names.FunctionWords.Contains(Chars.WordAfter(_s, of.End))) && !Chars.IsDigit(Chars.At(_s, of.End + 1));
+        if (words > 0 && (numeral.Value > 1 && of.Value != 10 && !isEnded || numeral.Value == 1 && _s[nounEnd - 1] == 's'
             || Chars.Span(_s, numeral.End, nounEnd).Contains(" of ", StringComparison.Ordinal)))
         {
             return null;
@@ -338,7 +351,7 @@ internal sealed partial class TextScan
                 wordEnd = Chars.WordEnd(_s, wordEnd + 1);
             }
 
-            if (Names.FunctionWords.Contains(_s[(at + 1)..wordEnd]))
+            if (Names.FunctionWords.Contains(_s[(at + 1)..wordEnd]) || draft.Script == NumeralScript.Digits && EnglishNumeralReader.Value(Chars.Span(_s, at + 1, wordEnd)) >= 0)
             {
                 break;
             }

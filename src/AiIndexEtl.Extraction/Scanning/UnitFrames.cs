@@ -6,6 +6,7 @@ namespace AiIndexEtl.Extraction.Scanning;
 internal static class UnitFrames
 {
     private const int Window = 48;
+    private const int RatioReach = 70;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。;；\n\t");
 
@@ -13,6 +14,10 @@ internal static class UnitFrames
     private static readonly string[] Scores = ["kappa", "coefficient", "correlation", "gini", "auc", "f1 score", "f1-score", "f1值", "系数", "score of", "得分", "评分", "打分"];
 
     private static readonly string[] ScoreNames = ["score", "scores", "rating", "ratings", "elo", "grade", "marks", "透明度平均分", "平均分"];
+
+    private static readonly string[] Ratios = ["供需比", "求人倍率", "求供倍率", "净现比", "流动比率", "速动比率", "市净率", "电能利用效率", "电能使用效率", "能源使用效率", "杠杆倍数"];
+
+    private static readonly SearchValues<char> Measured = SearchValues.Create("%元万亿倍吨台");
 
     private static readonly string[] Rated = ["score", "rating", "rated", "grade", "marks", "得分", "评分", "打分"];
 
@@ -36,6 +41,11 @@ internal static class UnitFrames
             return Set(draft, "times", QuantityForm.Times);
         }
 
+        if (isDecimal && draft.Form == QuantityForm.Bare && draft.Multiplier == 1 && NamesRatio(s, draft.Start))
+        {
+            return Set(draft, "times", QuantityForm.Times);
+        }
+
         if (IsLasting(s, draft.QualifierStart) && context.LastLength is { } length && length.Sentence == draft.Sentence)
         {
             return Set(draft, length.Unit!, QuantityForm.Duration);
@@ -44,6 +54,16 @@ internal static class UnitFrames
         var isScore = isDecimal && draft.Multiplier == 1 && ContainsAny(Short(clause), Scores) || IsOutOf(s, draft) && ContainsAny(clause, Rated)
             || IsLinked(s, draft.QualifierStart) && NamesScore(clause) && !(context.Last is { Form: QuantityForm.Percent } share && share.Sentence == draft.Sentence);
         return isScore && Set(draft, "score", QuantityForm.Counted);
+    }
+
+    // 供需比, PUE and the like are plain numbers, also of the names that follow in the same lines: 整体供需比是1.46，算法工程师0.44.
+    private static bool NamesRatio(string s, int start)
+    {
+        var before = Chars.Span(s, Math.Max(0, start - RatioReach), start);
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        var at = -1;
+        foreach (var name in Ratios) at = Math.Max(at, before.LastIndexOf(name, StringComparison.Ordinal));
+        return at >= 0 && !before[at..].ContainsAny(Measured);
     }
 
     // "a rating of 1,362", "average marks fell back to 40", "the score was 58"

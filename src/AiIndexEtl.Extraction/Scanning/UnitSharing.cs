@@ -22,7 +22,7 @@ internal static class UnitSharing
             "former" }.ToFrozenSet(StringComparer.Ordinal);
 
     // Nouns right before a number that it counts: 参数5400亿, 用户9.74亿.
-    private static readonly string[] HanCounted = ["参数", "用户", "网民", "人口", "人数", "患者", "客流", "人次", "户数", "粉丝", "会员"];
+    private static readonly string[] HanCounted = ["参数", "用户", "网民", "人口", "人数", "患者", "客流", "人次", "户数", "粉丝", "会员", "人才", "日活", "月活", "下载量", "播放量", "访问量"];
 
     public static void Run(string s, List<Draft> drafts)
     {
@@ -44,6 +44,7 @@ internal static class UnitSharing
                 drafts[i].Unit = "count";
             }
 
+            if (i > 0) Multiply(s, drafts[i - 1], drafts[i]);
             Forwards(s, drafts[i], context);
             if (drafts[i] is { Unit: null, Form: QuantityForm.Bare } && decimal.Truncate(drafts[i].Value) == drafts[i].Value)
             {
@@ -103,6 +104,19 @@ internal static class UnitSharing
         draft.Form = next.Form;
         draft.Noun = next.Form == QuantityForm.Counted ? next.Noun : "";
         Rescale(draft, next);
+    }
+
+    // "$140 billion, maybe $150": the second amount leaves the magnitude out.
+    private static void Multiply(string s, Draft before, Draft draft)
+    {
+        if (draft.Form != QuantityForm.Money || draft.Multiplier != 1 || draft.Upper is not null || !before.IsMention || before.Form != QuantityForm.Money || before.Unit != draft.Unit
+            || before.Multiplier < 1_000_000 || before.Sentence != draft.Sentence || Chars.StartsWith(s, draft.End, " per ") || Chars.StartsWith(s, draft.End, " a ") || Chars.Span(s, before.End, draft.Start).Trim() is not (", maybe" or ", perhaps" or ", or" or "or" or ", possibly" or ", then" or "to" or ", even"))
+        {
+            return;
+        }
+
+        var number = Math.Abs(before.Value / before.Multiplier);
+        if (draft.Value >= number && draft.Value < number * 10 && Powers.Multiply(draft.Value, before.Multiplier) is { } value) draft.Value = value;
     }
 
     // "between 120 and 150 GB" shares the giga with the first; money and shares carry no magnitude of their unit.

@@ -37,7 +37,7 @@ public static class PlainTextArticles
             var block = line.Trim();
 
             // As long as before, so that places stay where they were.
-            if (isPiped[number - 1]) block = block.Replace(PipedRows.Stroke, "\t  ", StringComparison.Ordinal);
+            if (isPiped[number - 1]) block = PipedRows.WithTabs(block);
             if (text.Length > 0) text.Append('\n');
 
             var isRow = block.Contains('\t', StringComparison.Ordinal);

@@ -29,13 +29,37 @@ public sealed class QuantityScannerTextTests
     [TestCase("Results\n(In millions, except per-share amounts and days)\t3Q24\t3Q23\nRevenue\t$4,100\t$3,900\nEarnings per share\t$1.20\t$1.05\nDays of stock\t104\t98", "$4,100 = 4100000000 USD; $3,900 = 3900000000 USD; $1.20 = 1.2 USD; $1.05 = 1.05 USD; 104 = 104 count; 98 = 98 count")]
     [TestCase("费用\n单位：人民币百万元\t上季\t本季\t变动\n营业成本\t2,190\t2,490\t14%\n每股收益\t1.2\t1.3\t8%", "2,190 = 2190000000 CNY; 2,490 = 2490000000 CNY; 14% = 14 percent; 1.2 = 1.2 count; 1.3 = 1.3 count; 8% = 8 percent")]
     [TestCase("Sales by region, in US$ million\nRegion\tSales\nNorth\t$12\nSouth\t$9 billion", "$12 = 12000000 USD; $9 billion = 9000000000 USD")]
+    [TestCase("表3（单位：百万台）\n品牌\t出货量\t份额\t同比\n甲牌\t41.2\t20.1\t-3.0", "41.2 = 41200000 count; 20.1 = 20.1 percent; -3.0 = -3 percent")]
     [TestCase("Year\tModels\n2021\t18\n2022\t25", "18 = 18 count; 25 = 25 count")]
     public void Table_of_accounts_takes_its_magnitude_from_the_corner_or_the_caption(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    // A number goes on with the unit of the one before where what follows it is no noun.
+    [TestCase("Seven percent like it. They were 12 four years ago. Fifteen say no.", "Seven percent = 7 percent; 12 = 12 percent; four years = 4 year; Fifteen = 15 percent")]
+    [TestCase("Approval takes 31 months; on the fast lane 12.5 suffice.", "31 months = 31 month; 12.5 = 12.5 month")]
+    [TestCase("It raised $120 billion, maybe $130.", "$120 billion = 120000000000 USD; $130 = 130000000000 USD About")]
+    [TestCase("In the first three quarters of 2024 sales fell 4%.", "4% = 4 percent")]
+    [TestCase("In the 13 weeks to 3 August sales were $2 billion.", "$2 billion = 2000000000 USD")]
+    [TestCase("The capacity doubles every seven months.", "seven months = 7 month")]
+    [TestCase("算力的翻倍周期缩短到5个月。", "5个月 = 5 month")]
+    [TestCase("Models of this sort are two downloads in three.", "two downloads in three = 66.6667 percent")]
+    [TestCase("It made two films in three years.", "two = 2 count; three years = 3 year")]
+    [TestCase("Profit was $1.3 billion, or $1.90 per share.", "$1.3 billion = 1300000000 USD; $1.90 = 1.9 USD")]
+    [TestCase("They were sold 41 million times between May and July.", "41 million times = 41000000 count")]
+    [TestCase("The 510(k) route took 9 days in week 31, with 14 recalls.", "9 days = 9 day; 14 = 14 count")]
+    [TestCase("预计未来净利21.5亿/24.8亿/27.1亿元。", "21.5亿 = 2150000000 CNY; 24.8亿 = 2480000000 CNY; 27.1亿元 = 2710000000 CNY")]
+    [TestCase("A股IPO7家，云业务AWS18.4%，QDII1.2万亿元。", "7家 = 7 count; 18.4% = 18.4 percent; 1.2万亿元 = 1200000000000 CNY")]
+    [TestCase("医生与患者之比约为1:20。", "1:20 = 20 times About")]
+    [TestCase("整体供需比是1.38，运维工程师0.52，速记7.1。", "1.38 = 1.38 times; 0.52 = 0.52 times; 7.1 = 7.1 times")]
+    [TestCase("每股派息2.5仙，存貨周轉由142日縮至118日，平均留港3.4晚。", "2.5仙 = 0.025 HKD; 142日 = 142 day; 118日 = 118 day; 3.4晚 = 3.4 day")]
+    [TestCase("香港預測由3,100億元人民幣上調至3,600億元；美元營收910億元。", "3,100億元人民幣 = 310000000000 CNY; 3,600億元 = 360000000000 CNY; 910億元 = 91000000000 USD")]
+    public void Unit_is_told_by_the_form_or_by_what_stands_before(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
     [TestCase("Ports (million tonnes, first half; change in brackets)\nAntwerp 72.3 (+1.3%)\nHamburg 33.0 (-2.1%)\nTogether they grew.", "72.3 = 72300000 tonne; +1.3% = 1.3 percent; 33.0 = 33000000 tonne; -2.1% = -2.1 percent")]
     [TestCase("Spending by layer ($bn, 2024 / 2025)\nChips: 15.7 / 19.1\nModels: 7.4 / 4.0\nThat is all.", "15.7 = 15700000000 USD; 19.1 = 19100000000 USD; 7.4 = 7400000000 USD; 4.0 = 4000000000 USD")]
     [TestCase("各省产量（万吨）\n甲省：120\n乙省：85\n其余不计。", "120 = 1200000 tonne; 85 = 850000 tonne")]
     [TestCase("Spending ($bn)\nWe met 15 firms in all.\nThe rest is known.", "15 = 15 count")]
+    [TestCase("（单位：亿元，全口径；括号内为同比）\n甲省 1300+（21.6%）\n乙省 920（18%以上）\n其余不计。", "1300 = 130000000000 CNY Over; 21.6% = 21.6 percent; 920 = 92000000000 CNY; 18% = 18 percent Over")]
+    [TestCase("Funding by country in 2023, USD bn (deals)\nNorway 1.9 (31)\nChile 0.7 (12)\nThat is all.", "1.9 = 1900000000 USD; 31 = 31 count; 0.7 = 700000000 USD; 12 = 12 count")]
     [TestCase("Team size (people)\nNorth 12", "12 = 12 count")]
     public void Lines_of_a_list_take_the_unit_of_the_line_above(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 

@@ -32,7 +32,7 @@ internal static class EnglishWords
 
     /// <summary>Words behind "double" and its like that make it no multiple.</summary>
     public static readonly FrozenSet<string> AfterDouble = Set("digit digits standard standards check click major degree room blind "
-        + "counting count down edged act helix time agent dose jab play jeopardy");
+        + "counting count down edged act helix time agent dose jab play jeopardy every ordering booking");
 
     /// <summary>Words before "one" that let it count; elsewhere it stands for a noun.</summary>
     public static readonly FrozenSet<string> BeforeOne = Set("only just least than solitary lonely single to from with exactly precisely "

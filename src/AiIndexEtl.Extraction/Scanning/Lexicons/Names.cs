@@ -19,7 +19,7 @@ internal static class Names
 
     /// <summary>Words that number a part of a text or a place in an order.</summary>
     public static readonly FrozenSet<string> Numbering = Set(
-        "figure fig table chapter section sec appendix box part page pages pp p step level phase stage tier version volume vol issue no "
+        "comment figure fig table chapter section sec appendix box part page pages pp p step level phase stage tier version volume vol issue no "
             + "no. number nr finding question note "
         + "item rule type category class grade group team gate room floor suite article annex paragraph clause line edition exhibit "
         + "chart slide footnote lesson "
@@ -52,7 +52,7 @@ internal static class Names
         + "respectively it its they them their he she his her we our us you your i not no only just also too still even already yet here "
         + "there again apiece each more less fewer "
         + "today tomorrow yesterday currently instead overall either both alike annually yearly monthly worldwide globally nationwide "
-        + "respectively says said told reported according including excluding plus minus behind ahead");
+        + "respectively within say says saying said know knows think thinks suffice sufficed told reported according including excluding plus minus behind ahead");
 
     /// <summary>Chinese words that begin with a numeral and count nothing, longest first by construction of the lookup.</summary>
     public static readonly FrozenSet<string> HanWords = Set(

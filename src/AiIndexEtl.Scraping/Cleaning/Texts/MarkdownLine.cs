@@ -62,7 +62,7 @@ internal sealed partial record MarkdownLine
     }
 
     /// <summary>A line of <see cref="Core.Text.PipedRows"/> as a row.</summary>
-    public static MarkdownLine ReadPiped(string source) => RowOf(source.Trim().Split(Core.Text.PipedRows.Stroke));
+    public static MarkdownLine ReadPiped(string source) => RowOf(Core.Text.PipedRows.Split(source.Trim()));
 
     /// <summary>This line with the next one behind it, parted by a space where both are of a script that writes with spaces.</summary>
     public MarkdownLine Join(MarkdownLine next) => this with
