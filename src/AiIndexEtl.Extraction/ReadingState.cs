@@ -81,13 +81,16 @@ internal sealed class ReadingState
         }
 
         // The end of the block before lends its words weakly: a topic often runs on.
-        for (var i = at - 1; contexts.Count < 2 && i >= 0 && i >= at - 2; i--) contexts.Add((i, 0.3));
+        for (var i = at - 1; contexts.Count < 2 && i >= 0 && i >= at - 2; i--) contexts.Add((i, IsQuestion(document, i) ? 0.6 : 0.3));
         if (_introduction >= 0 && _introduction != at) contexts.Add((_introduction, 0.65));
         if (_heading >= 0 && _heading != at) contexts.Add((_heading, 0.45));
         var lead = Lead(document, at);
         if (lead >= 0 && lead != _introduction && lead != _heading) contexts.Add((lead, 0.55));
         return contexts;
     }
+
+    // What an answer is about is told by the question.
+    private static bool IsQuestion(DocumentView document, int sentence) => document.Article.Text[document.Sentences[sentence].Span.End - 1] is '?' or '？';
 
     // The sentence above the first of the rows or list items in a run: what they list is often told there, without a colon.
     private static int Lead(DocumentView document, int at)

@@ -36,6 +36,7 @@ internal sealed class MetricDecider
     private readonly MetricEvidenceReader _reader;
     private readonly MetricTopics _topics;
     private readonly MetricMarks _marks;
+    private readonly MetricRuns _runs = new();
     private readonly MetricWords _words;
     private readonly CandidateList<string> _candidates = new(StringComparer.Ordinal);
     private readonly double[] _best = new double[MetricEvidence.Scopes];
@@ -65,6 +66,7 @@ internal sealed class MetricDecider
         _candidates.Clear(chooser.Weigher(DecisionSlot.Metric));
         _topics.Enter(at);
         _words.Enter(at);
+        _runs.Enter(at);
         Gather(at, all);
         var unit = Symbols.OfText(draft.UnitClass);
         for (var i = 0; i < _candidates.Count; i++)
@@ -73,6 +75,7 @@ internal sealed class MetricDecider
             var evidence = _reader.Find(metric.Index);
             Describe(at, i, metric, evidence, unit);
             _topics.Describe(at, _candidates, i, metric, evidence, _best);
+            _runs.Describe(_candidates, i, metric.Id, MetricTopics.Standing(evidence, _best));
             _marks.Describe(at, contexts, _candidates, i, metric);
             _words.Describe(at, _candidates, i, metric);
         }
@@ -100,6 +103,7 @@ internal sealed class MetricDecider
         if (at.Following is { } following && following.SentenceIndex == draft.SentenceIndex) _candidates.Add(following.Proposed!.Metric);
         for (var i = at.Index - 1; i >= Math.Max(0, at.Index - Reach); i--) _candidates.Add(at.Drafts[i].Metric);
         _topics.Candidates(at, _candidates);
+        _runs.Candidates(_candidates);
         _marks.Candidates(at, _candidates);
     }
 

@@ -21,6 +21,24 @@ internal sealed class MetricTopics
     private static readonly int InDocument = Symbols.Of("metric.of-document");
     private static readonly int InBlock = Symbols.Of("metric.of-block");
 
+    private static readonly int NamesIts = Symbols.Of("metric.institution");
+
+    // Metrics of one institution, product or sort of thing: the words that name it. Where they are missing others are spoken of: the NMPA, GitLab, phones.
+    private static readonly Dictionary<string, string[]> Institutions = new(StringComparer.Ordinal)
+    {
+        ["fda_ai_devices"] = ["fda", "food and drug administration", "食药监", "食药局", "食品药品", "食品和药物", "食品药物"],
+        ["chatgpt_usage"] = ["chatgpt"],
+        ["chatgpt_awareness"] = ["chatgpt"],
+        ["github_ai_projects"] = ["github"],
+        ["github_ai_stars"] = ["github"],
+        ["nobel_prizes"] = ["nobel", "诺贝尔", "诺奖"],
+        ["industrial_robots"] = ["robot", "机器人"],
+        ["collaborative_robots"] = ["robot", "机器人"],
+        ["service_robots"] = ["robot", "机器人"],
+        ["robotaxi_rides"] = ["waymo", "apollo", "萝卜快跑", "robotaxi", "autonomous", "driverless", "自动驾驶", "无人驾驶"],
+    };
+
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly DecisionDocument _document;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _leaders = [];
@@ -72,6 +90,7 @@ internal sealed class MetricTopics
         var group = metric == "other" ? 1 : 2;
         candidates.Feature(candidate, InDocument, Share(_counts.GetValueOrDefault(metric), _total), group);
         candidates.Feature(candidate, InBlock, Share(_block.GetValueOrDefault(metric), _blockTotal), group, Math.Min(_blockTotal, 3));
+        if (Institutions.ContainsKey(metric)) candidates.Feature(candidate, NamesIts, Naming(metric), NamedBeside(metric, at));
         DescribeBefore(at, candidates, candidate, name, group, Standing(evidence, best));
 
         var draft = at.Draft;
@@ -79,6 +98,30 @@ internal sealed class MetricTopics
         if (following is null || following.SentenceIndex != draft.SentenceIndex) return;
         candidates.Feature(candidate, Behind, (following.Proposed!.Metric == metric ? 1 : 2) * group, following.UnitClass == draft.UnitClass ? 1 : 2);
         if (at.Previous is { } previous) candidates.Feature(candidate, BothSides, (previous.Metric == metric ? 1 : 2) + (following.Proposed.Metric == metric ? 4 : 8), at.Nearness, group);
+    }
+
+    // How often the document names the institution: 0 never, 1 once or twice, 2 more often.
+    private int Naming(string metric)
+    {
+        if (_named.TryGetValue(metric, out var known)) return known;
+        var count = 0;
+        foreach (var word in Institutions[metric])
+        {
+            for (var at = _document.Folded.IndexOf(word, StringComparison.Ordinal); at >= 0 && count < 3; at = _document.Folded.IndexOf(word, at + word.Length, StringComparison.Ordinal)) count++;
+        }
+
+        return _named[metric] = Math.Min(2, (count + 1) / 2);
+    }
+
+    private int NamedBeside(string metric, in FigureView at)
+    {
+        var sentence = _document.Folded.AsSpan(at.Sentence.Span.Start, at.Sentence.Span.End - at.Sentence.Span.Start);
+        foreach (var word in Institutions[metric])
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal)) return 1;
+        }
+
+        return 2;
     }
 
     private void DescribeBefore(in FigureView at, CandidateList<string> candidates, int candidate, MetricName name, int group, int standing)
@@ -106,8 +149,8 @@ internal sealed class MetricTopics
         _between.Add(candidates, candidate, isSame, first, at.IsChinese ? words.Pairs(first, last + 1) : words.Symbols(first, last));
     }
 
-    // How a candidate's phrases beside the figure stand to those of the others: 0 nobody speaks there, 1 it alone or most, 2 others only, 3 both, others more.
-    private static int Standing(MetricEvidence? evidence, double[] best)
+    /// <summary>How a candidate's phrases beside the figure stand to those of the others: 0 nobody speaks there, 1 it alone or most, 2 others only, 3 both, others more.</summary>
+    public static int Standing(MetricEvidence? evidence, double[] best)
     {
         var most = Math.Max(best[(int)MetricScope.Before], best[(int)MetricScope.Behind]);
         if (most <= 0) return 0;
