@@ -28,6 +28,8 @@ internal sealed class SubjectDecider(DecisionDocument document)
     private const double FurtherLean = 4.5;
     private const double Carried = 2;
     private const double FurtherCarried = 2.5;
+
+    // Where a company or a city is plainly whom a text is about, a figure that leaves it out is the exception.
     private const double AboutLean = 3;
 
     private readonly SubjectPhrases _phrases = new(document);
@@ -311,7 +313,7 @@ internal sealed class SubjectDecider(DecisionDocument document)
         _about.Take(all, CollectionsMarshal.AsSpan(_indexes));
         _about.Otherwise = none;
         _features.NoProtagonist(at, _about, none);
-        _about.Lean = (none, -AboutLean);
+        _about.Lean = (none, document.Protagonists.AreTold ? -AboutLean : 0);
         var best = chooser.Choose(DecisionSlot.Subject, draft, _about);
         if (best == none) return -1;
         draft.Subject.Add(Text(_about.Values[best]));
