@@ -72,7 +72,7 @@ internal sealed class Protagonists
     public IReadOnlyList<Protagonist> Whole => _whole;
 
     /// <summary>False where the document is on artificial intelligence and only its wording tells of somebody, who is then as often its topic.</summary>
-    public bool AreTold => !_view.IsAboutAi || NamedSections > 0 || _whole.Exists(static one => one.Sign is ProtagonistSign.Company or ProtagonistSign.Place or ProtagonistSign.City);
+    public bool AreTold => !_view.IsAboutAi || NamedSections > 0 || (_view.TitleCities.Count > 0 && PlaceReferences >= 2) || _whole.Exists(static one => one.Sign is ProtagonistSign.Company or ProtagonistSign.Place or ProtagonistSign.City);
 
     /// <summary>How often the text speaks of "the company", and the like.</summary>
     public int CompanyReferences { get; }
