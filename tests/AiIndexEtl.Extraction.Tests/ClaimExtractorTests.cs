@@ -31,6 +31,8 @@ public sealed class ClaimExtractorTests
     [TestCase("2010年论文有8万篇，到2022年已有24万篇，接近三倍。", "三倍", "2022", null)]
     [TestCase("2010年论文有8万篇，到2022年已有24万篇。其中期刊占六成。", "六成", "2022", null)]
     [TestCase("到2022年已有24万篇，2010年论文有8万篇。其中期刊占六成。", "8万篇", "2010", null)]
+    [TestCase("2022年，论文占比为58%，较2016年提升11个百分点；数量同比增长7.6%。", "7.6%", "2022", "2021")]
+    [TestCase("2022年，论文占比为58%，较2016年提升11个百分点；数量同比增长7.6%。", "11个百分点", "2022", "2016")]
     public void Period_and_base_period(string text, string mention, string? period, string? basePeriod)
     {
         var claim = Reading.Claim(text, mention);

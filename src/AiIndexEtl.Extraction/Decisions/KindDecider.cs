@@ -86,7 +86,11 @@ internal sealed class KindDecider(DecisionDocument document)
             _candidates.Feature(i, Rule, draft.Proposed.KindRule, isProposed, measure + 50);
         }
 
-        draft.Kind = _candidates.Values[chooser.Choose(DecisionSlot.Kind, draft, _candidates)];
+        var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Kind, draft, _candidates)];
+
+        // That a figure is a change the model knows better; which way it goes the word beside it tells.
+        var isTold = chosen.Kind == ClaimKind.Change && proposed.Kind == ClaimKind.Change && proposed.Rule is "kind.change.noun" or "kind.change.verb";
+        draft.Kind = isTold ? proposed : chosen;
     }
 
     // A fraction told as a multiple of another value becomes one in its unit too.

@@ -238,7 +238,7 @@ internal sealed class PeriodLinker(DocumentView document)
             if (cost < best.Cost) best = (cost, i);
         }
 
-        if (best.Index >= 0 && times[best.Index].Period != draft.Period)
+        if (best.Index >= 0 && times[best.Index].Period != draft.Period && !IsToldNearer(sentence, draft, times[best.Index].Mention))
         {
             draft.BasePeriod = Periods.Start(times[best.Index].Period!);
             draft.Because(ClaimSlot.BasePeriod, "base.compared", times[best.Index].Mention.Start, times[best.Index].Mention.End);
@@ -250,6 +250,11 @@ internal sealed class PeriodLinker(DocumentView document)
         draft.BasePeriod = isRecent || draft.Period.Contains('/', StringComparison.Ordinal) ? Periods.Before(draft.Period) : BasePeriods.Told(document.Folded, sentence, draft.Quantity, draft.Period);
         if (draft.BasePeriod is not null) draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
     }
+
+    // 较2016年提升11个百分点，同比增长7.6%: the figure's own words tell its base, the time before another figure is that one's.
+    private bool IsToldNearer(SentenceView sentence, ClaimDraft draft, TimeMention time) =>
+        draft.Period is not null && time.End <= draft.Quantity.Start && sentence.Quantities[sentence.QuantityFrom(time.End)].End <= draft.Quantity.Start
+        && BasePeriods.Told(document.Folded, sentence, draft.Quantity, draft.Period) is not null;
 
     // doubled, 翻番: a multiple of what it was before.
     private static bool IsMultiplying(ClaimDraft draft) => draft.Quantity.Form == Scanning.QuantityForm.TimesWord;

@@ -37,8 +37,11 @@ internal sealed class Draft
 
     public NumeralScript Script { get; init; }
 
-    /// <summary>The multiplier that closes the numeral, 1 where there is none.</summary>
-    public decimal Multiplier { get; init; } = 1;
+    /// <summary>The multiplier that closes the numeral, 1 where there is none; a number of a list takes the one at the list's end.</summary>
+    public decimal Multiplier { get; set; } = 1;
+
+    /// <summary>Whether the multiplier is that of a number that follows.</summary>
+    public bool SharesMultiplier { get; set; }
 
     /// <summary>Digits alone, as years are written.</summary>
     public bool IsPlain { get; init; }

@@ -158,7 +158,8 @@ internal static class QualifierReader
     // shot up to 42, to tick up to 5.2%: what something rose to is no bound.
     private static bool IsVerbUp(string s, int start) => Chars.WordBefore(s, start) is "shot" or "went" or "goes" or "go" or "gone" or "tick" or "ticked" or "ticks"
         or "edge" or "edged" or "edges" or "crept" or "creep" or "inched" or "jumped" or "climbed" or "moved" or "nudged" or "pushed" or "rose" or "crawled" or "came"
-        or "shoot" or "shoots" or "stepped" or "leapt" or "bumped" or "pulled" or "picked";
+        or "shoot" or "shoots" or "stepped" or "leapt" or "leap" or "bumped" or "bump" or "bumps" or "pulled" or "picked" or "jump" or "jumps" or "climb" or "climbs"
+        or "going" or "climbing" or "ramp" or "ramped" or "scaled" or "scale" or "shooting" or "ticking" or "inch" or "crawl" or "drive" or "drove" or "pushing" or "move" or "moves";
 
     // "a lead over 12 rivals", "workers over 50": over as a preposition behind a noun is still read as a bound; a verb's particle is not.
     private static bool IsVerbOver(string s, int start) => Chars.WordBefore(s, start) is "spread" or "took" or "hand" or "handed"

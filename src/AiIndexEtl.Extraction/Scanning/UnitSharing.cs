@@ -104,6 +104,7 @@ internal static class UnitSharing
         draft.Form = next.Form;
         draft.Noun = next.Form == QuantityForm.Counted ? next.Noun : "";
         Rescale(draft, next);
+        MultiplierSharing.Share(draft, next, s.AsSpan(draft.End, start - draft.End).Trim());
     }
 
     // "$140 billion, maybe $150": the second amount leaves the magnitude out.

@@ -76,6 +76,8 @@ public sealed class KindTests
     [TestCase("The firm shed 9,640 jobs (12%).", "12%", ClaimKind.Change, -12)]
     [TestCase("Some 45% of respondents agreed.", "45%", ClaimKind.Share, 45)]
     [TestCase("They published 40 models.", "40", ClaimKind.Level, 40)]
+    [TestCase("吊装成本以每年30%的幅度下降。", "30%", ClaimKind.Change, -30)]
+    [TestCase("吊车销量以每年12%的速度增长。", "12%", ClaimKind.Change, 12)]
     public void Kind_of_a_figure_and_sign_of_its_value(string text, string mention, ClaimKind kind, double value)
     {
         var claim = Reading.Claim(text, mention);

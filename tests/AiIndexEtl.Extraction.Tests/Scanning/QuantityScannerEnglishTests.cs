@@ -117,6 +117,8 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("Fewer than 30 firms left.", "30 = 30 count Under")]
     [TestCase("At least 30 firms left.", "30 = 30 count AtLeast")]
     [TestCase("Up to 30 firms left.", "30 = 30 count AtMost")]
+    [TestCase("Spending will bump up to 30 firms.", "30 = 30 count")]
+    [TestCase("Spending may climb up to $30.", "$30 = 30 USD")]
     [TestCase("It added 1.3 million-plus points.", "1.3 million = 1300000 count Over")]
     [TestCase("10 points or more.", "10 points = 10 score AtLeast")]
     [TestCase("The sum is spread over five years.", "five years = 5 year")]
