@@ -13,6 +13,7 @@ internal static class LineReader
     public static IReadOnlyList<PageBlock> Read(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
+        OpenTables.Close(lines);
         var blocks = new List<PageBlock>();
         var width = FixedWidth.Of(lines);
         var isPiped = Core.Text.PipedRows.Mark(lines);

@@ -22,6 +22,7 @@ internal static partial class PlainHeadings
             // A figure's number and year look like a date line.
             if (block.Class is LineClass.None or LineClass.Dateline or LineClass.Byline && Caption().IsMatch(block.Text)) blocks[i] = block with { Kind = BlockKind.Caption, Class = LineClass.None };
             else if (block.Class != LineClass.None) continue;
+            else if (IsItemOfFigures(blocks, i)) blocks[i] = block with { Kind = BlockKind.ListItem, Level = 1 };
             else if (IsHeading(blocks, i)) blocks[i] = block with { Kind = BlockKind.Heading, Level = 3 };
         }
 
@@ -37,6 +38,20 @@ internal static partial class PlainHeadings
         return at > 0 && at + 1 < blocks.Count && !Information.EndsSentence(block.Text) && !LineClassifier.LooksLikeFeed(block.Text)
             && blocks[at + 1].Units >= ShortestProse && blocks[at + 1].IsProse && blocks[at - 1].Units >= ShortestProse;
     }
+
+    // 1. Maker A (2,074 units) above 2. Maker B (1,564): a ranking with its figures, one right below the other, is a list and no row of headings.
+    private static bool IsItemOfFigures(List<PageBlock> blocks, int at) =>
+        IsNumberedFigure(blocks[at].Text) && ((at > 0 && IsNumberedFigure(blocks[at - 1].Text)) || (at + 1 < blocks.Count && IsNumberedFigure(blocks[at + 1].Text)));
+
+    private static bool IsNumberedFigure(string text)
+    {
+        var number = ItemNumber().Match(text);
+        return number.Success && text.AsSpan(number.Length).IndexOfAnyInRange('0', '9') >= 0;
+    }
+
+    // 1. / 12、 / 3)
+    [GeneratedRegex(@"^\d{1,2}([.)]\s|、)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemNumber();
 
     // 一、钱从哪里来 / 1、论文的影响力 / （三）价格 / 1.5 开源软件
     [GeneratedRegex(@"^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(\.\d{1,2}){0,2}[、．.]\s?\D|\d{1,2}(\.\d{1,2}){1,2}\s\D|第[一二三四五六七八九十\d]{1,3}[章节部])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Core.Text.PatternTimeout.Milliseconds)]

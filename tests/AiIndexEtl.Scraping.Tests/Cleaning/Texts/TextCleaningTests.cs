@@ -31,6 +31,22 @@ public sealed class TextCleaningTests
     }
 
     [Test]
+    public void Clean_ranking_with_its_figures_at_the_end_is_kept()
+    {
+        var article = Clean($"# Cranes\n\n{First}\n\n{Second}\n\nThe largest makers are:\n\n  1. Kestrel Hoists (2,074 cranes)\n  2. Orrin (1,564)\n  3. Banyan Lifts (607)\n");
+
+        Assert.That(Lines(article).TakeLast(3), Is.EqualTo(["1. Kestrel Hoists (2,074 cranes)", "2. Orrin (1,564)", "3. Banyan Lifts (607)"]));
+    }
+
+    [Test]
+    public void Clean_table_without_outer_strokes_is_read()
+    {
+        var article = Clean($"# Cranes\n\n{First}\n\nMaker | Cranes | Change |\n---|---|---|\nKestrel | 2,074 | Up 78% |\nOrrin | 1,564 | Up 9% |\n\n{Second}\n");
+
+        Assert.That(Lines(article), Is.EqualTo([First, "Maker\tCranes\tChange", "Kestrel\t2,074\tUp 78%", "Orrin\t1,564\tUp 9%", Second]));
+    }
+
+    [Test]
     public void Clean_heading_contents_above_prose_is_kept()
     {
         var article = Clean($"# Cranes\n\n{First}\n\n## Contents\n\n{Second}\n\n{Third}\n");
