@@ -43,6 +43,16 @@ internal sealed class MetricPhraseSearch(DocumentView document)
             }
         }
 
+        // What is measured may have been taken for a subject; better twice than not at all.
+        if (found.End == 0)
+        {
+            foreach (var phrase in Read(sentence))
+            {
+                var score = Score(sentence, draft, phrase, isChinese);
+                if (Measure(phrase) > 0 && score > best) (best, found) = (score, phrase);
+            }
+        }
+
         return found.End == 0 ? null : document.Article.Text[found.Start..found.End];
     }
 

@@ -43,8 +43,11 @@ internal sealed class SubjectPhrases(DecisionDocument document)
     public Span? RowHead(SentenceView sentence)
     {
         var tab = document.Folded.IndexOf('\t', sentence.Span.Start, sentence.Span.Length);
-        if (tab <= sentence.Span.Start) return null;
-        return new Span(sentence.Span.Start, tab);
+        var start = sentence.Span.Start;
+
+        // A flag or a mark before the name is none of it.
+        while (start < tab && !char.IsLetterOrDigit(document.Folded[start])) start++;
+        return tab <= start ? null : new Span(start, tab);
     }
 
     /// <summary>The first sentence of a sentence's block.</summary>

@@ -18,6 +18,7 @@ internal static partial class NamePatterns
         "IT", "ICT", "IPO", "IPOs", "VC", "Q1", "Q2", "Q3", "Q4", "Top", "App", "APP", "FLOP", "FLOPs", "The", "A", "An", "In", "On", "At", "By", "For", "Of", "And", "But", "Or", "It", "Its", "This", "That", "These", "Those",
         "I", "We", "He", "She", "They", "Their", "Our", "My", "Mr", "Ms", "Dr", "As", "If", "When", "While", "With", "From", "To", "Not", "No", "Yes", "More", "Most", "Some", "All", "Nearly", "Almost", "About", "Only", "Even",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "H1", "H2", "FY", "Moreover", "Furthermore", "Additionally", "Similarly", "Notably", "Key", "However", "Meanwhile",
         "Index", "Report", "Figure", "Table", "Chapter", "Section", "Source", "Photo", "Image", "Elo", "token", "tokens", "Token", "Tokens", "star", "Agent", "agent", "HAI", "AII", "K-12", "STEM", "CS", "CO2", "kWh", "GW", "MW", "TWh", "GWh",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -58,7 +58,7 @@ internal static class PhraseReader
             if (char.IsLetterOrDigit(c))
             {
                 var end = WordEnd(folded, i, limit);
-                if (PhraseWords.IsCut(folded.AsSpan(i, end - i)) && !(start < 0 && IsAttribute(folded, i, end, limit)))
+                if (IsPossessive(folded, i, end) || IsAccounting(folded, i, end) || (PhraseWords.IsCut(folded.AsSpan(i, end - i)) && !(start < 0 && IsAttribute(folded, i, end, limit))))
                 {
                     Close(folded, phrases, ref start, i, ref words);
                 }
@@ -87,6 +87,14 @@ internal static class PhraseReader
         return next is "ones" || !PhraseWords.IsCut(next);
     }
 
+    // The s of "Orion's answers", where Orion is a name that has been read already.
+    private static bool IsPossessive(string folded, int start, int end) =>
+        end - start == 1 && folded[start] == 's' && start > 1 && folded[start - 1] is '\'' or '’' && char.IsLetterOrDigit(folded[start - 2]);
+
+    // "accounting for 40%" is a verb, where accounting alone is a trade.
+    private static bool IsAccounting(string folded, int start, int end) =>
+        folded.AsSpan(start, end - start).SequenceEqual("accounting") && folded.AsSpan(end).StartsWith(" for ", StringComparison.Ordinal);
+
     private static int WordEnd(string folded, int start, int limit)
     {
         var end = start;
@@ -111,6 +119,8 @@ internal static class PhraseReader
 
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
+        // p217: a page
+        if (text.Length > 1 && text[0] == 'p' && !text[1..].ContainsAnyExceptInRange('0', '9')) return true;
         foreach (var c in text)
         {
             if (char.IsLetter(c)) return false;

@@ -28,7 +28,13 @@ internal static class PhraseWords
         "rose rise rises rising fell fall falls fallen grew grow grows grown climbed climb climbs dropped drop drops jumped jumps reached reach reaches hit hits stood stand stands made make makes making took take takes taken taking got get gets getting gave give gives given put puts came come comes went go goes gone " +
         "saw see sees seen said say says told tell tells found find finds held hold holds kept keep keeps left leave leaves led lead leads drew draw draws won win wins lost lose loses sold sell sells bought buy buys paid pay pays spent spend spends cost costs ran run runs set sets shed lay lies lie sat sits " +
         "accounts account accounted amounts amounted totals total totalled totaled averages average averaged supplies provides shows show makes represents remains remain stands uses use using adds add employs fetch fetches want wants need needs expect expects think thinks believe believes feel feels know knows tops top " +
-        "here there now today ago later earlier again ever never once twice respectively instead however meanwhile overall alone away back forward ahead soon yesterday tomorrow nearly well worth due based according including included " +
+        "reaching outpacing outstripping outperforming outnumbering surpassing exceeding overtaking trailing lagging totaling totalling averaging numbering representing comprising constituting amounting marking adding attracting producing " +
+        "generating reporting showing pushing bringing bearing rising falling growing jumping climbing soaring surging increasing decreasing declining dropping plunging shrinking doubling tripling emerging achieving combining reflecting indicating " +
+        "suggesting underscoring highlighting revealing signalling signaling citing noting hitting topping receiving securing capturing publishing releasing recording posting seeing requiring pouring putting holding keeping having being doing " +
+        "saying using including excluding involving ranging spanning standing sitting remaining becoming leaving following naming serving affecting allocating exhibiting announcing expecting fearing believing wanting experiencing anticipating " +
+        "bear bears occur occurs carry carries continue continues include includes contain contains reveal reveals indicate indicates suggest suggests reflect reflects produce produces generate generates attract attracts require requires involve " +
+        "involves deliver delivers express become becomes became begin begins began exceed exceeds surpass surpasses outpace outpaces agree agrees anticipate anticipates overseen " +
+        "far vastly here there now today ago later earlier again ever never once twice respectively instead however meanwhile overall alone away back forward ahead soon yesterday tomorrow nearly well worth due based according including included " +
         "higher lower larger smaller bigger greater better worse faster slower longer shorter cheaper dearer up-from down-from one two three four five six seven eight nine ten half third quarter dozen percent per-cent percentage points point times year years month months week weeks day days quarter quarters decade";
 
     private static readonly FrozenSet<string> EnglishSet = EnglishCuts.Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -48,6 +54,9 @@ internal static class PhraseWords
     public static bool IsCut(ReadOnlySpan<char> word)
     {
         if (English.Contains(word)) return true;
+
+        // they've, it's, that's: what stands before the mark is a word of the list.
+        if (word.IndexOf('\'') is > 0 and var mark && English.Contains(word[..mark])) return true;
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.Contains('-')) return !Adjectives.Contains(word);
         return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !word.SequenceEqual("family") && !word.SequenceEqual("assembly") && !word.SequenceEqual("supply") && !word.SequenceEqual("elderly");
     }
