@@ -13,7 +13,7 @@ internal static partial class ClaimFilter
     private static partial Regex MeasuredDuration();
 
     // 页 | 章 | 种语言 : what the report or the article itself consists of
-    [GeneratedRegex(@"^(?:页|章|张图|幅图|个章节|部分|点|条建议|个要点|节|期|版|-?pages?|chapters?|sections?|charts?|figures?|tables?|takeaways?|paragraphs?|words?|minutes? read)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    [GeneratedRegex(@"^(?:页|章|张图|幅图|个章节|部分|点|条建议|个要点|节|期|版|-?pages?|chapters?|sections?|charts?|figures?|tables?|(?:key |top |main |big |major )?takeaways?|key (?:findings|insights|trends|points|messages|lessons)|paragraphs?|words?|minutes? read)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex PartOfReport();
 
     // at least one business function | 至少一项业务 : a threshold in a definition

@@ -33,6 +33,11 @@ public sealed class ClaimExtractorTests
     [TestCase("到2022年已有24万篇，2010年论文有8万篇。其中期刊占六成。", "8万篇", "2010", null)]
     [TestCase("2022年，论文占比为58%，较2016年提升11个百分点；数量同比增长7.6%。", "7.6%", "2022", "2021")]
     [TestCase("2022年，论文占比为58%，较2016年提升11个百分点；数量同比增长7.6%。", "11个百分点", "2022", "2016")]
+    [TestCase("In 2024 orders were up 18% from 2023 and 8 times higher than 2020 levels.", "8 times", "2024", "2020")]
+    [TestCase("In the first quarter of 2025 orders were up 17% from the fourth quarter of 2024.", "17%", "2025-Q1", "2024-Q4")]
+    [TestCase("The value of a crane tripled between 2021 and 2024.", "tripled", "2021/2024", "2021")]
+    [TestCase("It had 54% of the market, up from 51% in 2023.", "54%", "2024", null)]
+    [TestCase("It had 54% of the market, up from 51% in 2023.", "51%", "2023", null)]
     public void Period_and_base_period(string text, string mention, string? period, string? basePeriod)
     {
         var claim = Reading.Claim(text, mention);

@@ -31,6 +31,21 @@ internal static class Datelines
         return null;
     }
 
+    /// <summary>A month with its year that is a line of its own among the first ones, as papers are dated; null where there is none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="times">The times of the text, in order.</param>
+    public static TimeMention? FindMonth(Article article, IReadOnlyList<TimeMention> times)
+    {
+        foreach (var time in times)
+        {
+            if (time.Start >= LeadCharacters) return null;
+            if (time is not { Form: TimeForm.Absolute, Value.Length: 7 } || time.Value[5] == 'Q') continue;
+            if (BlockOf(article, time.Start) is { } block && article.Text.AsSpan(block.Start, block.End - block.Start).Trim().Length == time.End - time.Start) return time;
+        }
+
+        return null;
+    }
+
     /// <summary>True where a time is the day of the news without its year, as agencies write it: WASHINGTON, Nov 7 (Wire) —.</summary>
     /// <param name="article">The article.</param>
     /// <param name="folded">Its folded text.</param>

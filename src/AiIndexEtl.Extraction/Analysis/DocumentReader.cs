@@ -1,5 +1,7 @@
+using System.Globalization;
 using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Core.Text;
+using AiIndexEtl.Extraction.Links;
 using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Metrics;
 using AiIndexEtl.Extraction.Scanning;
@@ -27,6 +29,8 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
         // The day of the news is no time of the figures behind it.
         if (dateline is { } first) times.Remove(first.Mention);
         times.RemoveAll(time => Datelines.IsDayOfNews(article, folded, time));
+        var month = published is null ? Datelines.FindMonth(article, times) : null;
+        if (month is { } line) times.Remove(line);
         var edition = DocumentFacts.Edition(article, folded, published);
         var editionYear = DocumentFacts.EditionYear(edition);
         var places = gazetteer.Words(article.Text, folded);
@@ -46,8 +50,8 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             Edition = edition,
             IsAboutAi = editionYear is not null || DocumentFacts.IsAboutAi(article, folded),
             Published = published,
-            PublicationYear = published?.Year ?? editionYear ?? PublicationYears.Infer(times),
-            PublicationMonth = published?.Month ?? (editionYear is null ? 12 : 4),
+            PublicationYear = published?.Year ?? Periods.Year(month?.Value) ?? editionYear ?? PublicationYears.Infer(times) ?? PublicationYears.OfNamedReport(article.Text, folded, times),
+            PublicationMonth = published?.Month ?? MonthOf(month) ?? (editionYear is null ? 12 : 4),
             DataYear = DocumentFacts.IsOnEdition(article, editionYear, published) ? editionYear - 1 : null,
             Area = about.Main,
             Areas = about,
@@ -57,6 +61,8 @@ internal sealed class DocumentReader(Gazetteer gazetteer, MetricIndex metrics)
             TitleMarks = metrics.Marks(TextFolding.Fold(article.Title ?? "")),
         };
     }
+
+    private static int? MonthOf(TimeMention? line) => line is null ? null : int.Parse(line.Value.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static List<SentenceView> Sentences(
         Article article, IReadOnlyList<QuantityMention> quantities, List<Span> figures, List<TimeMention> times, List<AreaMention> areas, List<AreaMention> signs, List<NameMention> names, List<MetricHit> hits, List<MarkHit> marks)

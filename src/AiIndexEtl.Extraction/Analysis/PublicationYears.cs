@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using AiIndexEtl.Extraction.Times;
 
@@ -10,6 +11,34 @@ namespace AiIndexEtl.Extraction.Analysis;
 internal static class PublicationYears
 {
     private const int LeastMentions = 2;
+
+    private const int LongestName = 48;
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(",.;:()\n\"");
+    private static readonly string[] Reports = ["report", "barometer", "survey", "outlook", "yearbook", "index"];
+
+    /// <summary>The latest year that stands in the name of a report: the 2024 Global Chip Outlook; null where none does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="times">Its times.</param>
+    public static int? OfNamedReport(string text, string folded, IReadOnlyList<TimeMention> times)
+    {
+        int? latest = null;
+        foreach (var time in times)
+        {
+            if (time is not { Form: TimeForm.Absolute, Value.Length: 4 } || time.End + 1 >= text.Length || text[time.End] != ' ' || !char.IsAsciiLetterUpper(text[time.End + 1])) continue;
+            var name = folded.AsSpan(time.End, Math.Min(LongestName, folded.Length - time.End));
+            var end = name.IndexOfAny(NameEnds);
+            if (end >= 0) name = name[..end];
+            var year = int.Parse(time.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+            foreach (var word in Reports)
+            {
+                if (name.Contains(" " + word, StringComparison.Ordinal) && year > (latest ?? 0)) latest = year;
+            }
+        }
+
+        return latest;
+    }
 
     /// <summary>
     /// The year; null where the document has no words that count from its publication (去年, this year), or names no year often enough.

@@ -29,7 +29,7 @@ internal sealed class DocumentTimes
         var sentences = document.View.Sentences;
         foreach (var time in TimeScanner.Scan(TextFolding.Fold(document.View.Article.Title ?? ""), []))
         {
-            if (resolver.Resolve(time, null) is { } period) Note(period, sentence: 0, isOpening: false, isTitle: true);
+            if (!time.IsSince && resolver.Resolve(time, null) is { } period) Note(period, sentence: 0, isOpening: false, isTitle: true);
         }
 
         var (asking, quarters, months) = (0, 0, 0);

@@ -103,6 +103,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         _candidates.Lean = (0, Trust(draft.Proposed.PeriodRule, draft.Proposed.Period, at.IsChinese));
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Period, draft, _candidates)];
         draft.BasePeriod = Periods.BaseAfter(draft.Kind.Kind, draft.BasePeriod, draft.Period, chosen);
+        if (draft.BasePeriod == chosen) draft.BasePeriod = null;
         if (chosen != draft.Period)
         {
             draft.Period = chosen;

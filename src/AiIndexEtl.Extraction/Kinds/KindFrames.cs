@@ -79,6 +79,10 @@ internal static partial class KindFrames
     [GeneratedRegex(@"\b(?<gap>gaps?|leads?|led|margins?|ahead|behind|trail(?:s|ed|ing)?|differences?|advantages?|edge|deficit|surplus|separate[sd]?|apart|outperform(?:s|ed|ing)?|outscore[sd]?|beat|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|shortfall|spread|disparity|distance)(?<link>(?: (?:them|it|by|of|is|was|were|stood|stands|at|to|only|just|about|around|some|roughly|nearly|almost|over|more|than|a|an|had|has|narrowed|shrunk|shrank|widened|closed|fell|fallen|now|still|the|mere|down|from|between|stretched|reached|remains|remained))*) ?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex EnglishGap();
 
+    // exceeded the sum of all others by | trailed its rival by about: what stands between the verb and its measure is the other side
+    [GeneratedRegex(@"\b(?<gap>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outspen[dt]s?|outpac(?:es|ed|ing)|outnumber(?:s|ed|ing)?|outperform(?:s|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|beats?) (?<other>[^,;:%$]{2,100}) by(?: (?:a|an|about|around|just|only|nearly|almost|over|some|roughly|more|less|than|at|least|as|much))* ?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    public static partial Regex EnglishExceedsBy();
+
     // points ahead | -point gap | percentage points behind
     [GeneratedRegex(@"^[ -]*(?:percentage[ -])?(?:points?|percent|per cent)?[ -]*(?<gap>ahead|behind|gap|gaps|lead|margin|difference|advantage|edge|shy of|short of|apart|clear of|deficit|adrift)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex EnglishGapBehind();

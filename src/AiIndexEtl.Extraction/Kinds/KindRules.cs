@@ -47,6 +47,7 @@ internal static partial class KindRules
         if (mention.Form == QuantityForm.Fraction && (mention.Unit == "times" || IsPartOfOther(before, behind))) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
 
         if (mention.Form == QuantityForm.Percent && RateOfClauseBefore(folded, sentence.Start, before, at) is { } rate) return rate;
+        if (ExceedsBy(folded, sentence.Start, at) is { } exceeded) return exceeded;
         var frame = Frame(before, behind, at, behindStart, mention.Form);
         if (frame is { } reading) return reading;
         var isShare = mention.Form is QuantityForm.Percent or QuantityForm.Fraction;
@@ -106,6 +107,19 @@ internal static partial class KindRules
         if (growth.Success) return Found(ClaimKind.Change, growth, "up", isDecrease: false, "kind.change.verb", start);
         var loss = PatternGuard.Find(KindFrames.ChineseFallRate(), clause);
         return loss.Success ? Found(ClaimKind.Change, loss, "down", isDecrease: true, "kind.change.verb", start) : null;
+    }
+
+    // exceeded that of the others together by $3 billion is a gap, exceeded its level of 2019 by 3% a change.
+    private static KindReading? ExceedsBy(string folded, int sentence, int at)
+    {
+        const int Reach = 128;
+        var start = Math.Min(Math.Max(sentence, at - Reach), at);
+        var words = folded[start..at];
+        if (!words.Contains(" by ", StringComparison.Ordinal)) return null;
+        var verb = PatternGuard.Find(KindFrames.EnglishExceedsBy(), words);
+        if (!verb.Success) return null;
+        var isTime = PatternGuard.Matches(EnglishTimeWord(), verb.Groups["other"].Value);
+        return Found(isTime ? ClaimKind.Change : ClaimKind.Gap, verb, "gap", isDecrease: false, isTime ? "kind.change.verb" : "kind.gap.noun", start);
     }
 
     private static KindReading? Frame(string before, string behind, int at, int behindStart, QuantityForm form)

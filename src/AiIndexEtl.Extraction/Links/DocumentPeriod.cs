@@ -15,6 +15,9 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
 {
     private const int LeadBlocks = 4;
 
+    // Years so far back are there to be compared with.
+    private const int LongAgo = 6;
+
     // What the day of publication weighs by itself, and a year that is mostly there to compare with; one plain mention weighs 1.
     private const double LookingBack = 1.4;
     private const double LookingAround = 0.7;
@@ -79,6 +82,8 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         var title = TextFolding.Fold(document.Article.Title ?? "");
         foreach (var time in TimeScanner.Scan(title, []))
         {
+            // "has grown fivefold since 2020": what the title counts from is not what it tells of.
+            if (time.IsSince) continue;
             Count(TitlePeriod(title, _resolver.Resolve(time, current: null)), time.Form is TimeForm.Absolute or TimeForm.PartOfYear ? 6 : 2);
         }
     }
@@ -182,7 +187,7 @@ internal sealed class DocumentPeriod(DocumentView document, PeriodLinker linker)
         if (period.Length == 10) period = period[..7];
         period = Whole(period);
         if (document.PublicationYear is { } published && (Periods.Year(period) > published || IsUnderWay(period, published))) return;
-        var recency = _latest is { } day && Periods.Year(period) < day - 1 ? 0.3 : 1;
+        var recency = _latest is { } day && Periods.Year(period) < day - 1 ? (Periods.Year(period) < day - LongAgo ? 0.1 : 0.3) : 1;
         _counts[period] = _counts.GetValueOrDefault(period) + (weight * recency);
     }
 

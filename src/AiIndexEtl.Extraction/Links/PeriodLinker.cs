@@ -20,7 +20,7 @@ internal sealed class PeriodLinker(DocumentView document)
         var resolved = _resolver.Resolve(sentence, state.Current);
         for (var i = 0; i < drafts.Count; i++) LinkOne(sentence, drafts[i], resolved, state);
         foreach (var list in lists) Apply(list, drafts, resolved, sentence);
-        foreach (var pair in pairs) Apply(pair, drafts);
+        foreach (var pair in pairs) Apply(pair, drafts, state);
         for (var i = 0; i < drafts.Count; i++) LinkBase(sentence, drafts[i], resolved);
 
         foreach (var (mention, period) in resolved)
@@ -157,7 +157,8 @@ internal sealed class PeriodLinker(DocumentView document)
     // 是2022年发布数量的2倍, 8.5 times its 2022 level: what a multiple is taken of.
     private bool IsOtherSide(ClaimDraft draft, TimeMention time)
     {
-        if (draft.Kind.Kind != ClaimKind.Ratio || time.Form == TimeForm.Recent) return false;
+        // tripled between 2015 and 2020: from one year to another is when, and nothing that a multiple is taken of.
+        if (draft.Kind.Kind != ClaimKind.Ratio || time.Form == TimeForm.Recent || time.Value.Contains('/', StringComparison.Ordinal)) return false;
         var quantity = draft.Quantity;
         if (time.Start >= quantity.End) return time.Start - quantity.End <= 16 && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).ContainsAny(',', '，', ';') && !document.Folded.AsSpan(quantity.End, time.Start - quantity.End).EndsWith(" in ");
         if (time.End >= quantity.QualifierStart) return false;
@@ -203,7 +204,7 @@ internal sealed class PeriodLinker(DocumentView document)
         }
     }
 
-    private static void Apply(FromToPair pair, IReadOnlyList<ClaimDraft> drafts)
+    private static void Apply(FromToPair pair, IReadOnlyList<ClaimDraft> drafts, PeriodState state)
     {
         var (from, to) = (drafts[pair.From], drafts[pair.To]);
         from.IsEarlier = true;
@@ -215,16 +216,23 @@ internal sealed class PeriodLinker(DocumentView document)
         }
 
         if (Periods.Year(from.Period) is not { } first || Periods.Year(to.Period) is not { } last || first < last) return;
+
+        // 54% of the market, up from 51% in 2023: the time behind both is that of the earlier one.
+        if (first == last && from.HasOwnPeriod && from.Quantity.Start > to.Quantity.Start && TimeOf(from) >= from.Quantity.End && TimeOf(to) == TimeOf(from) && Periods.Shift(from.Period, 1) is { } later)
+        {
+            to.Period = Periods.Year(state.Current) is { } current && current > first ? state.Current : later;
+            to.HasOwnPeriod = false;
+            to.Because(ClaimSlot.Period, "period.default", to.Quantity.Start, to.Quantity.Start);
+            return;
+        }
+
         if (from.HasOwnPeriod && !HasOwnTime(from, to)) (to.Period, from.Period) = (from.Period, Periods.Shift(from.Period, -1));
         else if (first >= last && from.Period == to.Period) from.Period = Periods.Shift(to.Period, -1);
     }
 
-    private static bool HasOwnTime(ClaimDraft from, ClaimDraft to)
-    {
-        var a = from.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period);
-        var b = to.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period);
-        return a.Start != b.Start;
-    }
+    private static bool HasOwnTime(ClaimDraft from, ClaimDraft to) => TimeOf(from) != TimeOf(to);
+
+    private static int TimeOf(ClaimDraft draft) => draft.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period).Start;
 
     private void LinkBase(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times)
     {
@@ -235,10 +243,11 @@ internal sealed class PeriodLinker(DocumentView document)
             var mention = times[i].Mention;
             if (times[i].Period is null || !(mention.IsBase || IsBefore(mention) || IsOtherSide(draft, mention))) continue;
             var cost = LinkCost.Of(sentence, document.Folded, draft.Quantity, new Span(mention.Start, mention.End));
+            if (IsBaseOfOther(sentence, draft, mention)) cost += 1.5;
             if (cost < best.Cost) best = (cost, i);
         }
 
-        if (best.Index >= 0 && times[best.Index].Period != draft.Period && !IsToldNearer(sentence, draft, times[best.Index].Mention))
+        if (best.Index >= 0 && times[best.Index].Period != draft.Period && Periods.Start(times[best.Index].Period!) != draft.Period && !IsToldNearer(sentence, draft, times[best.Index].Mention))
         {
             draft.BasePeriod = Periods.Start(times[best.Index].Period!);
             draft.Because(ClaimSlot.BasePeriod, "base.compared", times[best.Index].Mention.Start, times[best.Index].Mention.End);
@@ -249,6 +258,15 @@ internal sealed class PeriodLinker(DocumentView document)
         var isRecent = draft.Period.Length == 4 && draft.Evidence.Exists(static evidence => evidence.Rule == "period.recent");
         draft.BasePeriod = isRecent || draft.Period.Contains('/', StringComparison.Ordinal) ? Periods.Before(draft.Period) : BasePeriods.Told(document.Folded, sentence, draft.Quantity, draft.Period);
         if (draft.BasePeriod is not null) draft.Because(ClaimSlot.BasePeriod, "base.year_on_year", draft.Quantity.Start, draft.Quantity.Start);
+    }
+
+    // Up 18% from 2023 and five times higher than in 2020: what stands right behind another figure is that one's.
+    private bool IsBaseOfOther(SentenceView sentence, ClaimDraft draft, TimeMention time)
+    {
+        if (time.End > draft.Quantity.QualifierStart) return false;
+        var other = sentence.QuantityFrom(time.Start) - 1;
+        return other >= 0 && sentence.Quantities[other].End <= time.Start && time.Start - sentence.Quantities[other].End <= 12
+            && document.Folded.AsSpan(sentence.Quantities[other].End, time.Start - sentence.Quantities[other].End) is [' ', 'f' or 'o' or 't' or 'c' or 'v', ..];
     }
 
     // 较2016年提升11个百分点，同比增长7.6%: the figure's own words tell its base, the time before another figure is that one's.

@@ -45,7 +45,7 @@ internal sealed class TimeResolver(DocumentView document)
             case TimeForm.Recent:
                 return document.DataYear is { } data ? Iso(data) : current;
             case TimeForm.RecentYears:
-                return (document.DataYear ?? Periods.Year(current) ?? latest) is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
+                return (document.DataYear ?? (Periods.Year(current) is { } told && !(told > latest) ? told : latest)) is { } end ? Iso(end - time.Years) + "/" + Iso(end) : null;
             case TimeForm.MonthFromPublication:
                 return document is { PublicationYear: { } of, Published: not null } ? MonthsFrom(of, document.PublicationMonth, time.Years) : null;
             case TimeForm.QuarterFromCurrent:

@@ -193,7 +193,7 @@ internal static class DateRules
 
         if (IsMonthBefore(s, i) && (isDay ? !IsDecimal(s, end) : IsYear(value)))
         {
-            return (RejectionReasons.Date, end);
+            return (RejectionReasons.Date, isDay ? LastDay(s, end, value) : end);
         }
 
         var at = isDay && IsOrdinalSuffix(s, end) ? end + 2 : end;
@@ -202,6 +202,22 @@ internal static class DateRules
             || isDay && word == "may" && IsMay(s, at)
             ? (RejectionReasons.Date, at)
             : null;
+    }
+
+    // April 10 to 16, May 26-30: where the days end.
+    private static int LastDay(string s, int end, int first)
+    {
+        foreach (var connector in (ReadOnlySpan<string>)[" to ", " through ", "-", "–", " - ", " – "])
+        {
+            if (!Chars.StartsWith(s, end, connector)) continue;
+            var from = end + connector.Length;
+            var last = DigitReader.RunEnd(s, from);
+            if (last == from || last > from + 2 || int.Parse(s.AsSpan(from, last - from), System.Globalization.CultureInfo.InvariantCulture) is var day && (day <= first || day > 31)) return end;
+            var next = Chars.At(s, last);
+            return next is '%' || Chars.IsLetter(next) || IsDecimalMark(s, last) || (next == ' ' && UnitReader.Read(s, last) is not null) ? end : last;
+        }
+
+        return end;
     }
 
     // The comma and the point of a number, not those of the sentence.

@@ -78,7 +78,7 @@ internal static class NameRules
             return word.Length == 0 ? HanNumbering(s, at) : null;
         }
 
-        if (Products.Contains(word) && IsNameCase(text, at))
+        if ((Products.Contains(word) || word is "microsoft" or "office" or "dynamics" or "copilot" && s[i..end] is "365" or "360") && IsNameCase(text, at))
         {
             return RejectionReasons.Name;
         }
@@ -181,7 +181,7 @@ internal static class NameRules
         }
 
         var word = Chars.WordBefore(s, start);
-        if (word is "aged" or "ages" || IsBoundOfAge(s, start, numeral) || Chars.EndsWith(s, start, "the age of "))
+        if (word is "aged" or "ages" || IsBoundOfAge(s, start, numeral) || AgeGroups.End(s, start, numeral) is not null || Chars.EndsWith(s, start, "the age of "))
         {
             return true;
         }

@@ -117,7 +117,7 @@ internal sealed partial class TextScan
 
         if (NameRules.IsAge(text, start, end, numeral) || Chars.At(_s, start - 1) == '=')
         {
-            return Reject(start, NameRules.AgesEnd(_s, start, end) ?? end, RejectionReasons.NotStated);
+            return Reject(start, NameRules.AgesEnd(_s, start, end) ?? AgeGroups.End(_s, start, numeral) ?? end, RejectionReasons.NotStated);
         }
 
         var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name

@@ -184,6 +184,12 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, numeral.End, reason);
         }
 
+        // the top five, among the top ten makers: a rank, however it is written; the top five per cent are a part.
+        if (numeral.Value <= 50 && Chars.WordBefore(_s, numeral.Start) is "top" && UnitReader.Read(_s, numeral.End) is null)
+        {
+            return Reject(numeral.Start, numeral.End, RejectionReasons.Name);
+        }
+
         if (numeral.Value <= 30 && (Chars.WordBefore(_s, numeral.Start) == "past"
             || Chars.WordAfter(_s, numeral.End) == "past" && Chars.At(_s, numeral.End) == ' '))
         {
@@ -303,7 +309,7 @@ internal sealed partial class TextScan
         var unit = UnitReader.Read(_s, of.End);
         var next = Chars.At(_s, of.End);
         if (unit is not null || next is '%' or '.' && Chars.IsDigit(Chars.At(_s, of.End + 1)) || Chars.IsLetter(next)
-            || of.Value == 100 && !_s.AsSpan(nounEnd, at - nounEnd).Contains("every", StringComparison.Ordinal))
+            || of.Value == 100 && !_s.AsSpan(nounEnd, at - nounEnd).Contains("every", StringComparison.Ordinal) && !IsInHundred(numeral, of, words))
         {
             return null;
         }
@@ -324,6 +330,10 @@ internal sealed partial class TextScan
 
         return end;
     }
+
+    // fewer than two in 100 firms: a number in words and a round one in digits.
+    private bool IsInHundred(Numeral numeral, Numeral of, int words) =>
+        words == 0 && numeral.Script == NumeralScript.English && of.Script == NumeralScript.Digits && Chars.StartsWith(_s, numeral.End, " in ") && Chars.IsLetter(Chars.At(_s, of.End + 1));
 
     /// <summary>The noun behind a number: up to four words, as far as the first that looks like a plural.</summary>
     private void ReadNoun(Draft draft, UnitMatch? unit)

@@ -13,6 +13,9 @@ internal static class UnitSharing
     // How far a unit reaches within its block; further on a number without a unit is taken for a count.
     private const int Reach = 240;
 
+    // A number without a sign of its own that is larger is no percentage.
+    private const int MostPercent = 10_000;
+
     // What follows a count of things named before: "59 were born", "14 of them", "ten of the fourteen".
     private static readonly FrozenSet<string> AfterCount = new[] { "were", "are", "of", "have", "had", "others", "exist", "did", "do",
         "came", "went", "apiece" }.ToFrozenSet(StringComparer.Ordinal);
@@ -187,6 +190,13 @@ internal static class UnitSharing
         }
 
         if (IsCount(s, draft))
+        {
+            draft.Unit = "count";
+            return;
+        }
+
+        // (-36,000; -0.5%), "+43,000; +0.7%": thousands are no percentages.
+        if (context.For(draft) is { Form: QuantityForm.Percent or QuantityForm.PercentagePoint } && Math.Abs(draft.Value) >= MostPercent)
         {
             draft.Unit = "count";
             return;

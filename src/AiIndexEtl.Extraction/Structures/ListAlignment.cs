@@ -27,10 +27,26 @@ internal static class ListAlignment
                 if (to - from == last - first && items[to - 1].End <= figures[first].Start) best = from;
             }
 
+            if (best < 0) best = Behind(folded, sentence, items, lists, figures[last - 1].End, last - first);
+
             if (best < 0) continue;
             for (var i = first; i < last; i++) handed[i] = items[best + i - first];
         }
 
         return handed;
+    }
+
+    // by 4, 7 and 9 points in banking, retail and farming, respectively: what the figures are handed stands behind them, right before the word.
+    private static int Behind(string folded, SentenceView sentence, IReadOnlyList<Span> items, IReadOnlyList<(int First, int Last)> lists, int from, int count)
+    {
+        foreach (var (first, last) in lists)
+        {
+            if (last - first != count || items[first].Start < from) continue;
+            var end = items[last - 1].End;
+            var behind = folded.AsSpan(end, Math.Max(0, sentence.Span.End - end)).TrimStart(" ,");
+            if (behind.StartsWith("respectively", StringComparison.Ordinal) || behind.StartsWith("in that order", StringComparison.Ordinal)) return first;
+        }
+
+        return -1;
     }
 }

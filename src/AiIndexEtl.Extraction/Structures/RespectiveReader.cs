@@ -33,7 +33,8 @@ internal static class RespectiveReader
             from += at + word.Length;
             var run = isForward ? RunBehind(sentence, folded, start) : RunBefore(sentence, folded, start);
             if (run.Count < 2) continue;
-            var list = Align(sentence, folded, run, new Span(start, start + word.Length), sentence.Quantities[run[0]].Start);
+            var list = Align(sentence, folded, run, new Span(start, start + word.Length), new Span(sentence.Span.Start, sentence.Quantities[run[0]].Start))
+                ?? (isForward ? null : Align(sentence, folded, run, new Span(start, start + word.Length), new Span(sentence.Quantities[run[^1]].End, start)));
             if (list is not null) lists.Add(list);
         }
     }
@@ -46,7 +47,7 @@ internal static class RespectiveReader
         {
             var start = spans[first].Start;
             var run = Enumerable.Range(first, last - first).ToList();
-            var list = Align(sentence, folded, run, new Span(start, start), start);
+            var list = Align(sentence, folded, run, new Span(start, start), new Span(sentence.Span.Start, start));
             if (list is null) continue;
             var items = list.Areas.Count > 0 ? sentence.Areas[list.Areas[^1]].End : list.Names.Count > 0 ? sentence.Names[list.Names[^1]].End : list.Times.Count > 0 ? sentence.Times[list.Times[^1]].End : start - 99;
             if (start - items is >= 0 and <= 12) lists.Add(list);
@@ -85,33 +86,34 @@ internal static class RespectiveReader
     // Only connectives may stand between two members: a verb or a place of its own opens another list.
     private static bool IsListGap(string folded, int start, int end) => Coordination.IsConnective(folded, start, end, withCommas: true);
 
-    private static RespectiveList? Align(SentenceView sentence, string folded, List<int> run, Span word, int firstQuantity)
+    // The members stand before the figures, or between them and the word: by 18, 48 and 67 points on the first, the second and the third, respectively.
+    private static RespectiveList? Align(SentenceView sentence, string folded, List<int> run, Span word, Span within)
     {
         var count = run.Count;
-        var times = Group(folded, [.. sentence.Times.Select(static time => new Span(time.Start, time.End))], count, firstQuantity);
-        var areas = Group(folded, [.. sentence.Areas.Select(static area => new Span(area.Start, area.End))], count, firstQuantity);
-        var names = Group(folded, [.. sentence.Names.Select(static name => new Span(name.Start, name.End))], count, firstQuantity);
-        var years = times.Count == 0 ? Years(sentence, count, firstQuantity) : [];
+        var times = Group(folded, [.. sentence.Times.Select(static time => new Span(time.Start, time.End))], count, within);
+        var areas = Group(folded, [.. sentence.Areas.Select(static area => new Span(area.Start, area.End))], count, within);
+        var names = Group(folded, [.. sentence.Names.Select(static name => new Span(name.Start, name.End))], count, within);
+        var years = times.Count == 0 ? Years(sentence, count, within) : [];
         return times.Count + areas.Count + names.Count + years.Count == 0 ? null : new RespectiveList(run, times, areas, names, years, word);
     }
 
-    private static List<int> Group(string folded, List<Span> items, int count, int before)
+    private static List<int> Group(string folded, List<Span> items, int count, Span within)
     {
         List<int> best = [];
         foreach (var (first, last) in Coordination.Runs(folded, items, withCommas: true))
         {
-            if (last - first == count && items[last - 1].End <= before) best = [.. Enumerable.Range(first, count)];
+            if (last - first == count && items[first].Start >= within.Start && items[last - 1].End <= within.End) best = [.. Enumerable.Range(first, count)];
         }
 
         return best;
     }
 
     // 2021年-2023年 with three values: one for each year.
-    private static List<int> Years(SentenceView sentence, int count, int before)
+    private static List<int> Years(SentenceView sentence, int count, Span within)
     {
         foreach (var time in sentence.Times)
         {
-            if (time.End > before || time.Form != TimeForm.Absolute || time.Value.Length != 9 || time.Value[4] != '/') continue;
+            if (time.Start < within.Start || time.End > within.End || time.Form != TimeForm.Absolute || time.Value.Length != 9 || time.Value[4] != '/') continue;
             var first = int.Parse(time.Value.AsSpan(0, 4), CultureInfo.InvariantCulture);
             var last = int.Parse(time.Value.AsSpan(5, 4), CultureInfo.InvariantCulture);
             if (last - first + 1 == count) return [.. Enumerable.Range(first, count)];

@@ -11,6 +11,8 @@ internal static partial class TimeScanner
         ["比", "较", "相比于", "相比", "相较", "相较于", "相对", "相对于", "对比", "高于", "低于", "多于", "少于", "than in ", "than ", "compared with ", "compared to ", "versus ", "against ", "relative to ",
          "over ", "on ", "vs ", "vs. ", "from ", "above ", "below ", "compared with the ", "up from ", "down from ", "than at the end of ", "than at ", "than it was in ", "基准为", "基期为"];
 
+    private static readonly string[] BaseBeforeArticle = ["than ", "than in ", "compared to ", "versus ", "vs ", "vs. ", "relative to ", "from "];
+
     private static readonly string[] IntervalBefore = ["from ", "over ", "on "];
 
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
@@ -194,9 +196,12 @@ internal static partial class TimeScanner
         var start = mention.Start > 1 && folded[mention.Start - 1] == ' ' && folded[mention.Start - 2] > '\u2E80' ? mention.Start - 1 : mention.Start;
         var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, start, SinceBefore);
         var isBase = (Ends(folded, start, "与") && ContainsAny(folded.AsSpan(end, Math.Min(6, folded.Length - end)), BaseBehind))
-            || (EndsAny(folded, start, BaseBefore) && !IsRunOf(folded, start, mention)) || StartsAny(folded, end, BaseBehind);
+            || ((EndsAny(folded, start, BaseBefore) || IsBaseBeforeArticle(folded, start)) && !IsRunOf(folded, start, mention)) || StartsAny(folded, end, BaseBehind);
         return mention with { IsSince = isSince, IsBase = isBase };
     }
+
+    // up 30% from the fourth quarter of 2024, compared to the same quarter: the article stands between the word and the time.
+    private static bool IsBaseBeforeArticle(string folded, int start) => Ends(folded, start, "the ") && EndsAny(folded, start - 4, BaseBeforeArticle);
 
     // "up 26% from 2022 to 2023", "over 2013-2023": such words before two years open an interval and compare with nothing.
     private static bool IsRunOf(string folded, int start, TimeMention mention) =>

@@ -24,6 +24,11 @@ public sealed class DatelinesTests
         Assert.That(day?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(expected));
     }
 
+    [TestCase("Who counts the cranes?\nJune 2025\nThey put output at 168 cranes.", "2025-06")]
+    [TestCase("Who counts the cranes?\nIn June 2025 there were 168 cranes.", null)]
+    public void A_month_that_is_a_line_of_its_own_tells_when(string text, string? expected) =>
+        Assert.That(Datelines.FindMonth(Reading.Plain(text), TimeScanner.Scan(Core.Text.TextFolding.Fold(text), []))?.Value, Is.EqualTo(expected));
+
     [Test]
     public void The_day_that_the_article_has_counts_more()
     {

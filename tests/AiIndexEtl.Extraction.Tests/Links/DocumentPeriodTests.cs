@@ -37,6 +37,16 @@ public sealed class DocumentPeriodTests
         Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo(expected));
     }
 
+    // What the title counts from is not what it tells of; a report's name tells when it came out.
+    [TestCase("Cranes have grown fivefold since 2016", "Ports bought 40 cranes in 2023. They sold 9.", "2023")]
+    [TestCase("Crane makers hire faster", "In 2012 ports bought 40 cranes, says the 2024 Global Crane Barometer report. Docks bought 9.", "2024")]
+    public void Title_and_name_of_a_report_tell_without_a_day(string title, string text, string expected)
+    {
+        var document = Reading.Document(Reading.Plain(text) with { Title = title });
+
+        Assert.That(new DocumentPeriod(document, new PeriodLinker(document)).Read(), Is.EqualTo(expected));
+    }
+
     // A month or quarter in the title of a statistic, even of a survey; two of them are a comparison.
     [TestCase("Crane Survey, October 2025", "2025-10")]
     [TestCase("Cranes at work, Q3 2025", "2025-Q3")]

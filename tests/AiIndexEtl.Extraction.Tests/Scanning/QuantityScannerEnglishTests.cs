@@ -20,6 +20,15 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("The wage is €12.70 an hour.", "€12.70 = 12.7 EUR/hour")]
     public void Money_is_told_by_its_currency_code(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("It is 41% of those 30 to 49, 25% of adults 50-64 and 10% of those 65 and older.", "41% = 41 percent; 25% = 25 percent; 10% = 10 percent")]
+    [TestCase("Those 20 to 30 firms hired 9% more people 18 and over.", "20 to 30 = 20..30 count; 9% = 9 percent")]
+    [TestCase("Sales of Microsoft 365 rose 9%, those of Dynamics 365 by 4%.", "9% = 9 percent; 4% = 4 percent")]
+    [TestCase("The top five makers and the top ten ports had 9%, the top five percent of docks 4%.", "9% = 9 percent; five percent = 5 percent; 4% = 4 percent")]
+    [TestCase("Fewer than two in 100 job posts asked for it, later about five in 100 ads.", "two in 100 = 2 percent Under; five in 100 = 5 percent About")]
+    [TestCase("It rose 3% in the week of April 10 to 16 and 4% on May 26-30.", "3% = 3 percent; 4% = 4 percent")]
+    [TestCase("Jobs rose among women (43,000; +0.7%) and fell among men (36,000; -0.5%).", "43,000 = 43000 count; +0.7% = 0.7 percent; 36,000 = 36000 count; -0.5% = -0.5 percent")]
+    public void Ages_names_ranks_and_days_are_no_figures(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("One hundred and twenty laws passed.", "One hundred and twenty = 120 count")]
     [TestCase("They read a hundred and twenty-three reports.", "a hundred and twenty-three = 123 count")]
     [TestCase("Half a dozen firms left.", "Half a dozen = 6 count")]

@@ -22,6 +22,8 @@ public sealed class ListAlignmentTests
     [TestCase("零售、物流和餐饮业分别为40%、30%和20%。", "零售|物流|餐饮业")]
     [TestCase("零售、物流和餐飲業依次為40%、30%和20%。", "零售|物流|餐飲業")]
     [TestCase("Bakers, nurses and drivers came to 40%, 30% and 20%, respectively.", "Bakers|nurses|drivers")]
+    [TestCase("They rose by 4, 7, and 9 points for bakers, nurses, and drivers, respectively.", "bakers|nurses|drivers")]
+    [TestCase("They rose by 4 and 7 points for bakers and nurses in turn.", "-|-")]
     [TestCase("零售、物流和餐饮业分别为40%和30%。", "-|-")]
     [TestCase("餐饮业为40%。", "-")]
     public void Read_hands_out_items_to_as_many_figures(string text, string expected)

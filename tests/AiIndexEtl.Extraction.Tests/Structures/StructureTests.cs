@@ -32,11 +32,13 @@ public sealed class StructureTests
     [TestCase("美国、中国和法国分别发布40个、15个和3个模型。", "US|CN|FR")]
     [TestCase("美國、中國和法國分別發布40個、15個和3個模型。", "US|CN|FR")]
     [TestCase("The US, China and France released 40, 15 and 3 models, respectively.", "US|CN|FR")]
+    [TestCase("Papers rose by 40%, 15%, and 3% in the US, China and France, respectively.", "US|CN|FR")]
     public void A_respective_list_hands_out_areas(string text, string areas) =>
         Assert.That(string.Join('|', Reading.Claims(text).Select(claim => string.Join('+', claim.Area))), Is.EqualTo(areas));
 
     [TestCase("2022年、2023年和2024年分别为40个、15个和3个模型。", "2022|2023|2024")]
     [TestCase("2022年至2024年分别为40个、15个和3个模型。", "2022|2023|2024")]
+    [TestCase("There were 40, 15 and 3 models in 2022, 2023 and 2024, respectively.", "2022|2023|2024")]
     public void A_respective_list_hands_out_times(string text, string periods) =>
         Assert.That(string.Join('|', Reading.Claims(text).Select(claim => claim.Period)), Is.EqualTo(periods));
 
