@@ -40,28 +40,29 @@ public sealed class ClaimExtractor
     public ExtractionResult Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Extract(article, QuantityScanner.Scan(article.Text));
+        return Extract(article, _models is null ? null : new ModelChooser(_models));
     }
 
     /// <summary>The claims of an article with the decisions that made them, and the numerals that are none.</summary>
     public Explanation Explain(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var recorder = _models is null ? null : new DecisionRecorder(_models, article);
-        var result = Extract(article, QuantityScanner.Scan(article.Text), recorder);
+        var tight = TightArticle.Of(article);
+        var recorder = _models is null ? null : new DecisionRecorder(_models, tight.Article);
+        var result = Extract(tight, recorder);
         var map = new CodePointMap(article.Text);
         return new Explanation(
-            [.. result.Claims.Select(claim => new ExplainedClaim(claim, recorder?.Decisions.GetValueOrDefault(map.ToUtf16(claim.CharStart)) ?? []))], result.Rejections);
+            [.. result.Claims.Select(claim => new ExplainedClaim(claim, recorder?.Decisions.GetValueOrDefault(tight.Text.ToTight(map.ToUtf16(claim.CharStart))) ?? []))], result.Rejections);
     }
 
-    /// <summary>The claims of an article whose numerals are found already.</summary>
-    internal ExtractionResult Extract(Article article, ScanResult scan) => Extract(article, scan, _models is null ? null : new ModelChooser(_models));
+    /// <summary>The claims of an article, with each slot decided by a chooser, which sees the article as <see cref="TightArticle"/> has it.</summary>
+    internal ExtractionResult Extract(Article article, IChooser? chooser) => Extract(TightArticle.Of(article), chooser);
 
-    /// <summary>The claims of an article, with each slot decided by a chooser.</summary>
-    internal ExtractionResult Extract(Article article, ScanResult scan, IChooser? chooser)
+    private ExtractionResult Extract(TightArticle tight, IChooser? chooser)
     {
-        var document = new DocumentReader(_gazetteer, _metrics).Read(article, scan);
-        var writer = new ClaimWriter(document);
+        var scan = QuantityScanner.Scan(tight.Article.Text);
+        var document = new DocumentReader(_gazetteer, _metrics).Read(tight.Article, scan);
+        var writer = new ClaimWriter(document, tight);
         foreach (var numeral in scan.Rejections) writer.Reject(numeral.Start, numeral.End, numeral.Reason);
 
         var tables = TableReader.Read(document, _gazetteer, _metrics);

@@ -6,12 +6,13 @@ using AiIndexEtl.Extraction.Links;
 namespace AiIndexEtl.Extraction;
 
 /// <summary>Turns drafts into claims: signs, positions in code points, quotes, confidence.</summary>
-/// <param name="document">The document.</param>
-internal sealed class ClaimWriter(DocumentView document)
+/// <param name="document">The document as it was read.</param>
+/// <param name="tight">The article that claims quote, and the way back to its text.</param>
+internal sealed class ClaimWriter(DocumentView document, TightArticle tight)
 {
     private const int ContextLength = 32;
     private readonly MetricPhraseSearch _phrases = new(document);
-    private readonly CodePointMap _map = new(document.Article.Text);
+    private readonly CodePointMap _map = new(tight.Source.Text);
     private readonly List<Claim> _claims = [];
     private readonly List<Rejection> _rejections = [];
     private SentenceView? _sentence;
@@ -24,15 +25,19 @@ internal sealed class ClaimWriter(DocumentView document)
     public IReadOnlyList<Rejection> Rejections() => InOrder(_rejections, static rejection => rejection.CharStart);
 
     /// <summary>Keeps a numeral that is no claim.</summary>
-    public void Reject(int start, int end, string reason) =>
-        _rejections.Add(new Rejection(document.Article.Text[start..end], _map.ToCodePoints(start), _map.ToCodePoints(end), reason));
+    public void Reject(int start, int end, string reason)
+    {
+        (start, end) = (tight.Text.ToSource(start), tight.Text.EndToSource(end));
+        _rejections.Add(new Rejection(tight.Source.Text[start..end], _map.ToCodePoints(start), _map.ToCodePoints(end), reason));
+    }
 
     /// <summary>Makes a claim of a draft.</summary>
     public void Add(SentenceView sentence, ClaimDraft draft, string? origin)
     {
         var quantity = draft.Quantity;
-        var article = document.Article;
-        
+        var article = tight.Source;
+        var (start, end) = (tight.Text.ToSource(quantity.Start), tight.Text.EndToSource(quantity.End));
+
         // A fraction told in percent becomes a multiple; one that the scanner has read as a multiple is one already.
         var scale = draft.Kind.AsTimes && quantity.Unit == "percent" ? 0.01m : 1m;
         var sign = draft.Kind is { Kind: ClaimKind.Change, IsDecrease: true } ? -1m : 1m;
@@ -42,11 +47,11 @@ internal sealed class ClaimWriter(DocumentView document)
         _claims.Add(new Claim
         {
             Source = article.Source,
-            Mention = article.Text[quantity.Start..quantity.End],
-            Prefix = article.Text[Whole(Math.Max(0, quantity.Start - ContextLength))..quantity.Start],
-            Suffix = article.Text[quantity.End..Whole(Math.Min(article.Text.Length, quantity.End + ContextLength))],
-            CharStart = _map.ToCodePoints(quantity.Start),
-            CharEnd = _map.ToCodePoints(quantity.End),
+            Mention = article.Text[start..end],
+            Prefix = article.Text[Whole(Math.Max(0, start - ContextLength))..start],
+            Suffix = article.Text[end..Whole(Math.Min(article.Text.Length, end + ContextLength))],
+            CharStart = _map.ToCodePoints(start),
+            CharEnd = _map.ToCodePoints(end),
             Sentence = SentenceText(sentence),
             Value = quantity.Value * scale * sign,
             ValueUpper = quantity.Upper * scale * sign,
@@ -72,7 +77,7 @@ internal sealed class ClaimWriter(DocumentView document)
     // The figures of a sentence share its text.
     private string SentenceText(SentenceView sentence)
     {
-        if (!ReferenceEquals(sentence, _sentence)) (_sentence, _sentenceText) = (sentence, document.Article.Text[sentence.Span.Start..sentence.Span.End]);
+        if (!ReferenceEquals(sentence, _sentence)) (_sentence, _sentenceText) = (sentence, tight.Source.Text[tight.Text.ToSource(sentence.Span.Start)..tight.Text.EndToSource(sentence.Span.End)]);
         return _sentenceText;
     }
 
@@ -90,9 +95,14 @@ internal sealed class ClaimWriter(DocumentView document)
     // A quotation never ends within a surrogate pair.
     private int Whole(int position)
     {
-        var text = document.Article.Text;
+        var text = tight.Source.Text;
         return position > 0 && position < text.Length && char.IsLowSurrogate(text[position]) && char.IsHighSurrogate(text[position - 1]) ? position + 1 : position;
     }
 
-    private Evidence InCodePoints(Evidence evidence) => evidence with { Start = _map.ToCodePoints(evidence.Start), End = _map.ToCodePoints(evidence.End) };
+    private Evidence InCodePoints(Evidence evidence)
+    {
+        var start = tight.Text.ToSource(evidence.Start);
+        var end = evidence.End > evidence.Start ? tight.Text.EndToSource(evidence.End) : start;
+        return evidence with { Start = _map.ToCodePoints(start), End = _map.ToCodePoints(end) };
+    }
 }

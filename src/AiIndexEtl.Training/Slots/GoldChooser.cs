@@ -19,11 +19,7 @@ namespace AiIndexEtl.Training.Slots;
 internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle article, IChooser otherwise) : IChooser
 {
     private readonly Dictionary<ClaimDraft, LabelledClaim?> _annotations = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(int Start, int End, LabelledClaim Claim)> _claims = [.. document.Claims
-        .Select(claim => (Start: article.ToArticle(claim.Start), claim))
-        .Where(static pair => pair.Start is not null)
-        .Select(static pair => (pair.Start!.Value, pair.Start.Value + pair.claim.End - pair.claim.Start, pair.claim))];
-
+    private readonly List<(int Start, int End, LabelledClaim Claim)> _claims = ClaimsOf(document, article);
     private readonly Dictionary<LabelledClaim, ClaimDraft> _found = new(ReferenceEqualityComparer.Instance);
 
     // In every other document periods go on as the rules have them. Were each one before a figure always right, models would learn to
@@ -84,6 +80,19 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
         }
 
         return chosen;
+    }
+
+    // The annotated claims, where drafts of the extraction stand.
+    private static List<(int Start, int End, LabelledClaim Claim)> ClaimsOf(LabelledDocument document, LaidOutArticle article)
+    {
+        var tight = TightArticle.Of(article.Article).Text;
+        var claims = new List<(int Start, int End, LabelledClaim Claim)>();
+        foreach (var claim in document.Claims)
+        {
+            if (article.ToArticle(claim.Start) is { } start) claims.Add((tight.ToTight(start), tight.ToTight(start + claim.End - claim.Start), claim));
+        }
+
+        return claims;
     }
 
     private LabelledClaim? AnnotationOf(ClaimDraft draft)

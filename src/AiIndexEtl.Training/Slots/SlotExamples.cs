@@ -1,6 +1,5 @@
 using AiIndexEtl.Extraction;
 using AiIndexEtl.Extraction.Decisions;
-using AiIndexEtl.Extraction.Scanning;
 using AiIndexEtl.Training.Labelled;
 
 namespace AiIndexEtl.Training.Slots;
@@ -18,7 +17,7 @@ internal static class SlotExamples
         {
             var laid = PlainTextArticles.Lay(document);
             var chooser = new GoldChooser(document, laid, new RuleChooser());
-            extractor.Extract(laid.Article, QuantityScanner.Scan(laid.Article.Text), chooser);
+            extractor.Extract(laid.Article, chooser);
             examples.AddRange(chooser.Examples);
         }
 

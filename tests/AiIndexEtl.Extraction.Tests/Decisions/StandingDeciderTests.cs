@@ -49,7 +49,7 @@ public sealed class StandingDeciderTests
     private static ExtractionResult Extract(string text, IChooser chooser)
     {
         var article = Reading.Article(text);
-        return Reading.Extractor.Extract(article, QuantityScanner.Scan(article.Text), chooser);
+        return Reading.Extractor.Extract(article, chooser);
     }
 
     // Turns every verdict of the rules on standing round and keeps all else.

@@ -63,7 +63,7 @@ public sealed class SubjectDeciderTests
     {
         var article = Reading.Article(text);
         var chooser = new Recorder(article.Text, rejected);
-        Reading.Extractor.Extract(article, QuantityScanner.Scan(article.Text), chooser);
+        Reading.Extractor.Extract(article, chooser);
         return chooser.Asked;
     }
 
