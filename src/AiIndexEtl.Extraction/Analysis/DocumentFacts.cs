@@ -24,7 +24,7 @@ internal static partial class DocumentFacts
     private static partial Regex AiIndexName();
 
     // the seventh AI Index | eighth edition of Stanford's AI Index | 第七版《AI指数报告》 | 第8期人工智能指数
-    [GeneratedRegex(@"(?<en>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: annual)?(?: (?:edition|report|instal?lment|issue))?(?: of)?(?: the| its)?(?: stanford(?:['’]s)?)? ai index|第\s?(?<zh>[二三四五六七八九十]{1,2}|[0-9]{1,2})\s?(?:版|期|份|届|部|次)[^。.\n0-9]{0,12}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    [GeneratedRegex(@"(?<en>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: annual)?(?: (?:edition|report|instal?lment|issue))?(?: of)?(?: the| its)?(?: stanford(?:['’]s)?)? ai index|第\s?(?<zh>[二三四五六七八九十]{1,2}|[0-9]{1,2})\s?(?:版|期|份|届|部|次|个年度)[^。.\n0-9]{0,12}(?:ai index|(?:ai|人工智能|人工智慧)\s?指数)", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     private static partial Regex OrdinalOfAiIndex();
 
     private const string OrdinalsEn = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";

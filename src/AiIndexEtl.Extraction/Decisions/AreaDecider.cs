@@ -17,6 +17,9 @@ internal sealed class AreaDecider(DecisionDocument document)
     // A heading that is a place and nothing else heads what is told of that place; few documents are laid out so, and models learn little of it.
     private const double HeadingTrust = 2.5;
 
+    // Lists of one length that a sentence hands out one by one, and a place in the brackets of the figure.
+    private const double HandedTrust = 4;
+
     private const int SentencesBack = 3;
 
     private static readonly int Bias = Symbols.Of("area");
@@ -53,6 +56,8 @@ internal sealed class AreaDecider(DecisionDocument document)
     private static readonly int Setting = Symbols.Of("area.setting");
 
     private static readonly int OfTheDocument = Symbols.Of("area.document");
+    private static readonly int Respective = Symbols.Of("area.respective");
+    private static readonly int InBrackets = Symbols.Of("area.beside");
     private static readonly int AboutGenre = Symbols.Of("area.about-genre");
     private static readonly int AboutLead = Symbols.Of("area.about-lead");
     private static readonly int Models = Symbols.Of("area.names-models");
@@ -76,7 +81,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasArea);
 
         // The place of a document is no place of a company's figures, however plainly the document has one.
-        _candidates.Lean = (0, IsOfHeading(at) ? HeadingTrust : document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
+        _candidates.Lean = (0, IsOfHeading(at) ? HeadingTrust : (draft.Proposed.AreaRule == Respective || draft.Proposed.AreaRule == InBrackets) && draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap) ? HandedTrust : document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Area, draft, _candidates)];
         if (ReferenceEquals(chosen, draft.Area) || SameAreas.AreSame(chosen, draft.Area)) return;
         draft.Area = chosen;

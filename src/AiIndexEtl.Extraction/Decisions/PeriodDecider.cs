@@ -13,8 +13,15 @@ namespace AiIndexEtl.Extraction.Decisions;
 /// <param name="times">How it speaks of each period.</param>
 internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes times)
 {
+    // Lists of one length that a sentence hands out one by one.
+    private const double HandedTrust = 5;
+
+    // What a change has grown since is said but once.
+    private const double SinceTrust = 3;
+
     private const int SentencesBack = 3;
 
+    private static readonly int RuleRespective = Symbols.Of("period.respective");
     private static readonly int RuleDefault = Symbols.Of("period.default");
     private static readonly int RuleStated = Symbols.Of("period.stated");
     private static readonly int RuleCarried = Symbols.Of("period.carried");
@@ -100,7 +107,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
 
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasTime);
 
-        _candidates.Lean = (0, Trust(draft.Proposed.PeriodRule, draft.Proposed.Period, at.IsChinese));
+        _candidates.Lean = (0, PeriodFrames.IsSince(sentence, draft) ? SinceTrust : Trust(draft.Proposed.PeriodRule, draft.Proposed.Period, at.IsChinese));
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Period, draft, _candidates)];
         draft.BasePeriod = Periods.BaseAfter(draft.Kind.Kind, draft.BasePeriod, draft.Period, chosen);
         if (draft.BasePeriod == chosen) draft.BasePeriod = null;
@@ -119,7 +126,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     // for a whole document, so that some three hundred documents teach a model little of it, however many figures they have. English
     // texts name their time in more ways than the rules know.
     private static double Trust(int rule, string? period, bool isChinese) =>
-        rule == RuleDefault ? (isChinese ? 1.2 : 0.6) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? (isChinese ? 0.8 : 0.6) : isChinese ? 1.6 : 1.2;
+        rule == RuleRespective ? HandedTrust : rule == RuleDefault ? (isChinese ? 1.2 : 0.6) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? (isChinese ? 0.8 : 0.6) : isChinese ? 1.6 : 1.2;
 
     private void AddStated(in FigureView at, SentenceView sentence)
     {
@@ -128,7 +135,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
         for (var i = 0; i < resolved.Count; i++)
         {
             var (time, period) = resolved[i];
-            if (period is null) continue;
+            if (period is null || PeriodFrames.IsAside(document.Folded, sentence, at.Draft.Quantity, time)) continue;
             var sort = (int)time.Form + 1 + (time.IsSince ? 16 : 0) + (time.IsBase ? 32 : 0);
             var span = new Span(time.Start, time.End);
             AddFrom(at, period, time.IsSince ? SinceStart : Stated, sort, span, Rank(sentence, at, i));

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using AiIndexEtl.Core.Articles;
+using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Scanning;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Decisions;
@@ -104,6 +106,9 @@ internal sealed class SubjectDecider(DecisionDocument document)
         {
             while (claim < at.Drafts.Count - 1 && at.Drafts[claim].Quantity.Start < quantity.Start) claim++;
             if (at.Drafts[claim].Quantity.Start == quantity.Start) continue;
+
+            // An amount of money without a bound restates another one.
+            if (quantity is { Form: QuantityForm.Money, Upper: null, Qualifier: Qualifier.Exact or Qualifier.About or Qualifier.Nearly }) continue;
             var span = new Span(quantity.QualifierStart, quantity.QualifierEnd);
             _features.Begin(at, span, Bound);
             _features.Source(at, SubjectFeatures.Stated, 10 + (quantity.Upper is not null ? 20 : (int)quantity.Qualifier));
@@ -295,7 +300,8 @@ internal sealed class SubjectDecider(DecisionDocument document)
         }
 
         AddProposed(draft);
-        Tidy(draft);
+        SubjectTidying.Tidy(draft);
+        SubjectTidying.DropCountries(document.Folded, at);
     }
 
     // Whether the figure belongs to what the document or section is about is asked first and by itself: whatever else the figure is about,
@@ -370,19 +376,5 @@ internal sealed class SubjectDecider(DecisionDocument document)
         if (_indexes[place] >= 0 || _chosen.Contains(place) || _left.Contains(place)) return;
         _indexes[place] = _round.Add(_features.List.Values[place]);
         _places.Add(place);
-    }
-
-    // Of two stretches one of which holds the other, the longer one says more.
-    private static void Tidy(ClaimDraft draft)
-    {
-        for (var i = draft.SubjectSpans.Count - 1; i >= 0; i--)
-        {
-            var span = draft.SubjectSpans[i];
-            var isPart = false;
-            foreach (var other in draft.SubjectSpans) isPart |= other != span && other.Start <= span.Start && other.End >= span.End;
-            if (!isPart) continue;
-            draft.SubjectSpans.RemoveAt(i);
-            draft.Subject.RemoveAt(i);
-        }
     }
 }

@@ -9,6 +9,11 @@ namespace AiIndexEtl.Extraction.Links;
 /// <summary>Gives each figure of a sentence its areas.</summary>
 internal sealed class AreaLinker(DocumentView document)
 {
+    private const int LongestSide = 32;
+
+    // What a place in the same brackets costs at most.
+    private const double Beside = 0.2;
+
     /// <summary>Fills areas; what a sentence does not say is carried over from the one before it in the same block.</summary>
     /// <returns>The areas that the next sentence carries on, or empty.</returns>
     public IReadOnlyList<string> Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<RespectiveList> lists, IReadOnlyList<string> carried)
@@ -53,7 +58,7 @@ internal sealed class AreaLinker(DocumentView document)
 
         var area = sentence.Areas[best.Index];
         draft.Area = codes.Count == 0 ? area.Codes : codes;
-        draft.Because(ClaimSlot.Area, "area.nearest", sentence.Areas[first].Start, sentence.Areas[last - 1].End);
+        draft.Because(ClaimSlot.Area, best.Cost <= Beside && IsInBrackets(sentence, draft, sentence.Areas[best.Index]) ? "area.beside" : "area.nearest", sentence.Areas[first].Start, sentence.Areas[last - 1].End);
         if (draft.Kind.Kind is ClaimKind.Ratio or ClaimKind.Gap) AddOtherSide(sentence, draft, best.Index, first, last);
         if (area.IsCity && codes.Count == 1) draft.Subject.Add(document.Article.Text[area.Start..area.End]);
     }
@@ -67,7 +72,7 @@ internal sealed class AreaLinker(DocumentView document)
         if (area.Codes[0] == "WORLD") cost += draft.Kind.Kind == ClaimKind.Share ? 3 : 0.8;
 
         // 是日本的6倍: the place right before the multiple is what is compared with.
-        if (draft.Kind.Kind is ClaimKind.Ratio && IsComparedWith(area, draft)) cost += 2.5;
+        if (draft.Kind.Kind is ClaimKind.Ratio && IsComparedWith(area, draft)) cost += IsOtherSide(area) ? 4 : 2.5;
         if (area.IsAdjective) cost += 0.15;
         return cost;
     }
@@ -76,7 +81,23 @@ internal sealed class AreaLinker(DocumentView document)
     {
         var gap = draft.Quantity.QualifierStart - area.End;
         if (gap is >= 0 and <= 4 && document.Folded.AsSpan(area.End, gap).Contains('的')) return true;
+        if (gap >= 0 && IsOtherSide(area)) return true;
         return area.Start >= draft.Quantity.End && area.Start - draft.Quantity.End <= 8;
+    }
+
+    private bool IsInBrackets(SentenceView sentence, ClaimDraft draft, AreaMention area) =>
+        LinkCost.Bracket(document.Folded, sentence.Span, draft.Quantity.Start) is { } brackets && brackets.Holds(area.Start);
+
+    // 是中国93亿美元的近12倍, 为日本（45万台）的6倍: the place that a verb of likeness and 的 stand around is what something is so many times of.
+    private bool IsOtherSide(AreaMention area)
+    {
+        var before = document.Folded.AsSpan(Math.Max(0, area.Start - 4), Math.Min(4, area.Start));
+        if (!(before.EndsWith("是") || before.EndsWith("为") || before.EndsWith("相当于") || before.EndsWith("等于") || before.EndsWith("几乎"))) return false;
+        var behind = document.Folded.AsSpan(area.End, Math.Min(LongestSide, document.Folded.Length - area.End));
+        var end = behind.IndexOfAny(',', '。', ';');
+        if (end >= 0) behind = behind[..end];
+        var of = behind.LastIndexOf('的');
+        return of >= 0 && behind[of..].Contains('倍');
     }
 
     // A multiple or a gap has two sides: the place that the sentence spoke of before, and the one that it is compared with.

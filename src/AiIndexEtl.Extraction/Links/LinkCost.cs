@@ -28,6 +28,10 @@ internal static class LinkCost
         var isBefore = candidate.End <= quantity.Start;
         if (bracket is not null && candidateBracket == bracket) return isBefore ? 0.1 : 0.2;
 
+        // IBM（601份，美国）: what stands in brackets beside a figure is that one's.
+        var isTaken = candidateBracket is { } own && sentence.QuantityFrom(own.Start) is var next && next < sentence.Quantities.Count && own.Holds(sentence.Quantities[next].Start);
+        if (isTaken) return Limit;
+
         // A figure in brackets belongs to what stands right before the bracket: 加拿大（40%）.
         if (bracket is { } inner && isBefore)
         {
@@ -37,13 +41,17 @@ internal static class LinkCost
 
         if (candidateBracket is { } outer)
         {
-            var follows = outer.Start >= quantity.End && outer.Start - Math.Max(quantity.End, quantity.QualifierEnd) <= 1
-                && !(sentence.QuantityFrom(outer.Start) is var next && next < sentence.Quantities.Count && outer.Holds(sentence.Quantities[next].Start));
+            var follows = outer.Start >= quantity.End && outer.Start - Math.Max(quantity.End, quantity.QualifierEnd) <= 1;
+            if (isBefore && Leads(folded, outer.End, quantity.QualifierStart)) return 0.3;
             return follows ? 0.3 : 3 + (isBefore ? Before(sentence, quantity, candidate, quantity.Start, perQuantity, perClause) : Behind(sentence, quantity, candidate, folded));
         }
 
         return isBefore ? Before(sentence, quantity, candidate, quantity.QualifierStart, perQuantity, perClause) : Behind(sentence, quantity, candidate, folded);
     }
+
+    // GPT-4（2023年）的5184吨: brackets right behind the name that the figure is of.
+    private static bool Leads(string folded, int end, int quantity) =>
+        quantity - end is >= 0 and <= 3 && (quantity == end || folded[end] is '的' or '为' or '是' or ':' or '达' or '约' or '有' or '仅');
 
     /// <summary>The brackets around a position within a sentence, or null.</summary>
     public static Span? Bracket(string folded, Span sentence, int position)

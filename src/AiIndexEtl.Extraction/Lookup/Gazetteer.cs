@@ -5,6 +5,9 @@ namespace AiIndexEtl.Extraction.Lookup;
 /// <summary>Finds the vocabulary's areas and names in a text: the longest one wins, and none overlaps another of its sort.</summary>
 internal sealed class Gazetteer
 {
+    // 人工, 人均, 人口, 人才, 人力, 人民, 人形, 人机, 人类, 人脸, 人寿, 人体, 人事, 人造, 人文, 人次
+    private const string PersonWords = "工均口才力民形机类脸寿体事造文次";
+
     private readonly TermTrie<AreaEntry> _areas = new();
     private readonly TermTrie<NameEntry> _names = new();
 
@@ -81,11 +84,15 @@ internal sealed class Gazetteer
         (int End, T Value)? best = null;
         foreach (var match in found)
         {
+            if (RunsOn(folded, match.End)) continue;
             if (KeepsCase(text.AsSpan(start, match.End - start), nameOf(match.Value)) && (best is null || match.End > best.Value.End)) best = match;
         }
 
         return best;
     }
+
+    // 中国人工智能, 美国人均: the last character of a term may open a word that goes on behind it.
+    private static bool RunsOn(string folded, int end) => folded[end - 1] == '人' && end < folded.Length && PersonWords.Contains(folded[end], StringComparison.Ordinal);
 
     // "us" is a pronoun and "IT" no country: a Latin name that begins with a capital must be written with one, and one that is all
     // capitals must be written in capitals.

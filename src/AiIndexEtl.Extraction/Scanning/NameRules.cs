@@ -103,6 +103,9 @@ internal static class NameRules
     public static bool IsHanNumbering(string s, int i) =>
         Chars.At(s, i - 1) is '图' or '表' && Chars.At(s, i - 2) is '\n' or '\0' or '见' or '（' or '(' or '。' or ' ' or '如' or '附' or '从';
 
+    /// <summary>[75][106]: a number alone in square brackets that refers to a source.</summary>
+    public static bool IsReference(string s, int i, int end) => end - i <= 3 && Chars.At(s, i - 1) == '[' && Chars.At(s, end) == ']';
+
     /// <summary>The number at the head of a line that numbers a list item or a heading: "1. Training", "(3)", "3、", "2) ".</summary>
     public static int? ListNumberEnd(string s, int i, int end)
     {

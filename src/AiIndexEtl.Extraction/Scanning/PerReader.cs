@@ -109,6 +109,11 @@ internal static class PerReader
         }
 
         at += length;
+        if (isSlash && form is QuantityForm.Counted or QuantityForm.Bare && HanPeople(s, at) is { } people)
+        {
+            return people;
+        }
+
         var scale = 1m;
         if (Chars.IsDigit(Chars.At(s, at)))
         {
@@ -132,6 +137,20 @@ internal static class PerReader
 
         // 37.9亿/41.6亿 is a list, 18.3/100,000 a rate.
         return Named(s, at, scale, form) is { } named && !(isSlash && named.Unit[0] is not '1' && Chars.IsDigit(named.Unit[0])) ? named : null;
+    }
+
+    // 台/万人, 件/10万人
+    private static (string Unit, int End)? HanPeople(string s, int at)
+    {
+        foreach (var (words, unit) in (ReadOnlySpan<(string, string)>)[("万人", "1e4 people"), ("万名员工", "1e4 people"), ("万名", "1e4 people"), ("10万人", "1e5 people"), ("十万人", "1e5 people"), ("百万人", "1e6 people"), ("千人", "1e3 people")])
+        {
+            if (Chars.StartsWith(s, at, words))
+            {
+                return (unit, at + words.Length);
+            }
+        }
+
+        return null;
     }
 
     private static (string Unit, int End)? Named(string s, int at, decimal scale, QuantityForm form)

@@ -31,7 +31,7 @@ internal static class QualifierReader
         {
             if (Qualifiers.Before.EndingAt(s, at) is { } found && IsQualifier(s, found.At, at, found.Qualifier, form))
             {
-                return found;
+                return s[at - 1] == '于' && IsStandard(s, start) ? null : found;
             }
 
             var skipped = SkipFiller(s, at);
@@ -153,6 +153,19 @@ internal static class QualifierReader
             "上限" => Chars.At(s, start - 1) is not '达',
             _ => qualifier != Qualifier.Exact,
         };
+    }
+
+    // 高于全球38%的均值: an average that something is compared with is no bound.
+    private static bool IsStandard(string s, int start)
+    {
+        var end = start;
+        while (Chars.IsDigit(Chars.At(s, end)) || Chars.At(s, end) is '.' or '%') end++;
+        foreach (var word in (ReadOnlySpan<string>)["的均值", "的平均", "的全国平均", "的全球平均", "的行业平均", "的中位", "的水平", "的整体水平"])
+        {
+            if (Chars.StartsWith(s, end, word)) return true;
+        }
+
+        return false;
     }
 
     // shot up to 42, to tick up to 5.2%: what something rose to is no bound.

@@ -26,6 +26,11 @@ internal sealed partial class TextScan
                 return Reject(i, Math.Max(identifier, runEnd), RejectionReasons.Identifier);
             }
 
+            if (NameRules.IsReference(_s, i, runEnd))
+            {
+                return Reject(i, runEnd, RejectionReasons.Numbering);
+            }
+
             if (NameRules.ListNumberEnd(_s, i, runEnd) is { } numbering)
             {
                 return Reject(i, numbering, RejectionReasons.Numbering);

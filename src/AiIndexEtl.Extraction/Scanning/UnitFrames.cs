@@ -31,7 +31,8 @@ internal static class UnitFrames
             return Set(draft, "times", QuantityForm.Times);
         }
 
-        if (Chars.At(s, draft.Start - 1) == '占' && draft.Value <= 100 && draft.Multiplier == 1)
+        // 前十占六 counts six of the ten.
+        if (Chars.At(s, draft.Start - 1) == '占' && draft.Value <= 100 && draft.Multiplier == 1 && !(draft.Value < 10 && Chars.IsHan(s[draft.Start])))
         {
             return Set(draft, "percent", QuantityForm.Percent);
         }
@@ -49,6 +50,11 @@ internal static class UnitFrames
         if (IsLasting(s, draft.QualifierStart) && context.LastLength is { } length && length.Sentence == draft.Sentence)
         {
             return Set(draft, length.Unit!, QuantityForm.Duration);
+        }
+
+        if (draft.Form == QuantityForm.Bare && draft.Multiplier == 1 && (Chars.StartsWith(s, draft.End, "的总分") || Chars.StartsWith(s, draft.End, "的得分") || Chars.StartsWith(s, draft.End, "的评分") || Chars.StartsWith(s, draft.End, "的平均分")))
+        {
+            return Set(draft, "score", QuantityForm.Counted);
         }
 
         var isScore = isDecimal && draft.Multiplier == 1 && ContainsAny(Short(clause), Scores) || IsOutOf(s, draft) && ContainsAny(clause, Rated)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Links;
+using AiIndexEtl.Extraction.Lookup;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Structures;
@@ -57,7 +58,8 @@ internal static class TextLists
             start = i + 1;
         }
 
-        if (members.Count != count) return null;
+        // 2020年和2021年的占比分别为: times are no members.
+        if (members.Count != count || char.IsAsciiDigit(folded[members[^1].Start]) && folded.AsSpan(members[^1].Start, members[^1].End - members[^1].Start).ContainsAny('年', '月')) return null;
 
         // 小微企业的采用率: the last member ends before what is said of all of them, the first begins behind what opens the clause.
         var last = members[^1];
@@ -66,6 +68,16 @@ internal static class TextLists
         var opening = members[0];
         var behind = folded.AsSpan(opening.Start, opening.End - opening.Start).LastIndexOf('的');
         if (behind >= 0 && opening.Start + behind + 1 < opening.End) members[0] = new Span(opening.Start + behind + 1, opening.End);
+        for (var i = 0; i < members.Count; i++) members[i] = Trimmed(folded, members[i]);
         return members.TrueForAll(static member => member.End - member.Start is > 0 and <= LongestMember) ? members : null;
+    }
+
+    // 其中加拿大, 而北美, 西欧则: words of the sentence stand before the first member and behind the last.
+    private static Span Trimmed(string folded, Span member)
+    {
+        var (start, end) = (member.Start, member.End);
+        while (start < end && PhraseWords.Kept(folded, start, end) == 0 && PhraseWords.Cut(folded, start, end) is > 0 and var cut) start += cut;
+        while (end > start && folded[end - 1] is '则' or '也' or '均' or '都' or '各') end--;
+        return new Span(start, end);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AiIndexEtl.Extraction.Times;
@@ -16,6 +17,11 @@ internal static partial class TimeScanner
     private static readonly string[] IntervalBefore = ["from ", "over ", "on "];
 
     private static readonly string[] BaseBehind = ["相比", "相较", "比较"];
+
+    private const int GrownReach = 16;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",。;、，\n");
+    private static readonly SearchValues<char> Grown = SearchValues.Create("增涨升降减跌");
+    private static readonly SearchValues<char> FirstOfFigure = SearchValues.Create("0123456789一二三四五六七八九十两");
 
     private static readonly string[] SinceBefore = ["since ", "since late ", "since early ", "自", "自从"];
 
@@ -194,7 +200,7 @@ internal static partial class TimeScanner
 
         // 比 2022 年: many write a space between Chinese words and digits.
         var start = mention.Start > 1 && folded[mention.Start - 1] == ' ' && folded[mention.Start - 2] > '\u2E80' ? mention.Start - 1 : mention.Start;
-        var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, start, SinceBefore);
+        var isSince = (StartsAny(folded, end, SinceBehind) && !folded.AsSpan(end).StartsWith("后者", StringComparison.Ordinal)) || EndsAny(folded, start, SinceBefore) || IsGrownFrom(folded, start, end, mention);
         var isBase = (Ends(folded, start, "与") && ContainsAny(folded.AsSpan(end, Math.Min(6, folded.Length - end)), BaseBehind))
             || ((EndsAny(folded, start, BaseBefore) || IsBaseBeforeArticle(folded, start)) && !IsRunOf(folded, start, mention)) || StartsAny(folded, end, BaseBehind);
         return mention with { IsSince = isSince, IsBase = isBase };
@@ -202,6 +208,18 @@ internal static partial class TimeScanner
 
     // up 30% from the fourth quarter of 2024, compared to the same quarter: the article stands between the word and the time.
     private static bool IsBaseBeforeArticle(string folded, int start) => Ends(folded, start, "the ") && EndsAny(folded, start - 4, BaseBeforeArticle);
+
+    // 从2022年几乎增加了八倍: with a verb of rise or fall behind it and no value to reach, 从 opens a change as 自 does.
+    private static bool IsGrownFrom(string folded, int start, int end, TimeMention mention)
+    {
+        if (!Ends(folded, start, "从") || mention is not { Form: TimeForm.Absolute, Value.Length: 4 or 7 }) return false;
+        var behind = folded.AsSpan(end, Math.Min(GrownReach, folded.Length - end));
+        var stop = behind.IndexOfAny(ClauseEnds);
+        if (stop >= 0) behind = behind[..stop];
+        var verb = behind.IndexOfAny(Grown);
+        var figure = behind.IndexOfAny(FirstOfFigure);
+        return verb >= 0 && figure > verb && !behind[..figure].ContainsAny("到至为的");
+    }
 
     // "up 26% from 2022 to 2023", "over 2013-2023": such words before two years open an interval and compare with nothing.
     private static bool IsRunOf(string folded, int start, TimeMention mention) =>

@@ -6,6 +6,7 @@ internal sealed class DocumentFactsTests
     [TestCase("This is the eighth edition of the AI Index.", "ai-index/2025")]
     [TestCase("斯坦福發表第六版《AI指數報告》。", "ai-index/2023")]
     [TestCase("第9期人工智能指数出炉。", "ai-index/2026")]
+    [TestCase("今天发布了第七个年度的AI Index报告。", "ai-index/2024")]
     [TestCase("第三版《AI指数》写于早年。", "ai-index/2019")]
     [TestCase("The 2023 AI Index, the sixth AI Index so far, is out.", "ai-index/2023")]
     [TestCase("The seventh report on robots is out.", null)]

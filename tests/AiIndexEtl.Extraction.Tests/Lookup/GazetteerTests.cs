@@ -31,6 +31,24 @@ public sealed class GazetteerTests
     public void Areas_finds_the_longest_names_with_their_case(string text, string expected) =>
         Assert.That(string.Join('|', Small.Areas(text, TextFolding.Fold(text)).Select(area => text[area.Start..area.End] + ":" + string.Join('+', area.Codes))), Is.EqualTo(expected));
 
+    [TestCase("德国和美国共有40个", "DE|US")]
+    [TestCase("欧盟和美国", "EU|US")]
+    [TestCase("建设和美乡村", "")]
+    [TestCase("中国人工智能产业", "CN")]
+    [TestCase("美国人均使用", "US")]
+    [TestCase("31%的美国人信任", "US")]
+    public void Areas_of_the_shipped_vocabulary_are_parted_where_words_meet(string text, string expected) =>
+        Assert.That(string.Join('|', Reading.Gazetteer.Areas(text, TextFolding.Fold(text)).Select(static area => string.Join('+', area.Codes))), Is.EqualTo(expected));
+
+    [TestCase("中国人工智能产业", "中国")]
+    [TestCase("中国人喜欢", "中国人")]
+    public void Areas_end_where_the_next_word_begins(string text, string expected)
+    {
+        var area = Reading.Gazetteer.Areas(text, TextFolding.Fold(text)).Single();
+
+        Assert.That(text[area.Start..area.End], Is.EqualTo(expected));
+    }
+
     [Test]
     public void Areas_marks_cities_and_adjectives()
     {

@@ -25,6 +25,17 @@ public sealed class PhraseReaderTests
     public void Read_leaves_function_words_out(string text) =>
         Assert.That(Phrases(text), Has.None.Matches<string>(phrase => phrase is "超过" or "about" or "was" or "more" or "It"));
 
+    [TestCase("虽然美国继续领先，2024年开发了40个模型。")]
+    [TestCase("数据表明，其中有88%的企业在用。")]
+    [TestCase("由于价格下降，覆盖了95%的村庄。")]
+    [TestCase("值得注意的是，具体数据为64篇。")]
+    public void Read_leaves_out_what_only_leads_over(string text) =>
+        Assert.That(Phrases(text), Has.None.Matches<string>(static phrase => phrase is "虽然" or "继续" or "数据" or "数据表明" or "由于" or "由于价格" or "覆盖" or "值得注意" or "具体数据"));
+
+    [TestCase("中商产业研究院预测增长12%。", "中商产业研究院")]
+    [TestCase("中投顾问预测增长12%。", "中投顾问")]
+    public void Read_keeps_names_that_begin_like_a_function_word(string text, string expected) => Assert.That(Phrases(text), Has.Some.StartsWith(expected[..4]));
+
     [Test]
     public void Read_gives_phrases_in_order_and_apart()
     {

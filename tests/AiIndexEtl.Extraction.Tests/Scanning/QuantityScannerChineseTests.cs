@@ -167,4 +167,18 @@ public sealed class QuantityScannerChineseTests
         Assert.That(ScanText.Mentions(text), Is.Empty);
         Assert.That(ScanText.Rejections(text), Is.EqualTo(expected));
     }
+
+    [TestCase("中国密度为246台/万人。", "246台 = 246 count/1e4 people")]
+    [TestCase("授权10.3件/10万人。", "10.3件 = 10.3 count/1e5 people")]
+    [TestCase("部署率45%，高于全球38%的均值。", "45% = 45 percent; 38% = 38 percent")]
+    [TestCase("占比低于12%的平均水平。", "12% = 12 percent")]
+    [TestCase("占比高于38%。", "38% = 38 percent Over")]
+    [TestCase("美国以77.97的总分居首。", "77.97 = 77.97 score")]
+    [TestCase("前十名中企业占六、高校占三。", "六 = 6 count; 三 = 3 count")]
+    [TestCase("高校占64，企业占20。", "64 = 64 percent; 20 = 20 percent")]
+    public void Units_and_bounds_are_told_by_the_words_around(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
+    [TestCase("专利达到122件，占69.7%[52][127]")]
+    [TestCase("占69.7%[127]。")]
+    public void References_in_square_brackets_are_no_figures(string text) => Assert.That(ScanText.Mentions(text), Does.EndWith("69.7% = 69.7 percent"));
 }

@@ -9,6 +9,9 @@ public sealed class ListAlignmentTests
     [TestCase("按规模划分，大型、中型、小微企业的采用率依次为40%、30%和20%。", "大型|中型|小微企业")]
     [TestCase("相反，燃料、傢具及固定裝置、鞋類分別下挫40%、30%及20%。", "燃料|傢具及固定裝置|鞋類")]
     [TestCase("大型、中型、小微企业都在增加，采用率为40%、30%和20%。", "-|-|-")]
+    [TestCase("其中大型、中型企业分别增长40%和30%。", "大型|中型企业")]
+    [TestCase("而零售与物流业则分别占到40%和30%。", "零售|物流业")]
+    [TestCase("2020年和2021年占比分别为40%和30%。", "-|-")]
     [TestCase("大型、中型企业分别为40%、30%和20%。", "-|-|-")]
     public void Complete_hands_out_whatever_an_enumeration_holds(string text, string expected)
     {

@@ -33,6 +33,7 @@ public sealed class StructureTests
     [TestCase("美國、中國和法國分別發布40個、15個和3個模型。", "US|CN|FR")]
     [TestCase("The US, China and France released 40, 15 and 3 models, respectively.", "US|CN|FR")]
     [TestCase("Papers rose by 40%, 15%, and 3% in the US, China and France, respectively.", "US|CN|FR")]
+    [TestCase("德国和美国分别以40台和30台排在前列。", "DE|US")]
     public void A_respective_list_hands_out_areas(string text, string areas) =>
         Assert.That(string.Join('|', Reading.Claims(text).Select(claim => string.Join('+', claim.Area))), Is.EqualTo(areas));
 
