@@ -13,8 +13,8 @@ namespace AiIndexEtl.Extraction.Decisions;
 /// <param name="times">How it speaks of each period.</param>
 internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes times)
 {
-    // Lists of one length that a sentence hands out one by one.
-    private const double HandedTrust = 5;
+    // Lists of one length that a sentence hands out one by one, and values at the two ends of a span.
+    private const double HandedTrust = 8;
 
     // What a change has grown since is said but once.
     private const double SinceTrust = 3;
@@ -22,6 +22,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     private const int SentencesBack = 3;
 
     private static readonly int RuleRespective = Symbols.Of("period.respective");
+    private static readonly int RulePair = Symbols.Of("period.pair");
     private static readonly int RuleDefault = Symbols.Of("period.default");
     private static readonly int RuleStated = Symbols.Of("period.stated");
     private static readonly int RuleCarried = Symbols.Of("period.carried");
@@ -126,7 +127,7 @@ internal sealed class PeriodDecider(DecisionDocument document, DocumentTimes tim
     // for a whole document, so that some three hundred documents teach a model little of it, however many figures they have. English
     // texts name their time in more ways than the rules know.
     private static double Trust(int rule, string? period, bool isChinese) =>
-        rule == RuleRespective ? HandedTrust : rule == RuleDefault ? (isChinese ? 1.2 : 0.6) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? (isChinese ? 0.8 : 0.6) : isChinese ? 1.6 : 1.2;
+        rule == RuleRespective || rule == RulePair ? HandedTrust : rule == RuleDefault ? (isChinese ? 1.2 : 0.6) : rule == RuleStated || (rule == RuleCarried && period?.Contains('/', StringComparison.Ordinal) != true) ? (isChinese ? 0.8 : 0.6) : isChinese ? 1.6 : 1.2;
 
     private void AddStated(in FigureView at, SentenceView sentence)
     {

@@ -45,7 +45,7 @@ internal static partial class KindFrames
     public static partial Regex ChineseReach();
 
     // 差距为 | 领先 | 相差 | 落后 | 优势仅为
-    [GeneratedRegex(@"(?<gap>差距|相差|差异|(?<!误)差|领先优势|领先|落后|优势|高出|低出|胜出|差额|逆差|顺差|缺口|超出|多出|少了?|高于?|低于?|大于|快|慢|贵)(?<link>[了分别约近为达到是超过逾将仅只还有:不接近缩小至收窄降扩大也已在的则就更足足整整 ]*)$",
+    [GeneratedRegex(@"(?<gap>差距|相差|差异|(?<!误)差|领先优势|领先|落后|优势|高出|低出|胜出|差额|逆差|顺差|缺口|超出|多出|少了?|高于?|低于?|大于|快|慢|贵)(?<link>[了分别约近为达到是超过逾将仅只还有:不接近缩小至收窄降扩大也已在的则就更足足整整幅显著着明进一步迅速逐快 ]*)$",
         RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex ChineseGap();
 

@@ -195,6 +195,7 @@ internal sealed class PeriodLinker(DocumentView document)
             if (list.Years.Count > 0)
             {
                 draft.Period = Iso(list.Years[i]);
+                Restate(draft, "period.respective");
             }
             else if (list.Times.Count > 0)
             {
@@ -209,9 +210,12 @@ internal sealed class PeriodLinker(DocumentView document)
         var (from, to) = (drafts[pair.From], drafts[pair.To]);
         from.IsEarlier = true;
         if (from.Period is null) return;
-        if (from.Period.Contains('/', StringComparison.Ordinal))
+        // The half-year that a text is about is one time, not two.
+        if (from.Period.Contains('/', StringComparison.Ordinal) && !Periods.IsWithinYear(from.Period))
         {
             (from.Period, to.Period) = (Periods.Start(from.Period), Periods.End(from.Period));
+            Restate(from, "period.pair");
+            Restate(to, "period.pair");
             return;
         }
 
@@ -228,6 +232,13 @@ internal sealed class PeriodLinker(DocumentView document)
 
         if (from.HasOwnPeriod && !HasOwnTime(from, to)) (to.Period, from.Period) = (from.Period, Periods.Shift(from.Period, -1));
         else if (first >= last && from.Period == to.Period) from.Period = Periods.Shift(to.Period, -1);
+    }
+
+    // The same words tell the time, read by another rule.
+    private static void Restate(ClaimDraft draft, string rule)
+    {
+        var told = draft.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period);
+        draft.Because(ClaimSlot.Period, rule, told.Rule is null ? draft.Quantity.Start : told.Start, told.Rule is null ? draft.Quantity.Start : told.End);
     }
 
     private static bool HasOwnTime(ClaimDraft from, ClaimDraft to) => TimeOf(from) != TimeOf(to);

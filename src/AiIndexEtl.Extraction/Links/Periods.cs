@@ -85,8 +85,8 @@ internal static class Periods
         return string.Create(CultureInfo.InvariantCulture, $"{count / 4:0000}-Q{(count % 4) + 1}");
     }
 
-    // Months or quarters that are a year together at most: 2025-01/2025-09, 2024-07/2025-06.
-    private static bool IsWithinYear(string period)
+    /// <summary>True for months or quarters that are a year together at most: 2025-01/2025-09, 2024-07/2025-06.</summary>
+    public static bool IsWithinYear(string period)
     {
         var slash = period.IndexOf('/', StringComparison.Ordinal);
         if (slash != 7 || period.Length != 15 || period[5] == 'Q' != (period[13] == 'Q')) return false;

@@ -12,6 +12,9 @@ internal static class RespectiveReader
     private static readonly string[] Forward = ["分别", "依次", "各自"];
     private static readonly string[] Backward = ["respectively", "in that order"];
 
+    // 2025至2027年每股收益2.95元、4.60元、5.82元: as many values as the span has years, and too many for chance.
+    private const int LeastUnmarkedYears = 3;
+
     /// <summary>The aligned lists of a sentence.</summary>
     public static List<RespectiveList> Read(SentenceView sentence, string folded)
     {
@@ -49,6 +52,12 @@ internal static class RespectiveReader
             var run = Enumerable.Range(first, last - first).ToList();
             var list = Align(sentence, folded, run, new Span(start, start), new Span(sentence.Span.Start, start));
             if (list is null) continue;
+            if (list.Years.Count >= LeastUnmarkedYears)
+            {
+                lists.Add(list);
+                continue;
+            }
+
             var items = list.Areas.Count > 0 ? sentence.Areas[list.Areas[^1]].End : list.Names.Count > 0 ? sentence.Names[list.Names[^1]].End : list.Times.Count > 0 ? sentence.Times[list.Times[^1]].End : start - 99;
             if (start - items is >= 0 and <= 12) lists.Add(list);
         }

@@ -109,6 +109,7 @@ public sealed class KindTests
     }
 
     [TestCase("各国的差距分别为17.5%、13.5%和24.3%。", ClaimKind.Gap, 17.5, 13.5, 24.3)]
+    [TestCase("各国的差距显著缩小至1.5%、3.5%和4.3%。", ClaimKind.Gap, 1.5, 3.5, 4.3)]
     [TestCase("各项分别下降17.5%、13.5%和24.3%。", ClaimKind.Change, -17.5, -13.5, -24.3)]
     [TestCase("使用率從17.5%上升到24.3%。", ClaimKind.Share, 17.5, 24.3)]
     [TestCase("The share rose from 17.5% to 24.3%.", ClaimKind.Share, 17.5, 24.3)]

@@ -19,6 +19,16 @@ public sealed class StructureTests
         Assert.That(FromToReader.Read(document.Sentences[0], document.Folded), Is.EqualTo(new[] { new FromToPair(from, to) }));
     }
 
+    [TestCase("2015—2022年，论文从300篇增至500篇。", "2015|2022")]
+    [TestCase("Between 2015 and 2022 papers rose from 300 papers to 500 papers.", "2015|2022")]
+    public void The_values_of_a_pair_stand_at_the_ends_of_its_span(string text, string periods)
+    {
+        var claims = Reading.Claims(text);
+
+        Assert.That(string.Join('|', claims.Select(claim => claim.Period)), Is.EqualTo(periods));
+        Assert.That(claims.Select(claim => claim.Evidence.Last(evidence => evidence.Slot == ClaimSlot.Period).Rule), Is.All.EqualTo("period.pair"));
+    }
+
     [TestCase("论文300篇，专利500件。")]
     [TestCase("There were 300 papers and 500 papers.")]
     [TestCase("从300篇论文中选出5个模型。")]
@@ -40,6 +50,8 @@ public sealed class StructureTests
     [TestCase("2022年、2023年和2024年分别为40个、15个和3个模型。", "2022|2023|2024")]
     [TestCase("2022年至2024年分别为40个、15个和3个模型。", "2022|2023|2024")]
     [TestCase("There were 40, 15 and 3 models in 2022, 2023 and 2024, respectively.", "2022|2023|2024")]
+    [TestCase("预计2022年至2024年营收为40亿元、45亿元、53亿元。", "2022|2023|2024")]
+    [TestCase("2022年至2024年营收40亿元、45亿元。", "2022/2024|2022/2024")]
     public void A_respective_list_hands_out_times(string text, string periods) =>
         Assert.That(string.Join('|', Reading.Claims(text).Select(claim => claim.Period)), Is.EqualTo(periods));
 
