@@ -81,7 +81,7 @@ internal static partial class LineClassifier
     private static partial Regex PictureCreditAtEnd();
 
     // 2025-04-08 10:20 / 2024年4月16日 / April 8, 2025 / 8 April 2025, 6.00am / 10:20
-    [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(星期|周|礼拜)[一二三四五六日天]|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?(\s+(at\s+)?\d{4})?|\b\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?,?(\s+\d{4})?|\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?|\d{1,2}月\d{1,2}日", Folded, TimeOut)]
+    [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(星期|周|礼拜)[一二三四五六日天]|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?(\s+(at\s+)?\d{4})?|\b\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?,?(\s+\d{4})?|\d{1,2}:\d{2}(:\d{2})?\s*([ap]\.?m\.?)?|\d{1,2}\.\d{2}\s*[ap]\.?m\b\.?|\d{1,2}月\d{1,2}日", Folded, TimeOut)]
     private static partial Regex DateOrTime();
 
     // Reply / 3 Replies / A. Reader says: / Your email address will not be shown. / 回复 / 楼主 / 沙发 / 发表于 1楼

@@ -39,6 +39,14 @@ public sealed class TextCleaningTests
     }
 
     [Test]
+    public void Clean_list_of_names_and_decimals_is_kept()
+    {
+        var article = Clean($"# Cranes\n\n{First}\n\n- Kestrel Hoists: $21.10 billion\n- Orrin: 59.01 percent\n- Banyan: 18.45\n\n{Second}\n");
+
+        Assert.That(Lines(article), Is.EqualTo([First, "Kestrel Hoists: $21.10 billion", "Orrin: 59.01 percent", "Banyan: 18.45", Second]));
+    }
+
+    [Test]
     public void Clean_table_without_outer_strokes_is_read()
     {
         var article = Clean($"# Cranes\n\n{First}\n\nMaker | Cranes | Change |\n---|---|---|\nKestrel | 2,074 | Up 78% |\nOrrin | 1,564 | Up 9% |\n\n{Second}\n");
