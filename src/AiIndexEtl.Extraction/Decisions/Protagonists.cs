@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Text;
@@ -16,6 +17,10 @@ internal sealed class Protagonists
     private const int LongestName = 8;
     private const int LongestLabelled = 40;
     private const int MostWords = 4;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HeadingNouns = ("Insights Insight Takeaways Takeaway Findings Highlights Milestones Trends Results Metrics Overview Summary Outlook Conclusion Conclusions "
+        + "Performance Risks Challenges Opportunities Statistics Numbers Facts Background Introduction Methodology Guidance Recommendations Implications Analysis Landscape Growth Forecast Forecasts Estimates Projections Regulation Policy Adoption Investment")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] CompanyWords = ["公司", "集团", "本行", "该行", "该股", "the company", "the group", "the firm", " we ", " our ", "the carrier", "the bank", "the maker", "the retailer"];
     private static readonly string[] PlaceWords = ["全市", "全省", "全区", "全县", "全州", "我市", "我省", "本市", "本省", "我区", "我县"];
@@ -285,10 +290,11 @@ internal sealed class Protagonists
         }
     }
 
-    // Marlowe & Finch, Kurosaki Precision; not "Business units".
+    // Marlowe & Finch, Kurosaki Precision; not "Business units", nor "Key Insights" where every word of a heading has its capital.
     private static bool IsName(ReadOnlySpan<char> heading)
     {
         var words = 0;
+        if (HeadingNouns.Contains(heading[(heading.LastIndexOf(' ') + 1)..])) return false;
         foreach (var range in heading.Split(' '))
         {
             var word = heading[range];

@@ -68,11 +68,11 @@ internal static partial class KindFrames
     public static partial Regex EnglishFall();
 
     // more than in 2023 | increase | year-on-year growth | higher than
-    [GeneratedRegex(@"^[ -]*(?:(?:percent|per cent|annual|annually|yearly|year-over-year|year-on-year|year over year|year on year|compound|average|points?|overall|net|further|a year|per year|each year|in|the) ?[ -]*)*(?<up>more|higher|larger|bigger|greater|faster|up|increase|increases|rise|rises|growth|jump|jumps|gain|gains|improvement|surge|expansion|uptick|boost|leap|above|longer|better)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    [GeneratedRegex(@"^[ -]*(?:\((?:pp|pps|ppts?|p\.p\.)\) ?)?(?:(?:percent|per cent|annual|annually|yearly|year-over-year|year-on-year|year over year|year on year|compound|average|points?|overall|net|further|a year|per year|each year|in|the) ?[ -]*)*(?<up>more|higher|larger|bigger|greater|faster|up|increase|increases|rise|rises|growth|jump|jumps|gain|gains|improvement|surge|expansion|uptick|boost|leap|above|longer|better)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex EnglishRiseBehind();
 
     // fewer than | drop | decline | cheaper
-    [GeneratedRegex(@"^[ -]*(?:(?:percent|per cent|annual|annually|yearly|year-over-year|year-on-year|year over year|year on year|compound|average|points?|overall|net|further|a year|per year|each year|in|the) ?[ -]*)*(?<down>negative growth|less|fewer|lower|smaller|cheaper|slower|down|decrease|decreases|decline|declines|drop|drops|fall|falls|cut|cuts|reduction|reductions|dip|plunge|slump|below|shorter|contraction|worse)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    [GeneratedRegex(@"^[ -]*(?:\((?:pp|pps|ppts?|p\.p\.)\) ?)?(?:(?:percent|per cent|annual|annually|yearly|year-over-year|year-on-year|year over year|year on year|compound|average|points?|overall|net|further|a year|per year|each year|in|the) ?[ -]*)*(?<down>negative growth|less|fewer|lower|smaller|cheaper|slower|down|decrease|decreases|decline|declines|drop|drops|fall|falls|cut|cuts|reduction|reductions|dip|plunge|slump|below|shorter|contraction|worse)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex EnglishFallBehind();
 
     // a gap of | ahead by | lead of | trailed by
@@ -82,6 +82,10 @@ internal static partial class KindFrames
     // exceeded the sum of all others by | trailed its rival by about: what stands between the verb and its measure is the other side
     [GeneratedRegex(@"\b(?<gap>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outspen[dt]s?|outpac(?:es|ed|ing)|outnumber(?:s|ed|ing)?|outperform(?:s|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|beats?) (?<other>[^,;:%$]{2,100}) by(?: (?:a|an|about|around|just|only|nearly|almost|over|some|roughly|more|less|than|at|least|as|much))* ?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
     public static partial Regex EnglishExceedsBy();
+
+    // a compound annual growth rate (CAGR) of | at a CAGR of about
+    [GeneratedRegex(@"\b(?<up>cagr|growth rates?)\)?(?: \(cagr\))?(?: (?:of|at|is|was|will be|between|about|around|some|roughly|nearly|over|just|an?))* ?$", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]
+    public static partial Regex EnglishGrowthRate();
 
     // points ahead | -point gap | percentage points behind
     [GeneratedRegex(@"^[ -]*(?:percentage[ -])?(?:points?|percent|per cent)?[ -]*(?<gap>ahead|behind|gap|gaps|lead|margin|difference|advantage|edge|shy of|short of|apart|clear of|deficit|adrift)\b", RegexOptions.CultureInvariant, PatternGuard.TimeoutMs)]

@@ -47,6 +47,7 @@ internal static partial class KindRules
         if (mention.Form == QuantityForm.Fraction && (mention.Unit == "times" || IsPartOfOther(before, behind))) return new(ClaimKind.Ratio, IsDecrease: false, "kind.ratio.fraction", mention.Start, mention.End, AsTimes: true);
 
         if (mention.Form == QuantityForm.Percent && RateOfClauseBefore(folded, sentence.Start, before, at) is { } rate) return rate;
+        if (mention.Form == QuantityForm.Percent && PatternGuard.Find(KindFrames.EnglishGrowthRate(), before) is { Success: true } growth) return Found(ClaimKind.Change, growth, "up", isDecrease: false, "kind.change.verb", at - before.Length);
         if (ExceedsBy(folded, sentence.Start, at) is { } exceeded) return exceeded;
         var frame = Frame(before, behind, at, behindStart, mention.Form);
         if (frame is { } reading) return reading;

@@ -21,6 +21,7 @@ internal sealed class PeriodLinker(DocumentView document)
         for (var i = 0; i < drafts.Count; i++) LinkOne(sentence, drafts[i], resolved, state);
         foreach (var list in lists) Apply(list, drafts, resolved, sentence);
         foreach (var pair in pairs) Apply(pair, drafts, state);
+        foreach (var pair in pairs) SpanRate(pair, drafts);
         for (var i = 0; i < drafts.Count; i++) LinkBase(sentence, drafts[i], resolved);
 
         foreach (var (mention, period) in resolved)
@@ -239,6 +240,23 @@ internal sealed class PeriodLinker(DocumentView document)
     {
         var told = draft.Evidence.LastOrDefault(static evidence => evidence.Slot == ClaimSlot.Period);
         draft.Because(ClaimSlot.Period, rule, told.Rule is null ? draft.Quantity.Start : told.Start, told.Rule is null ? draft.Quantity.Start : told.End);
+    }
+
+    // at a compound annual growth rate of 21% from $81 billion in 2022 to $383 billion in 2030: the rate holds from the one year to the other.
+    private void SpanRate(FromToPair pair, IReadOnlyList<ClaimDraft> drafts)
+    {
+        const int Reach = 56;
+        var (from, to) = (drafts[pair.From], drafts[pair.To]);
+        if (pair.To != pair.From + 1 || pair.From == 0 || drafts[pair.From - 1] is not { Kind.Kind: ClaimKind.Change, Quantity.Unit: "percent" } rate) return;
+        if (from.Period is null || to.Period is null || !from.HasOwnPeriod || !to.HasOwnPeriod || string.CompareOrdinal(from.Period, to.Period) >= 0) return;
+        var start = rate.Quantity.QualifierStart;
+        var before = document.Folded.AsSpan(Math.Max(0, start - Reach), Math.Min(Reach, start));
+        if (!before.Contains("annual growth rate", StringComparison.Ordinal) && !before.Contains("cagr", StringComparison.Ordinal) && !before.Contains("compound annual", StringComparison.Ordinal)) return;
+        if (from.Quantity.QualifierStart - rate.Quantity.End > 12) return;
+        rate.Period = Periods.Interval(from.Period, to.Period);
+        rate.BasePeriod = Periods.Start(from.Period);
+        rate.HasOwnPeriod = true;
+        rate.Because(ClaimSlot.Period, "period.stated", TimeOf(from), TimeOf(from));
     }
 
     private static bool HasOwnTime(ClaimDraft from, ClaimDraft to) => TimeOf(from) != TimeOf(to);

@@ -49,7 +49,9 @@ internal static partial class NamePatterns
             open.Add(new NameMention(name.Index, name.Index + name.Length, NameKind.Product, "subject.quoted"));
         }
 
-        return Merge(listed, open);
+        // "accounting for 40%" is a verb, where accounting alone is a trade.
+        var trades = listed.FindAll(name => !(text.AsSpan(name.Start, name.End - name.Start).Equals("accounting", StringComparison.OrdinalIgnoreCase) && text.AsSpan(name.End).StartsWith(" for ", StringComparison.Ordinal)));
+        return Merge(trades, open);
     }
 
     /// <summary>The areas that are no part of a longer name: "Washington" in "University of Washington" is no place.</summary>

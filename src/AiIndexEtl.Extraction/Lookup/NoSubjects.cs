@@ -12,7 +12,7 @@ internal static class NoSubjects
         "revenue,revenues,net,gross,profit,profits,income,margin,margins,earnings,turnover,dividend,net income,net sales,net profit,operating profit,operating income,operating margin,gross margin,cash flow,free cash flow,operating cash flow,"
         + "market value,capital expenditure,capital expenditures,growth,rate,total,number,figure,figures,value,amount,level,sum,"
         + "them,itself,ones,themselves,everybody,everyone,remainder,part,portion,first,second,third,two,three,mere,whole,two years,three years,five years,twelve months,six months,new year,at least one,the company,the group,"
-        + "recent,latest,current,full,global,worldwide,striking,staggering,astounding,impressive,remarkable,significant,start,beginning,increase,decrease,rise,decline,drop,jump,gap,lead,levels,capability,age,ages,similar,steady,"
+        + "recent,latest,previous,forecast,current,full,global,worldwide,striking,staggering,astounding,impressive,remarkable,significant,start,beginning,increase,decrease,rise,decline,drop,jump,gap,lead,levels,capability,age,ages,similar,steady,"
         + "addition,comparison,contrast,combined,annual,share,shares,proportion,percentage,ratio,majority,minority,result,results,same period,significant level,significant levels,headline figure,new high,record,average,moreover,furthermore,"
         + "additionally,similarly,notably,addition to,regard,perspective,report,survey,key insights,key findings,key takeaways,top takeaways,summary,overview,conclusion,introduction,status quo,january,february,march,april,may,june,july,august,"
         + "september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sept,sep,oct,nov,dec";

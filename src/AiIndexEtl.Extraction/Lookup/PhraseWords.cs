@@ -35,7 +35,7 @@ internal static class PhraseWords
         "saying using including excluding involving ranging spanning standing sitting remaining becoming leaving following naming serving affecting allocating exhibiting announcing expecting fearing believing wanting experiencing anticipating " +
         "bear bears occur occurs carry carries continue continues include includes contain contains reveal reveals indicate indicates suggest suggests reflect reflects produce produces generate generates attract attracts require requires involve " +
         "involves deliver delivers express become becomes became begin begins began exceed exceeds surpass surpasses outpace outpaces agree agrees anticipate anticipates overseen " +
-        "far vastly here there now today ago later earlier again ever never once twice respectively instead however meanwhile overall alone away back forward ahead soon yesterday tomorrow nearly well worth due based according including included " +
+        "risen ranks rank coming far vastly here there now today ago later earlier again ever never once twice respectively instead however meanwhile overall alone away back forward ahead soon yesterday tomorrow nearly well worth due based according including included " +
         "higher lower larger smaller bigger greater better worse faster slower longer shorter cheaper dearer up-from down-from one two three four five six seven eight nine ten half third quarter dozen percent per-cent percentage points point times year years month months week weeks day days quarter quarters decade";
 
     private static readonly FrozenSet<string> EnglishSet = EnglishCuts.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -120,6 +120,11 @@ internal sealed partial class TextScan
             return Reject(start, end, RejectionReasons.Name);
         }
 
+        if (SizeClasses.End(_s, start, numeral) is { } sizeEnd)
+        {
+            return Reject(start, sizeEnd, RejectionReasons.NotStated);
+        }
+
         if (NameRules.IsAge(text, start, end, numeral) || Chars.At(_s, start - 1) == '=')
         {
             return Reject(start, NameRules.AgesEnd(_s, start, end) ?? AgeGroups.End(_s, start, numeral) ?? end, RejectionReasons.NotStated);

@@ -245,6 +245,11 @@ internal static class UnitSharing
             return true;
         }
 
+        if ((draft.Multiplier > 1 || draft.Value >= 1000) && CountedNouns.IsBefore(s, draft.Start))
+        {
+            return true;
+        }
+
         var clause = Chars.Span(s, Math.Max(0, draft.Start - 8), draft.Start);
         clause = clause[(clause.LastIndexOfAny('，', '。', '\n') + 1)..];
         foreach (var noun in HanCounted)

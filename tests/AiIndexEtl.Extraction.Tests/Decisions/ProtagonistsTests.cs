@@ -31,6 +31,7 @@ public sealed class ProtagonistsTests
 
     [TestCase("Three firms\nMarten & Sloe\nIt sold 40 cars.\nBusiness units of note\nIt sold 50 boats.", "40", "Marten & Sloe")]
     [TestCase("Three firms\nMarten & Sloe\nIt sold 40 cars.\nBusiness units of note\nIt sold 50 boats.", "50", null)]
+    [TestCase("Three firms\nMarten & Sloe\nIt sold 40 cars.\nKey Takeaways\nIt sold 50 boats.", "50", null)]
     public void A_heading_that_is_a_name_is_what_its_section_is_about(string text, string figure, string? expected)
     {
         var protagonists = Read(text, "A title");

@@ -25,6 +25,7 @@ public sealed class KindTests
     [TestCase("Exports exceeded those of all other ports together by $12 billion.", "$12 billion", ClaimKind.Gap, 12000000000)]
     [TestCase("Exports exceeded their level of 2019 by 12%.", "12%", ClaimKind.Change, 12)]
     [TestCase("Usage fell 1.5 percentage points from the previous quarter and 3.2 percentage points from the same quarter last year.", "3.2 percentage points", ClaimKind.Change, -3.2)]
+    [TestCase("A third used it, a 5.5 percentage points (pp) growth from 2023.", "5.5 percentage points", ClaimKind.Change, 5.5)]
     [TestCase("Usage showed a 10-point increase since the previous survey.", "10-point", ClaimKind.Change, 10)]
     [TestCase("两国差距为4.5个百分点。", "4.5个百分点", ClaimKind.Gap, 4.5)]
     [TestCase("中国领先美国4.5个百分点。", "4.5个百分点", ClaimKind.Gap, 4.5)]

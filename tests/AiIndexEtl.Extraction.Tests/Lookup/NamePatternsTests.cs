@@ -5,6 +5,11 @@ namespace AiIndexEtl.Extraction.Tests.Lookup;
 
 public sealed class NamePatternsTests
 {
+    [TestCase("China leads, accounting for 40% of cranes.", false)]
+    [TestCase("In accounting 40% use cranes.", true)]
+    public void Accounting_is_a_trade_unless_it_is_a_verb(string text, bool isName) =>
+        Assert.That(Reading.Document(text).Sentences[0].Names.Exists(name => text[name.Start..name.End] == "accounting"), Is.EqualTo(isName));
+
     [TestCase("模型Zephyrix得分更高", "Zephyrix")]
     [TestCase("the model Zephyrix-3 won", "Zephyrix-3")]
     [TestCase("the Zephyrix 3.1 405B model", "Zephyrix 3.1 405B")]

@@ -27,6 +27,9 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("Fewer than two in 100 job posts asked for it, later about five in 100 ads.", "two in 100 = 2 percent Under; five in 100 = 5 percent About")]
     [TestCase("It rose 3% in the week of April 10 to 16 and 4% on May 26-30.", "3% = 3 percent; 4% = 4 percent")]
     [TestCase("Jobs rose among women (43,000; +0.7%) and fell among men (36,000; -0.5%).", "43,000 = 43000 count; +0.7% = 0.7 percent; 36,000 = 36000 count; -0.5% = -0.5 percent")]
+    [TestCase("It is 9% of ports with 10 or more employees, 21% of docks (50-249 employees) and 41% of yards (+250 employees).", "9% = 9 percent; 21% = 21 percent; 41% = 41 percent")]
+    [TestCase("The port has 250 employees, 9% more; of firms with at least 10 workers 4% do.", "250 = 250 count; 9% = 9 percent; 4% = 4 percent")]
+    [TestCase("Sales fell to $683.\nDaily users surpassed 3.5 billion and monthly subscribers hit about 150 million.", "$683 = 683 USD; 3.5 billion = 3500000000 count Over; 150 million = 150000000 count About")]
     public void Ages_names_ranks_and_days_are_no_figures(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
     [TestCase("One hundred and twenty laws passed.", "One hundred and twenty = 120 count")]
