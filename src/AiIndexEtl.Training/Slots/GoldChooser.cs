@@ -1,3 +1,4 @@
+using AiIndexEtl.Core.Articles;
 using AiIndexEtl.Core.Claims;
 using AiIndexEtl.Extraction.Analysis;
 using AiIndexEtl.Extraction.Decisions;
@@ -20,6 +21,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
 {
     private readonly Dictionary<ClaimDraft, LabelledClaim?> _annotations = new(ReferenceEqualityComparer.Instance);
     private readonly List<(int Start, int End, LabelledClaim Claim)> _claims = ClaimsOf(document, article);
+    private readonly Article _read = TightArticle.Of(article.Article).Article;
     private readonly Dictionary<LabelledClaim, ClaimDraft> _found = new(ReferenceEqualityComparer.Instance);
 
     // In every other document periods go on as the rules have them. Were each one before a figure always right, models would learn to
@@ -125,7 +127,7 @@ internal sealed class GoldChooser(LabelledDocument document, LaidOutArticle arti
             case DecisionSlot.Subject when value is Span span:
                 var left = claim.Subject.Select(ClaimComparer.Normalise).Where(gold => !draft.Subject.Exists(chosen => IsSame(ClaimComparer.Normalise(chosen), gold))).ToList();
                 if (span.Length == 0) return (left.Count == 0, false);
-                var name = ClaimComparer.Normalise(HeadedText.Words(article.Article, span));
+                var name = ClaimComparer.Normalise(HeadedText.Words(_read, span));
                 return (left.Exists(gold => IsSame(name, gold)), false);
             default:
                 throw new ArgumentOutOfRangeException(nameof(slot), slot, "The slot has no such candidates.");
