@@ -19,6 +19,7 @@ internal sealed class AreaDecider(DecisionDocument document)
 
     // Lists of one length that a sentence hands out one by one, and a place in the brackets of the figure.
     private const double HandedTrust = 4;
+    private const double BesideTrust = 7;
 
     private const int SentencesBack = 3;
 
@@ -81,7 +82,7 @@ internal sealed class AreaDecider(DecisionDocument document)
         for (var i = 0; i < _candidates.Values.Count; i++) Describe(at, i, _candidates.Values[i], hasArea);
 
         // The place of a document is no place of a company's figures, however plainly the document has one.
-        _candidates.Lean = (0, IsOfHeading(at) ? HeadingTrust : (draft.Proposed.AreaRule == Respective || draft.Proposed.AreaRule == InBrackets) && draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap) ? HandedTrust : document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
+        _candidates.Lean = (0, IsOfHeading(at) ? HeadingTrust : (draft.Proposed.AreaRule == Respective || draft.Proposed.AreaRule == InBrackets) && draft.Kind.Kind is not (ClaimKind.Ratio or ClaimKind.Gap) ? draft.Proposed.AreaRule == InBrackets ? BesideTrust : HandedTrust : document.Genre == DocumentGenre.Results && draft.Proposed.AreaRule == OfTheDocument ? 0 : Trust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Area, draft, _candidates)];
         if (ReferenceEquals(chosen, draft.Area) || SameAreas.AreSame(chosen, draft.Area)) return;
         draft.Area = chosen;

@@ -10,6 +10,8 @@ namespace AiIndexEtl.Extraction.Decisions;
 /// <param name="document">The document.</param>
 internal sealed class KindDecider(DecisionDocument document)
 {
+    private const double PaceTrust = 5;
+
     // How many words on either side are read one by one.
     private const int Beside = 5;
 
@@ -53,6 +55,13 @@ internal sealed class KindDecider(DecisionDocument document)
     private readonly List<(int Template, int Sort, int A, int B)> _sorts = [];
     private readonly KindWord[] _classes = KindWords.Of(document.Words);
 
+    // 以每年43%的速度增长: a pace is that of a change.
+    private bool IsPace(Scanning.QuantityMention quantity)
+    {
+        var behind = document.Folded.AsSpan(Math.Max(quantity.End, quantity.QualifierEnd));
+        return behind.StartsWith("的速度") || behind.StartsWith("的幅度") || behind.StartsWith("的速率");
+    }
+
     /// <summary>Decides the kind of a figure.</summary>
     public void Decide(in FigureView at, IChooser chooser)
     {
@@ -86,6 +95,7 @@ internal sealed class KindDecider(DecisionDocument document)
             _candidates.Feature(i, Rule, draft.Proposed.KindRule, isProposed, measure + 50);
         }
 
+        if (proposed.Kind == ClaimKind.Change && IsPace(draft.Quantity)) _candidates.Lean = (0, PaceTrust);
         var chosen = _candidates.Values[chooser.Choose(DecisionSlot.Kind, draft, _candidates)];
 
         // That a figure is a change the model knows better; which way it goes the word beside it tells.

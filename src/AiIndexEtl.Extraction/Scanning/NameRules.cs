@@ -59,6 +59,12 @@ internal static class NameRules
             return RejectionReasons.Ordinal;
         }
 
+        // 排名前10的企业, 进入前100。
+        if (Chars.At(s, i - 1) == '前' && Chars.At(s, end) is '的' or '，' or '。' or '、' or '；' or '）')
+        {
+            return RejectionReasons.Ordinal;
+        }
+
         var at = i;
         if (Chars.At(s, at - 1) is not (' ' or '.'))
         {

@@ -5,6 +5,9 @@ namespace AiIndexEtl.Extraction.Scanning;
 /// <summary>Numerals that begin with a digit.</summary>
 internal sealed partial class TextScan
 {
+    // 483.8万座: what is told in tens of thousands is counted.
+    private const decimal TenThousand = 10_000;
+
     private int DigitsAt(int i)
     {
         var currency = CurrencyReader.Before(_s, i, _free) ?? CurrencyReader.Letter(text, i, _free);
@@ -81,7 +84,7 @@ internal sealed partial class TextScan
             return Reject(numeral.Start, end + 2, RejectionReasons.Ordinal);
         }
 
-        if (Names.AfterNumber.Contains(next) && numeral.IsInteger && !IsMeasureAfter(end, next))
+        if (Names.AfterNumber.Contains(next) && numeral.IsInteger && numeral.Multiplier < TenThousand && !IsMeasureAfter(end, next))
         {
             return Reject(numeral.Start, end, RejectionReasons.Name);
         }

@@ -195,7 +195,7 @@ internal sealed partial class TextScan
     private int? NoMention(Numeral numeral)
     {
         var i = numeral.Start;
-        if (Chars.At(_s, i - 1) == '第')
+        if (Chars.At(_s, i - 1) == '第' || Chars.At(_s, i - 1) == '前' && Chars.At(_s, numeral.End) is '的' or '，' or '。' or '、' or '；')
         {
             return Reject(i, numeral.End, RejectionReasons.Ordinal);
         }

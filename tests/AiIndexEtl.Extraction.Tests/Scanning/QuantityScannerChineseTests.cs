@@ -173,6 +173,8 @@ public sealed class QuantityScannerChineseTests
     [TestCase("部署率45%，高于全球38%的均值。", "45% = 45 percent; 38% = 38 percent")]
     [TestCase("占比低于12%的平均水平。", "12% = 12 percent")]
     [TestCase("占比高于38%。", "38% = 38 percent Over")]
+    [TestCase("已建成基站483.8万座，比上年多58.8万座。", "483.8万座 = 4838000 count; 58.8万座 = 588000 count")]
+    [TestCase("排名前10的企业有40家，进入前一百的有3家。", "40家 = 40 count; 3家 = 3 count")]
     [TestCase("美国以77.97的总分居首。", "77.97 = 77.97 score")]
     [TestCase("前十名中企业占六、高校占三。", "六 = 6 count; 三 = 3 count")]
     [TestCase("高校占64，企业占20。", "64 = 64 percent; 20 = 20 percent")]
