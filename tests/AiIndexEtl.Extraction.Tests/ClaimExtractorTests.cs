@@ -40,6 +40,7 @@ public sealed class ClaimExtractorTests
     [TestCase("In 2024 orders were up 18% from 2023 and 8 times higher than 2020 levels.", "8 times", "2024", "2020")]
     [TestCase("In the first quarter of 2025 orders were up 17% from the fourth quarter of 2024.", "17%", "2025-Q1", "2024-Q4")]
     [TestCase("Sales will grow at a compound annual growth rate (CAGR) of 21.4% from $81 billion in 2022 to reach $383 billion in 2030.", "21.4%", "2022/2030", "2022")]
+    [TestCase("论文数量自2022年来翻了一番，相对于2019年增加了38倍。", "38倍", "2024", "2019")]
     [TestCase("The value of a crane tripled between 2021 and 2024.", "tripled", "2021/2024", "2021")]
     [TestCase("It had 54% of the market, up from 51% in 2023.", "54%", "2024", null)]
     [TestCase("It had 54% of the market, up from 51% in 2023.", "51%", "2023", null)]

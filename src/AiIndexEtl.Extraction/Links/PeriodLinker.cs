@@ -79,6 +79,7 @@ internal sealed class PeriodLinker(DocumentView document)
         for (var i = 0; i < times.Count; i++)
         {
             if (times[i].Period is null) continue;
+            if (isCompared && times[i].Mention.IsSince && HasBaseOfItsOwn(sentence, draft, times, times[i].Mention)) continue;
             var cost = Cost(sentence, draft, times[i].Mention, isCompared);
             if (cost < best.Cost) best = (cost, i);
         }
@@ -95,6 +96,14 @@ internal sealed class PeriodLinker(DocumentView document)
         draft.Because(ClaimSlot.Period, "period." + Rule(mention.Form), mention.Start, mention.End);
         draft.Period = mention.IsSince ? Periods.Interval(period, LaterPlain(times, mention) ?? state.Current) : period;
         if (mention.IsSince && isCompared) draft.BasePeriod = Periods.Start(period!);
+    }
+
+    // 自2022年来翻了一番，相对于2019年增加了38倍: since when the clause before tells is not what this clause counts from.
+    private static bool HasBaseOfItsOwn(SentenceView sentence, ClaimDraft draft, List<(TimeMention Mention, string? Period)> times, TimeMention since)
+    {
+        var own = sentence.ClauseAt(draft.Quantity.Start);
+        return sentence.ClauseAt(since.Start) < own
+            && times.Exists(time => time is { Period: not null, Mention.IsBase: true } && time.Mention.Start > since.End && time.Mention.End <= draft.Quantity.Start && sentence.ClauseAt(time.Mention.Start) == own);
     }
 
     private static string? LaterPlain(List<(TimeMention Mention, string? Period)> times, TimeMention since)
