@@ -14,6 +14,9 @@ namespace AiIndexEtl.Extraction.Links;
 /// <param name="metrics">The vocabulary's metrics.</param>
 internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
 {
+    // Fewer names than these that stand one by one with figures are no list that a later sentence could take up.
+    private const int LeastNamed = 3;
+
     private static readonly string[] SourceBefore = ["根据", "据", "依据", "来自", "according to ", "from ", "by ", "援引", "引述", "引用", "说", "a survey by ", "data from ", "per "];
 
     private static readonly string[] SourceBehind =
@@ -23,13 +26,15 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
     /// <summary>Fills subjects; what a sentence does not name is carried over where its figures go on about the same metric.</summary>
     public void Link(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, IReadOnlyList<RespectiveList> lists, SubjectState state)
     {
-        var usable = sentence.Names.Where(name => !IsSource(name) && !IsReportTitle(name)).ToList();
+        var usable = sentence.Names.Where(name => !IsSource(name) && !IsReportTitle(name) && !IsTime(sentence, name)).ToList();
         foreach (var draft in drafts) LinkOne(sentence, draft, usable);
+        var figures = drafts.Where(draft => !sentence.Times.Exists(time => time.Start <= draft.Quantity.Start && draft.Quantity.End <= time.End)).ToList();
+        if (AreOneByOne(figures, usable)) state.List = [.. usable.Select(name => document.Article.Text[name.Start..name.End])];
         foreach (var list in lists) Apply(sentence, drafts, list, state);
         if (usable.Count == 0)
         {
             // "Worldwide, 150 models were released": what is told of the whole world is not told of the firm that the sentence before spoke of.
-            if (!sentence.Areas.Exists(static area => area.Codes[0] == "WORLD")) Carry(drafts, state);
+            if (!sentence.Areas.Exists(static area => area.Codes[0] == "WORLD")) Carry(figures, state);
             return;
         }
 
@@ -46,22 +51,43 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
 
     private void Apply(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, RespectiveList list, SubjectState state)
     {
-        if (list.Names.Count == 0) return;
-        var names = new List<string>();
-        for (var i = 0; i < list.Names.Count; i++)
-        {
-            var draft = drafts[list.Quantities[i]];
-            var name = sentence.Names[list.Names[i]];
-            draft.Subject.Clear();
-            Add(draft, name, "subject.respective");
-            names.Add(document.Article.Text[name.Start..name.End]);
-        }
-
-        state.List = names;
+        if (list.Names.Count > 0) HandOut([.. list.Quantities.Take(list.Names.Count).Select(at => drafts[at])], [.. list.Names.Select(at => sentence.Names[at])], state);
     }
 
+    // "17.5 points on MMLU, 13.5 on MMMU and 24.3 on MATH": a list, one name with each figure, that the next sentence may take up.
+    private static bool AreOneByOne(List<ClaimDraft> figures, List<NameMention> names)
+    {
+        if (figures.Count < LeastNamed || names.Count != figures.Count) return false;
+        var isBehind = names[0].Start > figures[0].Quantity.Start;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var quantity = figures[i].Quantity;
+            if (names[i].Start > quantity.Start != isBehind) return false;
+            if (i + 1 < names.Count && (isBehind ? names[i].Start > figures[i + 1].Quantity.Start : names[i + 1].Start < quantity.Start)) return false;
+        }
+
+        return true;
+    }
+
+    private void HandOut(List<ClaimDraft> figures, List<NameMention> names, SubjectState state)
+    {
+        var list = new List<string>();
+        foreach (var (figure, name) in figures.Zip(names))
+        {
+            figure.Subject.Clear();
+            Add(figure, name, "subject.respective");
+            list.Add(document.Article.Text[name.Start..name.End]);
+        }
+
+        state.List = list;
+    }
+
+    // Twelve months on: capitals at the head of a sentence make no name of a time.
+    private static bool IsTime(SentenceView sentence, NameMention name) =>
+        name.Rule == "subject.capitals" && sentence.Times.Exists(time => time.Start <= name.Start && name.End <= time.End);
+
     // "Twelve months on, those margins stood at 0.3, 8.1, 1.6 and 3.7 points": as many figures as the list before handed out.
-    private static void Carry(IReadOnlyList<ClaimDraft> drafts, SubjectState state)
+    private static void Carry(List<ClaimDraft> drafts, SubjectState state)
     {
         if (drafts.Count == 0) return;
         if (state.List.Count == drafts.Count && drafts.Count > 1)

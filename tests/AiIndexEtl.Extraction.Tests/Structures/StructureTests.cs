@@ -55,6 +55,11 @@ public sealed class StructureTests
     public void A_respective_list_hands_out_times(string text, string periods) =>
         Assert.That(string.Join('|', Reading.Claims(text).Select(claim => claim.Period)), Is.EqualTo(periods));
 
+    [TestCase("They were 17.5 points apart on MMLU, 13.5 on MMMU and 24.3 on MATH. Twelve months on, the margins were 0.3, 8.1 and 1.6 points respectively.", "MMLU|MMMU|MATH")]
+    [TestCase("在MMLU、MMMU和MATH上，差距分别为17.5%、13.5%和24.3%。一年后，这些差距为0.3%、8.1%和1.6%。", "MMLU|MMMU|MATH")]
+    public void A_list_takes_up_the_names_of_the_sentence_before(string text, string names) =>
+        Assert.That(string.Join('|', Reading.Claims(text).Skip(3).Select(claim => string.Join('+', claim.Subject))), Is.EqualTo(names));
+
     [Test]
     public void A_respective_list_of_unlike_length_is_refused()
     {
