@@ -51,7 +51,18 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
 
     private void Apply(SentenceView sentence, IReadOnlyList<ClaimDraft> drafts, RespectiveList list, SubjectState state)
     {
-        if (list.Names.Count > 0) HandOut([.. list.Quantities.Take(list.Names.Count).Select(at => drafts[at])], [.. list.Names.Select(at => sentence.Names[at])], state);
+        if (list.Names.Count == 0) return;
+        var names = new List<string>();
+        for (var i = 0; i < list.Names.Count; i++)
+        {
+            var draft = drafts[list.Quantities[i]];
+            var name = sentence.Names[list.Names[i]];
+            draft.Subject.Clear();
+            Add(draft, name, "subject.respective");
+            names.Add(document.Article.Text[name.Start..name.End]);
+        }
+
+        state.List = names;
     }
 
     // "17.5 points on MMLU, 13.5 on MMMU and 24.3 on MATH": a list, one name with each figure, that the next sentence may take up.
@@ -67,19 +78,6 @@ internal sealed class SubjectLinker(DocumentView document, MetricIndex metrics)
         }
 
         return true;
-    }
-
-    private void HandOut(List<ClaimDraft> figures, List<NameMention> names, SubjectState state)
-    {
-        var list = new List<string>();
-        foreach (var (figure, name) in figures.Zip(names))
-        {
-            figure.Subject.Clear();
-            Add(figure, name, "subject.respective");
-            list.Add(document.Article.Text[name.Start..name.End]);
-        }
-
-        state.List = list;
     }
 
     // Twelve months on: capitals at the head of a sentence make no name of a time.
