@@ -57,14 +57,21 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var until = GetUtcNow() + by;
+        AdvanceTo(GetUtcNow() + by);
+    }
+
+    // What a timer wakes may wait again, on another thread, before its own advance has ended: the clock then stands later than where this one
+    // leads. It must not go back, or the timer that was made since would be due in a time that nobody moves the clock to.
+    private void AdvanceTo(DateTimeOffset until)
+    {
         while (true)
         {
             FakeTimer? due;
             lock (_lock)
             {
                 due = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
-                _now = due is null ? until : due.Due > _now ? due.Due.Value : _now;
+                var moment = due?.Due ?? until;
+                if (moment > _now) _now = moment;
                 due?.Rearm(_now);
             }
 
@@ -84,17 +91,19 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 
     private void Arm(FakeTimer timer, TimeSpan dueTime, TimeSpan period)
     {
+        DateTimeOffset due;
         lock (_lock)
         {
+            due = _now + dueTime;
             timer.Period = period;
-            timer.Due = dueTime < TimeSpan.Zero ? null : _now + dueTime;
+            timer.Due = dueTime < TimeSpan.Zero ? null : due;
             foreach (var awaited in _awaited.Where(awaited => awaited.Length == dueTime)) awaited.Armed.TrySetResult();
             if (timer.Due is null || dueTime > PassesAtOnce || PassesAtOnce == TimeSpan.Zero) return;
             Passed.Add(dueTime);
         }
 
         // Whoever makes a timer is not yet ready for it to fire, so it fires from elsewhere.
-        ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+        ThreadPool.QueueUserWorkItem(_ => AdvanceTo(due));
     }
 
     private void Remove(FakeTimer timer)

@@ -55,7 +55,9 @@ internal static class InOrder
             await places.WaitAsync(cancellationToken);
             await foreach (var item in items.WithCancellation(cancellationToken))
             {
-                queue.TryWrite(Task.Run(() => work(item, cancellationToken), cancellationToken));
+                // Who is brought first is begun first: a plain start from a thread of the pool would begin with the last one, for which none waits yet.
+                queue.TryWrite(Task.Factory.StartNew(
+                    () => work(item, cancellationToken), cancellationToken, TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap());
                 await places.WaitAsync(cancellationToken);
             }
         }
