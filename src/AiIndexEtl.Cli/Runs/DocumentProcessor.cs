@@ -130,7 +130,7 @@ internal sealed class DocumentProcessor(
             CharsetLabel = snapshot.Metadata.CharsetLabel,
             Publisher = document.Source.Publisher,
             Language = document.Source.Language,
-            Edition = document.Source.Edition ?? document.Known?.Edition,
+            Edition = document.Source.Edition ?? document.Known?.GivenEdition,
         });
         if (cleaned.Article is not { } article) return (cleaned, null);
 

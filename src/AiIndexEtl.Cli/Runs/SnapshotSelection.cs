@@ -69,7 +69,7 @@ internal static class SnapshotSelection
                 Group = AllSnapshots,
                 Publisher = published.Publisher,
                 Language = published.Language,
-                Edition = published.Edition,
+                Edition = published.GivenEdition,
             },
             published.Source,
             File: null) { Known = published };

@@ -12,15 +12,7 @@ internal sealed class TightText
     // For each blank left out how many characters are kept before it, in order.
     private readonly int[] _blanks;
 
-    private TightText(string source, string text, int[] blanks)
-    {
-        Source = source;
-        Text = text;
-        _blanks = blanks;
-    }
-
-    /// <summary>The text as it was given.</summary>
-    public string Source { get; }
+    private TightText(string text, int[] blanks) => (Text, _blanks) = (text, blanks);
 
     /// <summary>The text without those blanks; the source itself where it has none.</summary>
     public string Text { get; }
@@ -37,7 +29,7 @@ internal sealed class TightText
             if (IsBlank(source[i]) && IsTypesetting(source[i - 1], source[i + 1]) && !EndsNumbering(source, i)) blanks.Add(i - blanks.Count);
         }
 
-        if (blanks.Count == 0) return new TightText(source, source, []);
+        if (blanks.Count == 0) return new TightText(source, []);
         var text = string.Create(source.Length - blanks.Count, (source, blanks), static (kept, state) =>
         {
             var from = 0;
@@ -50,7 +42,7 @@ internal sealed class TightText
 
             state.source.AsSpan(from + state.blanks.Count).CopyTo(kept[from..]);
         });
-        return new TightText(source, text, [.. blanks]);
+        return new TightText(text, [.. blanks]);
     }
 
     /// <summary>Where the character at a position, or what begins there, stands in the source.</summary>

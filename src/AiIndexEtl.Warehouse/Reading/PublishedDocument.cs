@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AiIndexEtl.Warehouse.Reading;
 
 /// <summary>A document as the published file knows it, and the snapshot that it was read from last.</summary>
@@ -23,6 +25,16 @@ public sealed record PublishedDocument
 
     /// <summary>Edition of the report; null where unknown.</summary>
     public string? Edition { get; init; }
+
+    /// <summary>
+    /// True where pipeline.yaml or the command line filed the document under its edition, false where the edition was read from its words; null in
+    /// rows of version 3 and before.
+    /// </summary>
+    public bool? EditionGiven { get; init; }
+
+    /// <summary>The edition, unless the document's own words told it: what they tell, they tell again when they are read again.</summary>
+    [JsonIgnore]
+    public string? GivenEdition => EditionGiven == false ? null : Edition;
 
     /// <summary>SHA-256 of the snapshot's bytes.</summary>
     public required string SnapshotSha256 { get; init; }
@@ -66,5 +78,6 @@ public sealed record PublishedDocument
         AccessedAt = (DateTimeOffset)row[12]!,
         Etag = (string?)row[13],
         LastModified = (string?)row[14],
+        EditionGiven = (bool?)row[15],
     };
 }

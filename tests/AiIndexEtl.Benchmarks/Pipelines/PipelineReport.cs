@@ -29,8 +29,9 @@ internal sealed class PipelineReport(TextWriter output, string program, IReadOnl
             {
                 var bytes = CorpusFolder.Write(folder, _articles, pages);
                 Say($"\n{pages:N0} pages, {bytes / 1e6:N0} MB");
-                var first = Run("files to a new published file", folder, pages, bytes, ["run", "--quiet"]);
-                var again = Run("snapshots to a published file", folder, pages, bytes, ["run", "--from-snapshots", "--quiet"]);
+                var (first, _) = Run("files to a new published file", folder, pages, bytes, ["run", "--quiet"]);
+                var (again, changed) = Run("snapshots to a published file", folder, pages, bytes, ["run", "--from-snapshots", "--quiet"]);
+                Say($"  {changed} figures are read otherwise from snapshots than from files");
                 if (last.Pages > 0)
                 {
                     var factor = (double)pages / last.Pages;
@@ -47,12 +48,13 @@ internal sealed class PipelineReport(TextWriter output, string program, IReadOnl
         }
     }
 
-    private double Run(string name, string folder, int pages, long bytes, IReadOnlyList<string> arguments)
+    private (double Processor, string Changed) Run(string name, string folder, int pages, long bytes, IReadOnlyList<string> arguments)
     {
         var run = MeasuredCommand.Run(program, folder, arguments);
         Say($"  {name,-30} {run.Seconds,8:0.0} s, {run.Processor,8:0.0} s of processors, {pages / run.Seconds,7:N0} pages/s, {bytes / 1e6 / run.Seconds,6:0.0} MB/s, {pages / run.Processor,6:N0} pages a second of processor, {run.PeakMegabytes,6:N0} MB in memory at most");
         if (run.ExitCode != 0) Say($"  exit code {run.ExitCode}: {run.Output}");
-        return run.Processor;
+        var changed = run.Output.Split("\"facts_changed\":") is [_, var behind, ..] ? behind.Split(',')[0] : "unknown";
+        return (run.Processor, changed);
     }
 
     private void Say(FormattableString line)

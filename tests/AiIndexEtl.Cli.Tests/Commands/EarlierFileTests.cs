@@ -67,6 +67,20 @@ public sealed class EarlierFileTests
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
+    public async Task Its_documents_are_found_when_snapshots_are_read_again(int version)
+    {
+        File.Delete(_workspace.Database);
+        EarlierFileWriter.Write(_workspace.Database, version);
+        var documents = _workspace.Query("SELECT count(*) FROM document")[0][0];
+
+        var result = await _workspace.RunAsync("run", "--from-snapshots", "--dry-run");
+
+        Assert.That(result.Error, Does.Contain(FormattableString.Invariant($"0 of {documents} documents read")), result.Error);
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
     public async Task Status_tells_the_version(int version)
     {
         File.Delete(_workspace.Database);

@@ -9,6 +9,12 @@ public sealed class FromSnapshotsTests
     private const string PageA = "<html><head><title>Harvest</title></head><body><article><h1>Harvest</h1><p>Sales of combine harvesters in Norway came to 4,120 machines in 2023, the survey counts.</p></article></body></html>";
     private const string PageB = "<html><head><title>Balers</title></head><body><article><h1>Balers</h1><p>Sales of balers in Norway came to 910 machines in 2024, the survey counts.</p></article></body></html>";
 
+    private const string PageC = """
+        <html><head><title>Everybody asks the machine</title><meta property="article:published_time" content="2025-11-07"></head><body><article>
+        <h1>Everybody asks the machine</h1><p>The authors of the AI Index come to our town tonight. Of the shops in the high street 81% answer letters with AI.</p>
+        </article></body></html>
+        """;
+
     // Other rules than those of the first run: a vocabulary that has a metric for the figures.
     private const string Words = """
         metrics:
@@ -60,6 +66,26 @@ public sealed class FromSnapshotsTests
         Assert.That(result.Error, Does.Contain("facts: 0 added, 0 changed, 0 removed, 2 unchanged"));
         Assert.That(_server.Requests, Has.Count.EqualTo(asked));
         Assert.That(_workspace.Query("SELECT * FROM document ORDER BY source"), Is.EqualTo(documents));
+    }
+
+    // A page that names the AI Index months after it came out has other things to tell: its figures are of its own year, unless somebody files it.
+    [TestCase("", "2025")]
+    [TestCase(", edition: ai-index/2025", "2024")]
+    public async Task Edition_that_was_read_from_the_words_is_no_edition_that_was_given(string edition, string period)
+    {
+        _server.Serve("/c.html", PageC);
+        _workspace.Configure($"  - {{id: c, url: \"{_server.AddressOf("/c.html")}\"{edition}}}\n");
+        await _workspace.RunAsync("run");
+        const string facts = "SELECT edition, mention, period FROM fact_history JOIN document USING (source) WHERE source_id = 'c' AND valid_to IS NULL";
+        Assert.That(_workspace.Query(facts), Is.EqualTo(new object?[][] { ["ai-index/2025", "81%", period] }));
+
+        var configured = await _workspace.RunAsync("run", "--from-snapshots", "--source", "c");
+        _workspace.Configure("  - {id: another, url: \"http://127.0.0.1:1/\"}\n");
+        var gone = await _workspace.RunAsync("run", "--from-snapshots", "--source", "c");
+
+        Assert.That(configured.Error, Does.Contain("0 added, 0 changed, 0 removed"));
+        Assert.That(gone.Error, Does.Contain("0 added, 0 changed, 0 removed"));
+        Assert.That(_workspace.Query(facts), Is.EqualTo(new object?[][] { ["ai-index/2025", "81%", period] }));
     }
 
     [Test]

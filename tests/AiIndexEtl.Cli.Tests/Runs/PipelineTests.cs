@@ -18,10 +18,8 @@ public sealed class PipelineTests
         _server = await PageServer.StartAsync();
         foreach (var name in Samples)
         {
-            _server.Serve(
-                $"/{name}.html",
-                await File.ReadAllBytesAsync(Workspace.SamplePath(name)),
-                name == "zh4" ? "text/html" : "text/html; charset=utf-8");
+            var page = await File.ReadAllBytesAsync(Workspace.SamplePath(name));
+            _server.Serve($"/{name}.html", page, name == "zh4" ? "text/html" : "text/html; charset=utf-8");
         }
     }
 
