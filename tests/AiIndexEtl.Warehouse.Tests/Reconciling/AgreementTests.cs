@@ -252,6 +252,23 @@ public sealed class AgreementTests
         Assert.That(_store.Ask("SELECT count(*) FROM facts WHERE agreement = 'conflict'")[0][0], Is.EqualTo(2L));
     }
 
+    [TestCase("google", "meta", TestName = "The better supported one of two that agree, named last")]
+    [TestCase("meta", "google", TestName = "The better supported one of two that agree, named first")]
+    [TestCase("google", "alibaba", TestName = "The first by its id of two supported alike, named last")]
+    [TestCase("alibaba", "google", TestName = "The first by its id of two supported alike, named first")]
+    public void Fact_of_several_series_tells_the_same_one_whatever_their_order(string one, string other)
+    {
+        FigureIdentity Of(Claim claim, params string[] subjects) => Identity(claim) with { Observations = [.. subjects.Select(Key)] };
+        _store.Published(
+            Models("a", "Daily", 6, edition: null) with { Identify = claim => Of(claim, one, other) },
+            Models("b", "Weekly", 6, edition: null) with { Identify = claim => Of(claim, "google") },
+            Models("c", "Monthly", 6, edition: null) with { Identify = claim => Of(claim, "alibaba") },
+            Models("d", "Herald", 6, edition: null) with { Identify = claim => Of(claim, "meta") },
+            Models("e", "Courier", 6, edition: null) with { Identify = claim => Of(claim, "meta") });
+        var (told, origins) = one == "meta" || other == "meta" ? ("o meta", 3L) : ("o alibaba", 2L);
+        Assert.That(_store.Ask("SELECT observation_id, agreement, origin_count FROM facts WHERE source LIKE '%/a'")[0], Is.EqualTo(new object[] { told, "agree", origins }));
+    }
+
     private static ObservationKey Key(string subject) => new() { ObservationId = "o " + subject, SeriesId = "s " + subject, Area = [], Subject = [subject] };
 
     private static FigureIdentity Exactly(Claim claim) => Identity(claim) with { Low = claim.Value, High = claim.Value };

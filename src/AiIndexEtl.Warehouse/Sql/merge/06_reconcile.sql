@@ -176,7 +176,7 @@ FROM (SELECT figure, generation, list_sort(coalesce(list(DISTINCT edition) FILTE
 DELETE FROM series;
 INSERT INTO series BY NAME
 WITH first_told AS (
-    SELECT series_id, any_value(fact_id) AS fact_id FROM told GROUP BY series_id
+    SELECT series_id, min(fact_id) AS fact_id FROM told GROUP BY series_id
 ), described AS (
     SELECT n.series_id, f.metric, f."identity".metric_key AS metric_key, f."identity".kind AS kind, f."identity".dimension AS dimension,
         unnest(f."identity".observations) AS o

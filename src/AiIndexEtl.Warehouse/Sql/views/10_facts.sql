@@ -10,11 +10,12 @@ SELECT d.source, c.mention, c.prefix, c.suffix, c.char_start, c.char_end, c.sent
     f.review_decision IS NULL AND f.confidence < coalesce((SELECT arg_max(review_below, ended_at) FROM run), 0) AS in_review
 FROM fact f JOIN claim c USING (claim_id) JOIN document d ON d.document_id = f.document_id
 LEFT JOIN (
+    -- A fact may stand in several observations, of two companies or of three countries: the most doubtful one is told, of equal ones the best supported.
     SELECT fact_id, arg_min(observation_id, rank) AS observation_id, arg_min(agreement, rank) AS agreement, arg_min(origin_count, rank) AS origin_count
-    FROM (SELECT m.fact_id, o.observation_id, o.origin_count,
-            CASE WHEN m.stance = 'unsure' AND o.agreement IN ('agree', 'single') THEN 'unsure' ELSE o.agreement END AS agreement,
-            list_position(['conflict', 'resolved', 'unsure', 'agree', 'single'], agreement) AS rank
-        FROM observation_fact m JOIN observation o USING (observation_id, generation))
+    FROM (SELECT *, (list_position(['conflict', 'resolved', 'unsure', 'agree', 'single'], agreement), -origin_count, observation_id, generation) AS rank
+        FROM (SELECT m.fact_id, o.observation_id, o.generation, o.origin_count,
+                CASE WHEN m.stance = 'unsure' AND o.agreement IN ('agree', 'single') THEN 'unsure' ELSE o.agreement END AS agreement
+            FROM observation_fact m JOIN observation o USING (observation_id, generation)))
     GROUP BY fact_id) s ON s.fact_id = f.fact_id
 LEFT JOIN (
     SELECT claim_id, CASE WHEN bool_or(verdict = 'inconsistent') THEN 'inconsistent' WHEN bool_or(verdict = 'rounding') THEN 'rounding' ELSE 'consistent' END AS check_verdict
