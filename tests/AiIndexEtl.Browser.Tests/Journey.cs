@@ -44,6 +44,13 @@ public abstract class Journey
     /// <summary>The rows of the list of figures.</summary>
     protected ILocator Rows => Page.Locator("table.facts tbody tr");
 
+    /// <summary>Presses a key once the page takes keys: a browser drops what is typed before it has painted a page.</summary>
+    protected async Task PressAsync(string key)
+    {
+        await Page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        await Page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>Addresses of one page of each kind.</summary>
     protected static IReadOnlyList<(string Name, string Address)> Pages()
     {

@@ -77,6 +77,20 @@ internal static class PhraseReader
         }
 
         Close(folded, phrases, ref start, sentence.Span.End, ref words);
+        phrases.RemoveAll(phrase => IsOfAmount(folded, sentence, phrase));
+    }
+
+    // The currency before an amount, and what a rate counts by: 人民币189.6亿元, 每百万token.
+    private static bool IsOfAmount(string folded, SentenceView sentence, Phrase phrase)
+    {
+        if (phrase.Start > 0 && folded[phrase.Start - 1] == '每' && folded[phrase.Start] is ('百' or '千' or '万' or '亿')) return true;
+        if (folded.AsSpan(phrase.Start, phrase.End - phrase.Start) is not ("人民币" or "约合人民币" or "折合人民币" or "合人民币" or "新台币" or "港币" or "美金" or "rmb")) return false;
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (Math.Min(quantity.Start, quantity.QualifierStart) - phrase.End is 0 or 1) return true;
+        }
+
+        return false;
     }
 
     // "insured firms", "uninsured ones": a past form that opens a phrase and has a noun right behind it says which ones are meant.

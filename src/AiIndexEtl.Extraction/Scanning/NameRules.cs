@@ -84,6 +84,11 @@ internal static class NameRules
             return word.Length == 0 ? HanNumbering(s, at) : null;
         }
 
+        if (word is "top" && IsVerb(s, at - word.Length, i, end))
+        {
+            return null;
+        }
+
         if ((Products.Contains(word) || word is "microsoft" or "office" or "dynamics" or "copilot" && s[i..end] is "365" or "360") && IsNameCase(text, at))
         {
             return RejectionReasons.Name;
@@ -95,6 +100,12 @@ internal static class NameRules
             ? RejectionReasons.Numbering
             : null;
     }
+
+    // "is expected to top 945 TWh", "will top 1,300": who tops an amount passes it; "rose to top 10" is a place in a list.
+    private static bool IsVerb(string s, int top, int start, int end) =>
+        Chars.WordBefore(s, top) is "to" or "will" or "would" or "could" or "may" or "might" or "should" or "can"
+        && (UnitReader.Read(s, end) is not null || Chars.WordAfter(s, end) is "million" or "billion" or "trillion"
+            || end - start >= 3 && (s[end - 1] is not '0' || s[end - 4] == ','));
 
     private static bool IsNameCase(FoldedText text, int at)
     {

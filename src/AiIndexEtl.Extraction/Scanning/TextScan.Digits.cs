@@ -133,12 +133,16 @@ internal sealed partial class TextScan
             return Reject(start, NameRules.AgesEnd(_s, start, end) ?? AgeGroups.End(_s, start, numeral) ?? end, RejectionReasons.NotStated);
         }
 
+        // Llama 3.1 405B is a name to its end; "Llama 3.1 405B参数" and "Llama 3.1为405B" tell how large it is.
         var isSize = Chars.IsLetter(_s[end - 1]) && _drafts.Count > 0 && _drafts[^1] is { Rejection: RejectionReasons.Name } name
-            && name.End == start - 1 && !Chars.IsHan(Chars.At(_s, end));
+            && name.End == start - 1 && !Chars.IsHan(_s[start - 1]) && !IsOfParameters(end);
         var isEdition = !numeral.IsPlain && _s[end - 1] == '0' && numeral.Value < 10 && numeral.IsInteger && end - start == 3
             && Chars.IsHan(Chars.At(_s, start - 1)) && Chars.At(_s, end) is '」' or '”' or '》' or '版' or '时';
         return isSize || isEdition ? Reject(start, end, RejectionReasons.Name) : null;
     }
+
+    private bool IsOfParameters(int end) =>
+        Chars.StartsWith(_s, end, "参数") || Chars.StartsWith(_s, end, "个参数") || Chars.StartsWith(_s, end, "参量") || Chars.StartsWith(_s, end, " param");
 
     // 座, 版, 层 and others both count and name; with a large number or a counting frame they count.
     private bool IsMeasureAfter(int end, char next) => next switch

@@ -163,10 +163,12 @@ internal static class UnitReader
             return false;
         }
 
-        // A lone letter is a unit only when it touches the number: 15w, 3m, 5h; "2 x 3" and "5 m" are too short to be trusted.
+        // A lone letter is a unit only when it touches the number: 15w, 3m, 5h; "2 x 3" and "5 m" are too short to be trusted. 700 W is a power
+        // where the letter ends a stretch: "350 W 42nd Street" is an address.
         if (end - at == 1 && Chars.IsLetter(s[at]))
         {
-            return isAttached;
+            return isAttached || s[at] == 'w' && (next is ',' or '.' or ';' or ')' or '，' or '。' or '；' or '）' or '\n' or '\0' || Chars.IsHan(next)
+                || next == ' ' && Chars.WordAfter(s, end) is "of" or "each" or "per" or "and" or "or" or "to" or "for" or "in" or "at" or "under" or "from" or "when" or "while" or "more" or "less" or "power");
         }
 
         // 14pc is a percentage, 2 PC are computers.

@@ -9,10 +9,10 @@ public sealed class ExploringTests : Journey
         await Page.GotoAsync("/");
         var all = await Page.Locator(".bar [role=status]").InnerTextAsync();
 
-        await Page.Keyboard.PressAsync("/");
+        await PressAsync("/");
         await Expect(Page.Locator("#q")).ToBeFocusedAsync();
         await Page.Keyboard.TypeAsync("China");
-        await Page.Keyboard.PressAsync("Enter");
+        await PressAsync("Enter");
         await Page.WaitForURLAsync("**/?q=China");
         await Expect(Page.Locator(".bar [role=status]")).Not.ToHaveTextAsync(all);
 
@@ -30,19 +30,19 @@ public sealed class ExploringTests : Journey
     public async Task Keys_lead_through_the_rows_into_a_figure_and_back()
     {
         await Page.GotoAsync("/");
-        await Page.Keyboard.PressAsync("j");
-        await Page.Keyboard.PressAsync("j");
+        await PressAsync("j");
+        await PressAsync("j");
         await Expect(Rows.Nth(1).Locator("th a")).ToBeFocusedAsync();
         var figure = await Rows.Nth(1).Locator("th a").GetAttributeAsync("href");
 
-        await Page.Keyboard.PressAsync("Enter");
+        await PressAsync("Enter");
         await Page.WaitForURLAsync("**" + figure);
-        await Page.Keyboard.PressAsync("e");
+        await PressAsync("e");
         await Page.WaitForURLAsync(Site.Address.ToString());
 
-        await Page.Keyboard.PressAsync("?");
+        await PressAsync("?");
         await Expect(Page.Locator("dialog#keys")).ToBeVisibleAsync();
-        await Page.Keyboard.PressAsync("Escape");
+        await PressAsync("Escape");
         await Expect(Page.Locator("dialog#keys")).ToBeHiddenAsync();
     }
 

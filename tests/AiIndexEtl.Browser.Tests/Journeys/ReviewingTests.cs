@@ -25,22 +25,22 @@ public sealed class ReviewingTests : Journey
     public async Task Figures_are_decided_by_keyboard_and_the_decisions_wait_for_publication()
     {
         await Page.GotoAsync("/review");
-        await Page.Keyboard.PressAsync("j");
-        await Page.Keyboard.PressAsync("Enter");
+        await PressAsync("j");
+        await PressAsync("Enter");
         await Page.WaitForURLAsync("**/review/*");
         var first = Page.Url;
 
-        await Page.Keyboard.PressAsync("c");
+        await PressAsync("c");
         await Expect(Page.Locator("#v-correct")).ToBeCheckedAsync();
         await Expect(Page.Locator(".correction")).ToBeVisibleAsync();
         await Expect(Page.Locator("#why")).ToBeFocusedAsync();
-        await Page.Keyboard.PressAsync("Escape");
-        await Page.Keyboard.PressAsync("a");
+        await PressAsync("Escape");
+        await PressAsync("a");
         await Expect(Page.Locator("#v-accept")).ToBeCheckedAsync();
         await Expect(Page.Locator(".correction")).ToBeHiddenAsync();
         await Expect(Page.Locator("#why")).ToBeFocusedAsync();
         await Page.Keyboard.TypeAsync("the register says so");
-        await Page.Keyboard.PressAsync("Control+Enter");
+        await PressAsync("Control+Enter");
 
         await Page.WaitForURLAsync("**/review/*done=*");
         Assert.That(Page.Url, Does.Not.StartWith(first));

@@ -36,6 +36,14 @@ public sealed class PhraseReaderTests
     [TestCase("中投顾问预测增长12%。", "中投顾问")]
     public void Read_keeps_names_that_begin_like_a_function_word(string text, string expected) => Assert.That(Phrases(text), Has.Some.StartsWith(expected[..4]));
 
+    [TestCase("营收为人民币189.6亿元，同比增长36%。", "人民币")]
+    [TestCase("营收为人民币约189.6亿元。", "人民币")]
+    [TestCase("每百万词元的价格降到0.07美元。", "百万词元")]
+    public void Read_leaves_out_what_belongs_to_the_amount(string text, string phrase) => Assert.That(Phrases(text), Has.None.EqualTo(phrase));
+
+    [Test]
+    public void Read_keeps_a_currency_that_is_told_of() => Assert.That(Phrases("人民币对美元升值3%。"), Has.Some.StartsWith("人民币"));
+
     [Test]
     public void Read_gives_phrases_in_order_and_apart()
     {

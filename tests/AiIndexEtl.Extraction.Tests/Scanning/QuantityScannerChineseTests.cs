@@ -130,6 +130,12 @@ public sealed class QuantityScannerChineseTests
     [TestCase("使用率达35.9%，网民9.74亿。", "35.9% = 35.9 percent; 9.74亿 = 974000000 count")]
     public void Units_are_shared_within_lists(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("Llama 3.1 405B高达8930吨。", "8930吨 = 8930 tonne")]
+    [TestCase("Qwen2.5 72B仅用了300吨。", "300吨 = 300 tonne")]
+    [TestCase("参数量方面，Llama 3.1为405B。", "405B = 405000000000 count")]
+    [TestCase("Llama 3.1 405B参数的版本。", "405B参数 = 405000000000 count")]
+    public void Size_behind_a_name_belongs_to_it_unless_it_is_told(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("数十家公司", "数十家")]
     [TestCase("投入几百万美元", "几百万美元")]
     [TestCase("上百名学者", "上百名")]

@@ -153,6 +153,14 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("Papers per million people: Switzerland 131, Singapore 118.", "131 = 131 count/1e6 people; 118 = 118 count/1e6 people")]
     public void Units_are_shared_where_the_same_kind_of_amount_goes_on(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("Demand is expected to top 945 TWh by 2030.", "945 TWh = 945000000000000 watt_hour")]
+    [TestCase("Sales would top 2 million a year.", "2 million = 2000000 count")]
+    [TestCase("The fleet will top 1,300 by May.", "1,300 = 1300 count")]
+    [TestCase("The card draws 700 W, the older one 350 W of power.", "700 W = 700 watt; 350 W = 350 watt")]
+    [TestCase("The farm gives 60 W.", "60 W = 60 watt")]
+    [TestCase("Llama 3.1 has 405B parameters.", "405B parameters = 405000000000 count")]
+    public void Words_that_name_elsewhere_may_be_verbs_units_and_multipliers(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("dozens of firms")]
     [TestCase("hundreds of millions of users")]
     [TestCase("several firms")]
@@ -169,6 +177,9 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("GPT-4, Llama 3.1-405B and o1", "4: name; 3.1-405B: name; 1: name")]
     [TestCase("A100 and Phi-3-mini", "100: name; 3-mini: name")]
     [TestCase("Fortune 500 firms", "500: name")]
+    [TestCase("It rose to top 10 spots", "10: name")]
+    [TestCase("It went to the top 100", "100: name")]
+    [TestCase("Llama 3.1 405B", "3.1: name; 405B: name")]
     [TestCase("Figure 2 and Table 3", "2: numbering; 3: numbering")]
     [TestCase("1. Training", "1: numbering")]
     [TestCase("See https://a.example/2024/17?x=3 now", "https://a.example/2024/17?x=3: no_prose")]
