@@ -149,6 +149,8 @@ internal static class QualifierReader
             "near" or "beyond" => form != QuantityForm.Duration,
             "some" => true,
             "up to" => !IsVerbUp(s, start),
+            "as many as" => !IsComparison(s, start),
+            "as much as" => form is (QuantityForm.Money or QuantityForm.Percent or QuantityForm.PercentagePoint) && !IsComparison(s, start),
             "about" => Chars.WordBefore(s, start) is not ("worried" or "nervous" or "optimistic" or "concerned" or "excited"),
             "上限" => Chars.At(s, start - 1) is not '达',
             _ => qualifier != Qualifier.Exact,
@@ -173,6 +175,10 @@ internal static class QualifierReader
         or "edge" or "edged" or "edges" or "crept" or "creep" or "inched" or "jumped" or "climbed" or "moved" or "nudged" or "pushed" or "rose" or "crawled" or "came"
         or "shoot" or "shoots" or "stepped" or "leapt" or "leap" or "bumped" or "bump" or "bumps" or "pulled" or "picked" or "jump" or "jumps" or "climb" or "climbs"
         or "going" or "climbing" or "ramp" or "ramped" or "scaled" or "scale" or "shooting" or "ticking" or "inch" or "crawl" or "drive" or "drove" or "pushing" or "move" or "moves";
+
+    // twice as many as 2,000 rivals, 40% as much as, just as many as: what is compared is no bound.
+    private static bool IsComparison(string s, int start) => Chars.At(s, start - 2) == '%' || Chars.WordBefore(s, start) is "times" or "twice" or "thrice" or "x" or "fold"
+        or "half" or "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "percent" or "cent" or "just" or "not" or "exactly" or "nearly" or "almost" or "about";
 
     // "a lead over 12 rivals", "workers over 50": over as a preposition behind a noun is still read as a bound; a verb's particle is not.
     private static bool IsVerbOver(string s, int start) => Chars.WordBefore(s, start) is "spread" or "took" or "hand" or "handed"

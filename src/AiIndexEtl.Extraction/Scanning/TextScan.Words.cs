@@ -361,7 +361,9 @@ internal sealed partial class TextScan
                 wordEnd = Chars.WordEnd(_s, wordEnd + 1);
             }
 
-            if (Names.FunctionWords.Contains(_s[(at + 1)..wordEnd]) || draft.Script == NumeralScript.Digits && EnglishNumeralReader.Value(Chars.Span(_s, at + 1, wordEnd)) >= 0)
+            // 300 US homes, 40 IT firms: in capitals these are no pronouns.
+            var isPronoun = text.Source[(at + 1)..wordEnd] is not ("US" or "IT");
+            if (isPronoun && Names.FunctionWords.Contains(_s[(at + 1)..wordEnd]) || draft.Script == NumeralScript.Digits && EnglishNumeralReader.Value(Chars.Span(_s, at + 1, wordEnd)) >= 0)
             {
                 break;
             }

@@ -129,6 +129,9 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("Fewer than 30 firms left.", "30 = 30 count Under")]
     [TestCase("At least 30 firms left.", "30 = 30 count AtLeast")]
     [TestCase("Up to 30 firms left.", "30 = 30 count AtMost")]
+    [TestCase("As many as 4,000 posts go, cutting costs by as much as 30%.", "4,000 = 4000 count AtMost; 30% = 30 percent AtMost")]
+    [TestCase("It has twice as many as 2,000 rivals.", "twice = 2 times; 2,000 = 2000 count")]
+    [TestCase("It emits as much as 100,000 households.", "100,000 = 100000 count")]
     [TestCase("Spending will bump up to 30 firms.", "30 = 30 count")]
     [TestCase("Spending may climb up to $30.", "$30 = 30 USD")]
     [TestCase("It added 1.3 million-plus points.", "1.3 million = 1300000 count Over")]
@@ -158,6 +161,7 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("The fleet will top 1,300 by May.", "1,300 = 1300 count")]
     [TestCase("The card draws 700 W, the older one 350 W of power.", "700 W = 700 watt; 350 W = 350 watt")]
     [TestCase("The farm gives 60 W.", "60 W = 60 watt")]
+    [TestCase("It used 11.2 GWh, as much as 1,050 US homes and 40 IT firms.", "11.2 GWh = 11200000000 watt_hour; 1,050 = 1050 count; 40 = 40 count")]
     [TestCase("Llama 3.1 has 405B parameters.", "405B parameters = 405000000000 count")]
     public void Words_that_name_elsewhere_may_be_verbs_units_and_multipliers(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 

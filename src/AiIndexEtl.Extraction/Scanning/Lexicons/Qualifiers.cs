@@ -44,7 +44,7 @@ internal static class Qualifiers
         (Qualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|as little as "
             + "or more"),
         (Qualifier.AtMost, "at most|up to|no more than|not more than|a maximum of|maximum of|at the most|≤|<=|capped at|within|no higher "
-            + "than|no longer than"),
+            + "than|no longer than|as many as|as much as"),
     ];
 
     private static readonly (Qualifier Qualifier, string Words)[] EnglishAfter =
