@@ -181,14 +181,14 @@ internal static class NameRules
             && HanNumeralReader.Big(Chars.At(s, end + 1)) == 0) ? end : null;
     }
 
-    /// <summary>Process nodes, word lengths and screen sizes: 3 nm, 7纳米, 16-bit, 12英寸.</summary>
+    /// <summary>Process nodes, word lengths, screen sizes and scales: 3 nm, 7纳米, 16-bit, 12英寸, a 100-point scale.</summary>
     public static bool IsTechnicalSize(string s, int end)
     {
         var at = Chars.At(s, end) is ' ' or '-' ? end + 1 : end;
         var word = Chars.Span(s, at, Chars.WordEnd(s, at));
         return word is "nm" or "bit" or "bits" or "inch" or "inches" || Chars.StartsWith(s, at, "纳米") || Chars.StartsWith(s, at, "奈米")
             || Chars.StartsWith(s, at, "英寸") || Chars.StartsWith(s, at, "吋")
-            || Chars.StartsWith(s, at, "位浮点") || Chars.StartsWith(s, at, "会议室");
+            || Chars.StartsWith(s, at, "point scale") || Chars.StartsWith(s, at, "位浮点") || Chars.StartsWith(s, at, "会议室");
     }
 
     /// <summary>The age of a person: 47岁, 54-year-old, "aged 25 to 34", a number between commas behind a name.</summary>

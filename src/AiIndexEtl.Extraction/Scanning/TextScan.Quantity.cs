@@ -129,7 +129,7 @@ internal sealed partial class TextScan
     private int SignStart(Numeral numeral, CurrencyMatch? currency, UnitMatch? unit)
     {
         var start = currency?.Start ?? numeral.Start;
-        if (Chars.At(_s, start - 1) == '负' && start - 1 >= _free && (unit is not null || !IsWordWithNegative(Chars.At(_s, start - 2))))
+        if (Chars.At(_s, start - 1) == '负' && start - 1 >= _free && Chars.At(_s, start - 2) is not '正' && (unit is not null || !IsWordWithNegative(Chars.At(_s, start - 2))))
         {
             return start - 1;
         }
@@ -167,6 +167,12 @@ internal sealed partial class TextScan
         }
 
         var before = Chars.SkipBlanksBack(_s, at);
+        // "plus or minus 3 points" is a margin on both sides.
+        if (Chars.WordBefore(_s, before) == "or" && Chars.WordBefore(_s, Chars.WordStart(_s, before)) == "plus")
+        {
+            return null;
+        }
+
         var isDifference = before < at && (Chars.IsDigit(Chars.At(_s, before - 1)) || Chars.At(_s, before - 1) is '%' or ')'
             || EnglishNumeralReader.Value(Chars.WordBefore(_s, before)) >= 0);
         return isDifference ? null : at;

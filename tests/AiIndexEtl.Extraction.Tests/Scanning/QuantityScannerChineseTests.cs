@@ -130,6 +130,9 @@ public sealed class QuantityScannerChineseTests
     [TestCase("使用率达35.9%，网民9.74亿。", "35.9% = 35.9 percent; 9.74亿 = 974000000 count")]
     public void Units_are_shared_within_lists(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
+    [TestCase("误差在正负2.5个百分点之间，增速为负2.5%。", "2.5个百分点 = 2.5 percentage_point; 负2.5% = -2.5 percent")]
+    public void Margin_on_both_sides_has_no_sign(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
+
     [TestCase("Llama 3.1 405B高达8930吨。", "8930吨 = 8930 tonne")]
     [TestCase("Qwen2.5 72B仅用了300吨。", "300吨 = 300 tonne")]
     [TestCase("参数量方面，Llama 3.1为405B。", "405B = 405000000000 count")]

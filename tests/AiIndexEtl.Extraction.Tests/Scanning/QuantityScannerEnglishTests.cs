@@ -162,6 +162,8 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("The card draws 700 W, the older one 350 W of power.", "700 W = 700 watt; 350 W = 350 watt")]
     [TestCase("The farm gives 60 W.", "60 W = 60 watt")]
     [TestCase("It used 11.2 GWh, as much as 1,050 US homes and 40 IT firms.", "11.2 GWh = 11200000000 watt_hour; 1,050 = 1050 count; 40 = 40 count")]
+    [TestCase("Turnout was 0.6 of a percentage point higher; prices fell 0.2 of one per cent.", "0.6 of a percentage point = 0.6 percentage_point; 0.2 of one per cent = 0.2 percent")]
+    [TestCase("The margin is plus or minus 3 points, and growth was minus 3 per cent.", "3 points = 3 percentage_point; minus 3 per cent = -3 percent")]
     [TestCase("Llama 3.1 has 405B parameters.", "405B parameters = 405000000000 count")]
     public void Words_that_name_elsewhere_may_be_verbs_units_and_multipliers(string text, string expected) => Assert.That(ScanText.Mentions(text), Is.EqualTo(expected));
 
@@ -184,6 +186,7 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("It rose to top 10 spots", "10: name")]
     [TestCase("It went to the top 100", "100: name")]
     [TestCase("Llama 3.1 405B", "3.1: name; 405B: name")]
+    [TestCase("on a 100-point scale", "100: name")]
     [TestCase("Figure 2 and Table 3", "2: numbering; 3: numbering")]
     [TestCase("1. Training", "1: numbering")]
     [TestCase("See https://a.example/2024/17?x=3 now", "https://a.example/2024/17?x=3: no_prose")]

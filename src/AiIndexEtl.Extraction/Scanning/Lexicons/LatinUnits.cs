@@ -10,9 +10,9 @@ internal static class LatinUnits
 
     private static readonly (string Words, string Unit, decimal Scale, QuantityForm Form)[] Rows =
     [
-        ("percent|per cent|pct|pc|per-cent|percents", "percent", 1, QuantityForm.Percent),
+        ("percent|per cent|pct|pc|per-cent|percents|of a percent|of one percent|of a per cent|of one per cent", "percent", 1, QuantityForm.Percent),
         ("per mille|per mil|per thousand", "percent", 0.1m, QuantityForm.Percent),
-        ("percentage points|percentage point|percentage-point|percentage-points|pp|ppt|ppts|pps|p.p.|percent points|% points|%-points",
+        ("percentage points|percentage point|percentage-point|percentage-points|pp|ppt|ppts|pps|p.p.|percent points|% points|%-points|of a percentage point|of one percentage point",
             "percentage_point", 1, QuantityForm.PercentagePoint),
         ("basis points|basis point|basis-point|bp|bps", "percentage_point", 0.01m, QuantityForm.PercentagePoint),
         ("points|point|pts|pt", "score", 1, QuantityForm.Counted),
