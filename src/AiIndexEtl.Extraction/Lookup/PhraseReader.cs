@@ -1,5 +1,6 @@
 using AiIndexEtl.Core.Vocabularies;
 using AiIndexEtl.Extraction.Analysis;
+using AiIndexEtl.Extraction.Scanning.Lexicons;
 using AiIndexEtl.Extraction.Text;
 
 namespace AiIndexEtl.Extraction.Lookup;
@@ -84,10 +85,16 @@ internal static class PhraseReader
     private static bool IsOfAmount(string folded, SentenceView sentence, Phrase phrase)
     {
         if (phrase.Start > 0 && folded[phrase.Start - 1] == '每' && folded[phrase.Start] is ('百' or '千' or '万' or '亿')) return true;
-        if (folded.AsSpan(phrase.Start, phrase.End - phrase.Start) is not ("人民币" or "约合人民币" or "折合人民币" or "合人民币" or "新台币" or "港币" or "美金" or "rmb")) return false;
-        foreach (var quantity in sentence.Quantities)
+        return IsCurrency(folded.AsSpan(phrase.Start, phrase.End - phrase.Start))
+            && sentence.Quantities.Exists(quantity => Math.Min(quantity.Start, quantity.QualifierStart) - phrase.End is 0 or 1);
+    }
+
+    // 人民币, 约合人民币
+    private static bool IsCurrency(ReadOnlySpan<char> words)
+    {
+        foreach (var (name, _) in Currencies.HanPrefixes)
         {
-            if (Math.Min(quantity.Start, quantity.QualifierStart) - phrase.End is 0 or 1) return true;
+            if (words.EndsWith(name) && words.Length - name.Length <= 2) return true;
         }
 
         return false;

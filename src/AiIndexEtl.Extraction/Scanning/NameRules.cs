@@ -84,7 +84,7 @@ internal static class NameRules
             return word.Length == 0 ? HanNumbering(s, at) : null;
         }
 
-        if (word is "top" && IsVerb(s, at - word.Length, i, end))
+        if (word is "top" && IsToppedBy(s, at - word.Length, i, end))
         {
             return null;
         }
@@ -102,7 +102,7 @@ internal static class NameRules
     }
 
     // "is expected to top 945 TWh", "will top 1,300": who tops an amount passes it; "rose to top 10" is a place in a list.
-    private static bool IsVerb(string s, int top, int start, int end) =>
+    private static bool IsToppedBy(string s, int top, int start, int end) =>
         Chars.WordBefore(s, top) is "to" or "will" or "would" or "could" or "may" or "might" or "should" or "can"
         && (UnitReader.Read(s, end) is not null || Chars.WordAfter(s, end) is "million" or "billion" or "trillion"
             || end - start >= 3 && (s[end - 1] is not '0' || s[end - 4] == ','));

@@ -149,7 +149,7 @@ internal static class QualifierReader
             "near" or "beyond" => form != QuantityForm.Duration,
             "some" => true,
             "up to" => !IsVerbUp(s, start),
-            "as many as" => !IsComparison(s, start),
+            "as many as" or "as little as" => !IsComparison(s, start),
             "as much as" => form is (QuantityForm.Money or QuantityForm.Percent or QuantityForm.PercentagePoint) && !IsComparison(s, start),
             "about" => Chars.WordBefore(s, start) is not ("worried" or "nervous" or "optimistic" or "concerned" or "excited"),
             "上限" => Chars.At(s, start - 1) is not '达',

@@ -106,23 +106,19 @@ internal sealed partial class TextScan
     // half a percentage point, a quarter of a percentage point, half a per cent
     private int? PartOfPoint(int i, int end, int denominator)
     {
-        foreach (var lead in (ReadOnlySpan<string>)[" a ", " of a ", " of one "])
+        var at = Chars.StartsWith(_s, end, " a ") ? end + 3 : Chars.StartsWith(_s, end, " of ") ? end : -1;
+        if (at < 0 || UnitReader.Read(_s, at) is not { Entry.Form: QuantityForm.Percent or QuantityForm.PercentagePoint } unit) return null;
+        return Add(new Draft
         {
-            if (!Chars.StartsWith(_s, end, lead) || UnitReader.Read(_s, end + lead.Length) is not { Entry.Form: QuantityForm.Percent or QuantityForm.PercentagePoint } unit) continue;
-            return Add(new Draft
-            {
-                Start = i,
-                End = unit.End,
-                NumberStart = i,
-                NumberEnd = end,
-                Value = unit.Entry.Scale / denominator,
-                Unit = unit.Entry.Unit,
-                Form = unit.Entry.Form,
-                Script = NumeralScript.English,
-            });
-        }
-
-        return null;
+            Start = i,
+            End = unit.End,
+            NumberStart = i,
+            NumberEnd = end,
+            Value = unit.Entry.Scale / denominator,
+            Unit = unit.Entry.Unit,
+            Form = unit.Entry.Form,
+            Script = NumeralScript.English,
+        });
     }
 
     private bool IsOrdinalOrTime(int end, string before, int denominator, bool hasArticle)
@@ -362,8 +358,8 @@ internal sealed partial class TextScan
             }
 
             // 300 US homes, 40 IT firms: in capitals these are no pronouns.
-            var isPronoun = text.Source[(at + 1)..wordEnd] is not ("US" or "IT");
-            if (isPronoun && Names.FunctionWords.Contains(_s[(at + 1)..wordEnd]) || draft.Script == NumeralScript.Digits && EnglishNumeralReader.Value(Chars.Span(_s, at + 1, wordEnd)) >= 0)
+            var isAttribute = text.Source[(at + 1)..wordEnd] is "US" or "IT";
+            if (!isAttribute && Names.FunctionWords.Contains(_s[(at + 1)..wordEnd]) || draft.Script == NumeralScript.Digits && EnglishNumeralReader.Value(Chars.Span(_s, at + 1, wordEnd)) >= 0)
             {
                 break;
             }

@@ -69,8 +69,7 @@ public sealed class EarlierFileTests
     [TestCase(3)]
     public async Task Its_documents_are_found_when_snapshots_are_read_again(int version)
     {
-        File.Delete(_workspace.Database);
-        EarlierFileWriter.Write(_workspace.Database, version);
+        ReplaceBy(version);
         var documents = _workspace.Query("SELECT count(*) FROM document")[0][0];
 
         var result = await _workspace.RunAsync("run", "--from-snapshots", "--dry-run");
@@ -83,8 +82,7 @@ public sealed class EarlierFileTests
     [TestCase(3)]
     public async Task Status_tells_the_version(int version)
     {
-        File.Delete(_workspace.Database);
-        EarlierFileWriter.Write(_workspace.Database, version);
+        ReplaceBy(version);
 
         var result = await _workspace.RunAsync("status", "--format", "jsonl");
 
@@ -115,5 +113,11 @@ public sealed class EarlierFileTests
 
         Assert.That((checks.ExitCode, conflicts.ExitCode), Is.EqualTo((0, 0)), checks.Error + conflicts.Error);
         Assert.That(checks.Error + conflicts.Error, Does.Not.Contain("has tables of version"));
+    }
+
+    private void ReplaceBy(int version)
+    {
+        File.Delete(_workspace.Database);
+        EarlierFileWriter.Write(_workspace.Database, version);
     }
 }

@@ -130,6 +130,7 @@ public sealed class QuantityScannerEnglishTests
     [TestCase("At least 30 firms left.", "30 = 30 count AtLeast")]
     [TestCase("Up to 30 firms left.", "30 = 30 count AtMost")]
     [TestCase("As many as 4,000 posts go, cutting costs by as much as 30%.", "4,000 = 4000 count AtMost; 30% = 30 percent AtMost")]
+    [TestCase("Plans start at as little as $5.", "$5 = 5 USD AtLeast")]
     [TestCase("It has twice as many as 2,000 rivals.", "twice = 2 times; 2,000 = 2000 count")]
     [TestCase("It emits as much as 100,000 households.", "100,000 = 100000 count")]
     [TestCase("Spending will bump up to 30 firms.", "30 = 30 count")]

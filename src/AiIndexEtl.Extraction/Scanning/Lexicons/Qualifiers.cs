@@ -41,8 +41,7 @@ internal static class Qualifiers
             + "bit over|a touch over|slightly above|clear of|no longer just|well beyond|over the"),
         (Qualifier.Under, "under|below|less than|fewer than|south of|lower than|smaller than|not even|well under|well below|far less "
             + "than|far fewer than|<|yet to reach|inside|shorter than|younger than|barely more than nothing"),
-        (Qualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|as little as "
-            + "or more"),
+        (Qualifier.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|as little as"),
         (Qualifier.AtMost, "at most|up to|no more than|not more than|a maximum of|maximum of|at the most|≤|<=|capped at|within|no higher "
             + "than|no longer than|as many as|as much as"),
     ];
